@@ -48,11 +48,18 @@ const stepSchema = z.strictObject({
   wording: wordingSchema,
   /** What the one who waits or receives reads meanwhile (the listener during `speak`, the speaker during `own` …). */
   waiting: paragraph.optional(),
+  /** The question that decides whether to go on: feeling heard, having softened, anything lingering. */
+  check: z.strictObject({ question: line, hint: paragraph.optional() }).optional(),
   byBond: z.partialRecord(bondSchema, wordingSchema.partial()).optional(),
   /** Which inputs the step offers. `rating` is the private check-in; `text` a draft; `choices` short named options. */
   inputs: z.array(
     z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("rating"), label: line }),
+      z.strictObject({
+        kind: z.literal("rating"),
+        label: line,
+        /** What the numbers mean, at both ends and in the middle. */
+        words: z.strictObject({ low: line, middle: line, high: line }).optional(),
+      }),
       z.strictObject({ kind: z.literal("text"), label: line, placeholder: line.optional() }),
       z.strictObject({ kind: z.literal("choices"), label: line, choices: z.array(line).min(2).max(8) }),
     ]),
