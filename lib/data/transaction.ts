@@ -1,0 +1,67 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor.ts";
+import { NotFound } from "@/lib/domain/errors.ts";
+import { client } from "./client.ts";
+import type { Prisma } from "./generated/prisma/client.ts";
+
+declare const role: unique symbol;
+type In<Role extends string> = Prisma.TransactionClient & { readonly [role]: Role };
+
+/** A transaction as a signed-in person: row-level security shows what they may see. */
+export type ActorTx = In<"app">;
+/** A transaction as the repair engine, for one couple and a person of it or its coach. */
+export type EngineTx = In<"engine">;
+/** A transaction of the sign-in layer: people, sessions, tokens. */
+export type AuthTx = In<"auth">;
+/** A transaction for joining: the first practice and invitations. */
+export type JoinTx = In<"invite">;
+/** A transaction that publishes protocols. */
+export type JobTx = In<"job">;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A lost race: P2034 when a statement fails, a bare adapter error when COMMIT does. */
+function isLostRace(error: unknown): boolean {
+  const seen = error as { code?: string; cause?: { kind?: string; originalCode?: string } } | null;
+  return (
+    seen?.code === "P2034" || seen?.cause?.kind === "TransactionWriteConflict" || seen?.cause?.originalCode === "40P01"
+  );
+}
+
+async function inRole<Role extends string, T>(
+  name: Role,
+  userId: string,
+  coupleId: string,
+  work: (tx: In<Role>) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await client.$transaction(async (tx) => {
+        await tx.$executeRaw`SELECT set_config('role', ${`rejoin_${name}`}, true), set_config('app.user_id', ${userId}, true), set_config('app.couple_id', ${coupleId}, true)`;
+        return work(tx as In<Role>);
+      });
+    } catch (error) {
+      if (attempt === 5 || !isLostRace(error)) throw error;
+    }
+  }
+}
+
+/** Runs the work as the actor. The role and the identity last for this one transaction. */
+export const withActor = <T>(actor: Actor, work: (tx: ActorTx) => Promise<T>): Promise<T> =>
+  inRole("app", actor.userId, "", work);
+
+/**
+ * Runs the work as the engine for one couple, after the policy table let the actor pass. The database checks once more
+ * that the actor belongs to the couple or coaches it.
+ */
+export const withEngine = <T>(actor: Actor, coupleId: string, work: (tx: EngineTx) => Promise<T>): Promise<T> => {
+  if (!uuid.test(coupleId)) throw new NotFound("couple");
+  return inRole("engine", actor.userId, coupleId, work);
+};
+
+export const withAuth = <T>(work: (tx: AuthTx) => Promise<T>): Promise<T> => inRole("auth", "", "", work);
+export const withJoining = <T>(work: (tx: JoinTx) => Promise<T>): Promise<T> => inRole("invite", "", "", work);
+export const withJob = <T>(work: (tx: JobTx) => Promise<T>): Promise<T> => inRole("job", "", "", work);
+
+/** Whether an identifier from outside has the shape of one of ours; anything else can't exist. */
+export const isId = (text: string): boolean => uuid.test(text);

@@ -1,0 +1,95 @@
+import type { Actor } from "./actor.ts";
+import { Forbidden, NotFound } from "./errors.ts";
+
+/** How an actor can stand to a thing. */
+export type Relation =
+  /** It is theirs alone: their draft, consent, rating, account. */
+  | "self"
+  /** They sit in the couple it belongs to. */
+  | "partner"
+  /** They are the coach of that couple. */
+  | "coach"
+  /** They coach in the practice, with or without that couple. */
+  | "practiceCoach"
+  | "practiceOwner";
+
+/** What is known of a thing when access to it is decided. Leave out what does not apply. */
+export interface Target {
+  practiceId?: string;
+  coupleId?: string;
+  /** The coach of the couple that the thing belongs to. */
+  coachId?: string;
+  /** Whose own the thing is. */
+  ownerId?: string;
+}
+
+/** Who may do what: the one table. A verb that isn't here can't be done by anyone. */
+export const rights = {
+  "practice.read": ["practiceOwner", "practiceCoach"],
+  "practice.configure": ["practiceOwner"],
+  "coach.invite": ["practiceOwner"],
+  "coach.end": ["practiceOwner"],
+  "couple.create": ["practiceCoach"],
+  "couple.read": ["coach"],
+  "couple.edit": ["coach"],
+  "couple.invite": ["coach"],
+  "couple.clear": ["coach"],
+  "couple.hold": ["coach"],
+  "couple.end": ["coach"],
+  "couple.leave": ["partner"],
+  "caseload.read": ["practiceCoach"],
+  "protocol.read": ["practiceOwner", "practiceCoach"],
+  "assignment.create": ["coach"],
+  "assignment.edit": ["coach"],
+  "assignment.cancel": ["coach"],
+  "home.read": ["partner"],
+  "repair.read": ["partner"],
+  "repair.act": ["partner"],
+  "repair.follow": ["coach"],
+  "live.watch": ["partner", "coach"],
+  "draft.write": ["partner"],
+  "consent.give": ["partner"],
+  "consent.read": ["self"],
+  "safety.answer": ["partner"],
+  "safety.read": ["coach"],
+  "safety.decide": ["coach"],
+  "audit.read": ["self"],
+} as const satisfies Record<string, readonly Relation[]>;
+
+export type Verb = keyof typeof rights;
+
+function relates(actor: Actor, relation: Relation, target: Target): boolean {
+  const holds = (role: "owner" | "coach") =>
+    actor.memberships.some(
+      (m) => m.role === role && (target.practiceId === undefined || m.practiceId === target.practiceId),
+    );
+  switch (relation) {
+    case "self":
+      return target.ownerId === actor.userId;
+    case "partner":
+      return target.coupleId !== undefined && actor.seats.some((s) => s.coupleId === target.coupleId);
+    case "coach":
+      return target.coachId === actor.userId && holds("coach");
+    case "practiceCoach":
+      return holds("coach");
+    case "practiceOwner":
+      return holds("owner");
+  }
+}
+
+/** Whether the actor may do it. Pure: the target says all there is to know. */
+export function may(actor: Actor, verb: Verb, target: Target): boolean {
+  return rights[verb].some((relation) => relates(actor, relation, target));
+}
+
+const everyRelation: readonly Relation[] = ["self", "partner", "coach", "practiceOwner", "practiceCoach"];
+
+/**
+ * Lets the actor pass or throws: NotFound when they have nothing to do with the thing (so that a foreign id looks like
+ * a missing one), Forbidden when they may know of it but not do this.
+ */
+export function requireAccess(actor: Actor, verb: Verb, target: Target): void {
+  if (may(actor, verb, target)) return;
+  const known = everyRelation.some((relation) => relates(actor, relation, target));
+  throw known ? new Forbidden(`may not ${verb}`) : new NotFound(verb);
+}

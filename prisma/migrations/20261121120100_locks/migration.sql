@@ -1,0 +1,339 @@
+-- Row-level security, forced on every table, under roles that own nothing.
+--
+--   rejoin_app     a signed-in person; sees what app.user_id may see
+--   rejoin_engine  the repair engine, one couple at a time (app.couple_id), for a person of that couple or its coach
+--   rejoin_auth    sign-in: people, sessions, tokens, rate limits
+--   rejoin_invite  joining: the first practice, and redeeming an invitation
+--   rejoin_job     published protocols
+--   rejoin_access  owns the functions that answer "which couples are mine"; nobody may become it
+--
+-- The server signs in as a role that is merely a member of the first five and takes one of them on for each transaction.
+
+DO $$
+DECLARE
+  role_name text;
+BEGIN
+  FOREACH role_name IN ARRAY ARRAY['rejoin_app', 'rejoin_engine', 'rejoin_auth', 'rejoin_invite', 'rejoin_job', 'rejoin_access'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name) THEN
+      EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS', role_name);
+    END IF;
+  END LOOP;
+END $$;
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO rejoin_app, rejoin_engine, rejoin_auth, rejoin_invite, rejoin_job, rejoin_access;
+
+DO $$
+DECLARE
+  table_name text;
+BEGIN
+  FOR table_name IN
+    SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
+  LOOP
+    EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', table_name);
+    EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', table_name);
+  END LOOP;
+END $$;
+
+-- Which couples, practices and people are mine --------------------------------------------------------------------
+
+CREATE SCHEMA access;
+GRANT USAGE ON SCHEMA access TO rejoin_app, rejoin_engine, rejoin_auth, rejoin_invite, rejoin_job, rejoin_access;
+GRANT CREATE ON SCHEMA access TO rejoin_access;
+GRANT SELECT ON membership, couple, partner, consent_entry TO rejoin_access;
+CREATE POLICY access_reads ON membership FOR SELECT TO rejoin_access USING (true);
+CREATE POLICY access_reads ON couple FOR SELECT TO rejoin_access USING (true);
+CREATE POLICY access_reads ON partner FOR SELECT TO rejoin_access USING (true);
+CREATE POLICY access_reads ON consent_entry FOR SELECT TO rejoin_access USING (true);
+
+-- After SET LOCAL ends a custom setting is '' and not null, hence nullif.
+CREATE FUNCTION access.user_id() RETURNS uuid LANGUAGE sql STABLE
+  AS $$ SELECT nullif(current_setting('app.user_id', true), '')::uuid $$;
+
+CREATE FUNCTION access.my_practices() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$ SELECT practice_id FROM public.membership WHERE user_id = access.user_id() AND ended_at IS NULL $$;
+
+CREATE FUNCTION access.my_owned_practices() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$ SELECT practice_id FROM public.membership WHERE user_id = access.user_id() AND role = 'owner' AND ended_at IS NULL $$;
+
+CREATE FUNCTION access.my_coaching_practices() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$ SELECT practice_id FROM public.membership WHERE user_id = access.user_id() AND role = 'coach' AND ended_at IS NULL $$;
+
+CREATE FUNCTION access.my_coached_couples() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT c.id FROM public.couple c
+    JOIN public.membership m ON m.practice_id = c.practice_id AND m.user_id = c.coach_id AND m.role = 'coach' AND m.ended_at IS NULL
+    WHERE c.coach_id = access.user_id()
+  $$;
+
+-- The couples I am a partner in, while the work goes on.
+CREATE FUNCTION access.my_couples() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT p.couple_id FROM public.partner p JOIN public.couple c ON c.id = p.couple_id
+    WHERE p.user_id = access.user_id() AND c.ended_at IS NULL
+  $$;
+
+CREATE FUNCTION access.my_client_practices() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$ SELECT practice_id FROM public.partner WHERE user_id = access.user_id() $$;
+
+-- People whose name I may see: myself, colleagues, my coaches, my clients. Partners know each other by their seats.
+CREATE FUNCTION access.visible_people() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT access.user_id()
+    UNION SELECT user_id FROM public.membership WHERE practice_id IN (SELECT access.my_practices()) AND ended_at IS NULL
+    UNION SELECT coach_id FROM public.couple WHERE id IN (SELECT couple_id FROM public.partner WHERE user_id = access.user_id())
+    UNION SELECT user_id FROM public.partner WHERE user_id IS NOT NULL AND couple_id IN (SELECT access.my_coached_couples())
+  $$;
+
+-- People to whom I may show something I wrote: the others of my couples, their coaches, and my clients.
+CREATE FUNCTION access.possible_readers() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT user_id FROM public.partner WHERE user_id IS NOT NULL
+      AND (couple_id IN (SELECT access.my_couples()) OR couple_id IN (SELECT access.my_coached_couples()))
+    UNION SELECT coach_id FROM public.couple WHERE id IN (SELECT access.my_couples())
+  $$;
+
+-- Which of my clients let me see something, by their latest word on it.
+CREATE FUNCTION access.agreed_with_me(wanted consent_kind) RETURNS TABLE (user_id uuid, couple_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT latest.user_id, latest.couple_id FROM (
+      SELECT DISTINCT ON (e.user_id, e.couple_id) e.user_id, e.couple_id, e.given FROM public.consent_entry e
+      WHERE e.kind = wanted AND e.couple_id IN (SELECT access.my_coached_couples())
+      ORDER BY e.user_id, e.couple_id, e.id DESC
+    ) latest WHERE latest.given
+  $$;
+
+-- The couple that this transaction's engine serves, provided that the person belongs to it or coaches it.
+CREATE FUNCTION access.engine_couple() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT c.id FROM public.couple c
+    WHERE c.id = nullif(current_setting('app.couple_id', true), '')::uuid
+      AND (c.coach_id = access.user_id() OR EXISTS (
+        SELECT FROM public.partner p WHERE p.couple_id = c.id AND p.user_id = access.user_id()))
+  $$;
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA access FROM PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA access TO rejoin_app, rejoin_engine, rejoin_access;
+
+DO $$
+DECLARE
+  signature text;
+BEGIN
+  EXECUTE format('GRANT rejoin_access TO %I', current_user);
+  FOR signature IN SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'access' LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO rejoin_access', signature);
+  END LOOP;
+  EXECUTE format('REVOKE rejoin_access FROM %I', current_user);
+END $$;
+REVOKE CREATE ON SCHEMA access FROM rejoin_access;
+
+-- A signed-in person ----------------------------------------------------------------------------------------------
+
+GRANT SELECT (id, name, time_zone) ON "user" TO rejoin_app;
+CREATE POLICY people ON "user" FOR SELECT TO rejoin_app USING (id IN (SELECT access.visible_people()));
+
+GRANT SELECT, UPDATE (name, region) ON practice TO rejoin_app;
+CREATE POLICY practices ON practice FOR SELECT TO rejoin_app
+  USING (id IN (SELECT access.my_practices()) OR id IN (SELECT access.my_client_practices()));
+CREATE POLICY own_practice ON practice FOR UPDATE TO rejoin_app
+  USING (id IN (SELECT access.my_owned_practices())) WITH CHECK (id IN (SELECT access.my_owned_practices()));
+
+GRANT SELECT, INSERT ON secrets_policy TO rejoin_app;
+CREATE POLICY policies ON secrets_policy FOR SELECT TO rejoin_app
+  USING (practice_id IN (SELECT access.my_practices()) OR practice_id IN (SELECT access.my_client_practices()));
+CREATE POLICY new_version ON secrets_policy FOR INSERT TO rejoin_app
+  WITH CHECK (practice_id IN (SELECT access.my_owned_practices()) AND created_by = access.user_id());
+
+GRANT SELECT, UPDATE (ended_at) ON membership TO rejoin_app;
+CREATE POLICY colleagues ON membership FOR SELECT TO rejoin_app
+  USING (user_id = access.user_id() OR practice_id IN (SELECT access.my_practices()));
+CREATE POLICY owner_ends ON membership FOR UPDATE TO rejoin_app
+  USING (practice_id IN (SELECT access.my_owned_practices()) AND user_id <> access.user_id());
+
+GRANT SELECT, INSERT, UPDATE (token_hash, expires_at, revoked_at) ON invitation TO rejoin_app;
+CREATE POLICY coaches ON invitation FOR ALL TO rejoin_app
+  USING (kind = 'coach' AND practice_id IN (SELECT access.my_owned_practices()))
+  WITH CHECK (kind = 'coach' AND invited_by = access.user_id() AND practice_id IN (SELECT access.my_owned_practices()));
+CREATE POLICY partners ON invitation FOR ALL TO rejoin_app
+  USING (kind = 'partner' AND partner_id IN (SELECT id FROM partner WHERE couple_id IN (SELECT access.my_coached_couples())))
+  WITH CHECK (kind = 'partner' AND invited_by = access.user_id()
+    AND partner_id IN (SELECT id FROM partner WHERE couple_id IN (SELECT access.my_coached_couples())));
+
+-- The label is the coach's own handle: partners never read this table.
+GRANT SELECT, INSERT, UPDATE (label, bond, ended_at) ON couple TO rejoin_app;
+CREATE POLICY caseload ON couple FOR SELECT TO rejoin_app USING (id IN (SELECT access.my_coached_couples()) OR coach_id = access.user_id());
+CREATE POLICY take_on ON couple FOR INSERT TO rejoin_app
+  WITH CHECK (coach_id = access.user_id() AND practice_id IN (SELECT access.my_coaching_practices()));
+CREATE POLICY keep ON couple FOR UPDATE TO rejoin_app USING (id IN (SELECT access.my_coached_couples()));
+
+GRANT SELECT, INSERT, UPDATE (name) ON partner TO rejoin_app;
+CREATE POLICY seats ON partner FOR SELECT TO rejoin_app
+  USING (user_id = access.user_id() OR couple_id IN (SELECT access.my_couples()) OR couple_id IN (SELECT access.my_coached_couples()));
+CREATE POLICY add_seat ON partner FOR INSERT TO rejoin_app
+  WITH CHECK (user_id IS NULL AND couple_id IN (SELECT access.my_coached_couples()));
+CREATE POLICY name_seat ON partner FOR UPDATE TO rejoin_app
+  USING (user_id = access.user_id() OR (user_id IS NULL AND couple_id IN (SELECT access.my_coached_couples())));
+
+GRANT SELECT, INSERT, UPDATE ON clearance TO rejoin_app;
+CREATE POLICY coach_decides ON clearance FOR ALL TO rejoin_app
+  USING (couple_id IN (SELECT access.my_coached_couples())) WITH CHECK (couple_id IN (SELECT access.my_coached_couples()));
+
+GRANT SELECT, INSERT, UPDATE (next_due, state, protocol_id) ON couple_state TO rejoin_app;
+CREATE POLICY coach_follows ON couple_state FOR ALL TO rejoin_app
+  USING (couple_id IN (SELECT access.my_coached_couples())) WITH CHECK (couple_id IN (SELECT access.my_coached_couples()));
+
+GRANT SELECT, INSERT ON consent_entry TO rejoin_app;
+GRANT USAGE ON SEQUENCE consent_entry_id_seq TO rejoin_app;
+CREATE POLICY own_ledger ON consent_entry FOR SELECT TO rejoin_app USING (user_id = access.user_id());
+CREATE POLICY own_word ON consent_entry FOR INSERT TO rejoin_app
+  WITH CHECK (user_id = access.user_id() AND couple_id IN (SELECT access.my_couples()));
+
+GRANT SELECT, INSERT, UPDATE (decided_at) ON safety_check TO rejoin_app;
+CREATE POLICY own_check ON safety_check FOR SELECT TO rejoin_app USING (user_id = access.user_id());
+CREATE POLICY answer_check ON safety_check FOR INSERT TO rejoin_app
+  WITH CHECK (user_id = access.user_id() AND decided_at IS NULL AND couple_id IN (SELECT access.my_couples()));
+CREATE POLICY coach_reads_check ON safety_check FOR SELECT TO rejoin_app USING (couple_id IN (SELECT access.my_coached_couples()));
+CREATE POLICY coach_decides_check ON safety_check FOR UPDATE TO rejoin_app USING (couple_id IN (SELECT access.my_coached_couples()));
+
+GRANT SELECT, INSERT ON protocol TO rejoin_app;
+CREATE POLICY published ON protocol FOR SELECT TO rejoin_app
+  USING (practice_id IS NULL OR practice_id IN (SELECT access.my_practices()) OR practice_id IN (SELECT access.my_client_practices()));
+CREATE POLICY publish ON protocol FOR INSERT TO rejoin_app WITH CHECK (practice_id IN (SELECT access.my_coaching_practices()));
+
+GRANT SELECT, INSERT, UPDATE (pause_above, start_seat, due_on, version, cancelled_at) ON assignment TO rejoin_app;
+CREATE POLICY coach_assigns ON assignment FOR ALL TO rejoin_app
+  USING (couple_id IN (SELECT access.my_coached_couples())) WITH CHECK (couple_id IN (SELECT access.my_coached_couples()));
+CREATE POLICY partners_read ON assignment FOR SELECT TO rejoin_app USING (couple_id IN (SELECT access.my_couples()));
+
+GRANT SELECT ON repair TO rejoin_app;
+CREATE POLICY coach_follows ON repair FOR SELECT TO rejoin_app USING (couple_id IN (SELECT access.my_coached_couples()));
+CREATE POLICY partners_read ON repair FOR SELECT TO rejoin_app USING (couple_id IN (SELECT access.my_couples()));
+
+GRANT SELECT ON private_event TO rejoin_app;
+CREATE POLICY own_stream ON private_event FOR SELECT TO rejoin_app USING (user_id = access.user_id());
+
+GRANT SELECT ON check_in TO rejoin_app;
+CREATE POLICY own_ratings ON check_in FOR SELECT TO rejoin_app USING (user_id = access.user_id());
+CREATE POLICY agreed_ratings ON check_in FOR SELECT TO rejoin_app
+  USING ((user_id, couple_id) IN (SELECT a.user_id, a.couple_id FROM access.agreed_with_me('ratings_to_coach') a));
+
+GRANT SELECT ON share TO rejoin_app;
+CREATE POLICY own_shares ON share FOR SELECT TO rejoin_app USING (user_id = access.user_id());
+CREATE POLICY sent_to_me ON share FOR SELECT TO rejoin_app USING (withdrawn_at IS NULL AND couple_id IN (SELECT access.my_couples()));
+CREATE POLICY shown_to_coach ON share FOR SELECT TO rejoin_app
+  USING (withdrawn_at IS NULL AND to_coach AND couple_id IN (SELECT access.my_coached_couples()));
+
+GRANT SELECT, INSERT, UPDATE (version, updated_at), DELETE ON draft TO rejoin_app;
+CREATE POLICY own_drafts ON draft FOR ALL TO rejoin_app
+  USING (user_id = access.user_id()) WITH CHECK (user_id = access.user_id() AND couple_id IN (SELECT access.my_couples()));
+
+GRANT SELECT, INSERT ON command_receipt TO rejoin_app, rejoin_engine;
+CREATE POLICY own_receipts ON command_receipt FOR ALL TO rejoin_app, rejoin_engine
+  USING (user_id = access.user_id()) WITH CHECK (user_id = access.user_id());
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON word TO rejoin_app;
+GRANT SELECT, INSERT, DELETE ON word TO rejoin_engine;
+CREATE POLICY own_words ON word FOR ALL TO rejoin_app, rejoin_engine
+  USING (owner_id = access.user_id()) WITH CHECK (owner_id = access.user_id());
+CREATE POLICY shown_to_me ON word FOR SELECT TO rejoin_app
+  USING (id IN (SELECT word_id FROM word_reader WHERE reader_id = access.user_id()));
+CREATE POLICY safety_answers_go ON word FOR DELETE TO rejoin_app
+  USING (subject = 'safety_check' AND id IN (SELECT word_id FROM word_reader WHERE reader_id = access.user_id()));
+
+GRANT SELECT, INSERT, DELETE ON word_reader TO rejoin_app, rejoin_engine;
+CREATE POLICY reading ON word_reader FOR SELECT TO rejoin_app USING (reader_id = access.user_id() OR owner_id = access.user_id());
+CREATE POLICY show ON word_reader FOR INSERT TO rejoin_app, rejoin_engine
+  WITH CHECK (owner_id = access.user_id() AND reader_id IN (SELECT access.possible_readers()));
+CREATE POLICY take_back ON word_reader FOR DELETE TO rejoin_app USING (owner_id = access.user_id());
+
+GRANT SELECT ON person_key TO rejoin_app, rejoin_engine;
+CREATE POLICY keys_i_need ON person_key FOR SELECT TO rejoin_app, rejoin_engine
+  USING (user_id = access.user_id() OR user_id IN (SELECT owner_id FROM word_reader WHERE reader_id = access.user_id()));
+
+GRANT SELECT ON audit_event TO rejoin_app;
+CREATE POLICY about_me ON audit_event FOR SELECT TO rejoin_app
+  USING (about_user_id = access.user_id() OR (about_user_id IS NULL AND couple_id IN (SELECT access.my_couples())));
+GRANT INSERT ON audit_event TO rejoin_app, rejoin_engine, rejoin_auth, rejoin_invite;
+GRANT USAGE ON SEQUENCE audit_event_id_seq TO rejoin_app, rejoin_engine, rejoin_auth, rejoin_invite;
+CREATE POLICY as_myself ON audit_event FOR INSERT TO rejoin_app, rejoin_engine WITH CHECK (actor_id = access.user_id());
+CREATE POLICY before_sign_in ON audit_event FOR INSERT TO rejoin_auth, rejoin_invite WITH CHECK (true);
+
+-- The engine, for one couple ----------------------------------------------------------------------------------------
+
+GRANT SELECT (id, practice_id, coach_id, bond, ended_at, created_at), UPDATE (ended_at) ON couple TO rejoin_engine;
+CREATE POLICY engine ON couple FOR SELECT TO rejoin_engine USING (id = (SELECT access.engine_couple()));
+CREATE POLICY engine_ends ON couple FOR UPDATE TO rejoin_engine USING (id = (SELECT access.engine_couple()));
+GRANT SELECT ON partner, clearance, protocol, assignment TO rejoin_engine;
+CREATE POLICY engine ON partner FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
+CREATE POLICY engine ON clearance FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
+CREATE POLICY engine ON protocol FOR SELECT TO rejoin_engine USING (true);
+CREATE POLICY engine ON assignment FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
+GRANT SELECT, UPDATE ON couple_state TO rejoin_engine;
+CREATE POLICY engine ON couple_state FOR ALL TO rejoin_engine
+  USING (couple_id = (SELECT access.engine_couple())) WITH CHECK (couple_id = (SELECT access.engine_couple()));
+GRANT SELECT, INSERT, UPDATE (version, closed_at) ON repair TO rejoin_engine;
+CREATE POLICY engine ON repair FOR ALL TO rejoin_engine
+  USING (couple_id = (SELECT access.engine_couple())) WITH CHECK (couple_id = (SELECT access.engine_couple()));
+GRANT SELECT, INSERT ON repair_event TO rejoin_engine;
+GRANT USAGE ON SEQUENCE repair_event_id_seq TO rejoin_engine;
+CREATE POLICY engine ON repair_event FOR ALL TO rejoin_engine
+  USING (couple_id = (SELECT access.engine_couple())) WITH CHECK (couple_id = (SELECT access.engine_couple()));
+GRANT SELECT, INSERT ON private_event TO rejoin_engine;
+CREATE POLICY engine_reads ON private_event FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
+CREATE POLICY engine_appends ON private_event FOR INSERT TO rejoin_engine
+  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id());
+GRANT INSERT ON check_in TO rejoin_engine;
+CREATE POLICY engine_appends ON check_in FOR INSERT TO rejoin_engine
+  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id());
+GRANT SELECT, INSERT, UPDATE (withdrawn_at) ON share TO rejoin_engine;
+CREATE POLICY engine_reads ON share FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
+CREATE POLICY engine_sends ON share FOR INSERT TO rejoin_engine
+  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id());
+CREATE POLICY engine_withdraws ON share FOR UPDATE TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
+GRANT SELECT, DELETE ON draft TO rejoin_engine;
+CREATE POLICY engine_own_drafts ON draft FOR ALL TO rejoin_engine USING (user_id = access.user_id());
+CREATE POLICY engine ON word_reader FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
+CREATE POLICY engine_ends ON word_reader FOR DELETE TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
+
+-- Sign-in -----------------------------------------------------------------------------------------------------------
+
+GRANT SELECT, UPDATE ON "user" TO rejoin_auth;
+CREATE POLICY auth ON "user" FOR ALL TO rejoin_auth USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE, DELETE ON session, verification_token, password_reset, rate_limit TO rejoin_auth;
+CREATE POLICY auth ON session FOR ALL TO rejoin_auth USING (true) WITH CHECK (true);
+CREATE POLICY auth ON verification_token FOR ALL TO rejoin_auth USING (true) WITH CHECK (true);
+CREATE POLICY auth ON password_reset FOR ALL TO rejoin_auth USING (true) WITH CHECK (true);
+CREATE POLICY auth ON rate_limit FOR ALL TO rejoin_auth USING (true) WITH CHECK (true);
+GRANT SELECT ON membership, partner TO rejoin_auth;
+GRANT SELECT (id, practice_id, ended_at) ON couple TO rejoin_auth;
+CREATE POLICY auth ON membership FOR SELECT TO rejoin_auth USING (true);
+CREATE POLICY auth ON partner FOR SELECT TO rejoin_auth USING (true);
+CREATE POLICY auth ON couple FOR SELECT TO rejoin_auth USING (true);
+DO $$ BEGIN
+  IF to_regclass('public._prisma_migrations') IS NOT NULL THEN
+    GRANT SELECT (migration_name, finished_at, rolled_back_at) ON _prisma_migrations TO rejoin_auth;
+  END IF;
+END $$;
+
+-- Joining -----------------------------------------------------------------------------------------------------------
+
+GRANT SELECT, INSERT ON practice, secrets_policy, membership, person_key TO rejoin_invite;
+GRANT SELECT (id, email, name, password_hash), INSERT ON "user" TO rejoin_invite;
+GRANT SELECT, UPDATE (redeemed_at, redeemed_by) ON invitation TO rejoin_invite;
+GRANT SELECT, UPDATE (user_id, joined_at, name) ON partner TO rejoin_invite;
+GRANT SELECT (id, practice_id, ended_at) ON couple TO rejoin_invite;
+CREATE POLICY joining ON practice FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
+CREATE POLICY joining ON secrets_policy FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
+CREATE POLICY joining ON membership FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
+CREATE POLICY joining ON person_key FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
+CREATE POLICY joining ON "user" FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
+CREATE POLICY joining ON invitation FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
+CREATE POLICY joining ON partner FOR ALL TO rejoin_invite USING (true) WITH CHECK (user_id IS NOT NULL);
+CREATE POLICY joining ON couple FOR SELECT TO rejoin_invite USING (true);
+
+-- Published protocols -------------------------------------------------------------------------------------------------
+
+GRANT SELECT, INSERT ON protocol TO rejoin_job;
+CREATE POLICY shipped ON protocol FOR ALL TO rejoin_job USING (practice_id IS NULL) WITH CHECK (practice_id IS NULL);
