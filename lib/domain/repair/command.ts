@@ -25,12 +25,14 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("name") }),
   z.strictObject({ type: z.literal("acknowledge") }),
   z.strictObject({ type: z.literal("ask"), at: instant.nullable() }),
-  z.strictObject({ type: z.literal("answerYes") }),
+  /** Names the time it says yes to, so that a late yes never agrees to another time. */
+  z.strictObject({ type: z.literal("answerYes"), at: instant.nullable() }),
   z.strictObject({ type: z.literal("answerAnotherTime"), at: instant }),
   z.strictObject({ type: z.literal("notYet"), until: instant.nullable() }),
   z.strictObject({ type: z.literal("liftNotYet") }),
   z.strictObject({ type: z.literal("proposeOrder"), first: seat, idea: orderIdeaSchema }),
-  z.strictObject({ type: z.literal("agreeOrder") }),
+  /** Names the one it agrees to, so that a late yes never agrees to another proposal. */
+  z.strictObject({ type: z.literal("agreeOrder"), first: seat }),
   z.strictObject({ type: z.literal("sendShare"), shareId: share }),
   z.strictObject({ type: z.literal("withdrawShare"), shareId: share }),
   z.strictObject({ type: z.literal("reflect"), shareId: share.nullable() }),
@@ -46,7 +48,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("takeBreak"), returnAt: instant.nullable() }),
   z.strictObject({ type: z.literal("goBack"), to: stepIdSchema }),
   z.strictObject({ type: z.literal("switchRoles") }),
-  z.strictObject({ type: z.literal("proposeTime"), at: instant }),
+  /** Come back to it at a time, or now (null): from waiting, set down, not heard yet, or to move an agreed time. */
+  z.strictObject({ type: z.literal("proposeTime"), at: instant.nullable() }),
   z.strictObject({ type: z.literal("stop") }),
 ]);
 export type Command = z.infer<typeof commandSchema>;

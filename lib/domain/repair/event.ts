@@ -1,7 +1,7 @@
 import type { OrderIdea, StepId } from "@/lib/domain/protocol/protocol.ts";
 import type { Seat } from "./seat.ts";
 
-/** How the joint work of a couple stands: one joint log per repair holds only what both partners may see. */
+/** What happened between the two: one joint log per repair holds only facts that both may see. Ids, never words. */
 export type JointEvent =
   | { type: "named"; by: Seat }
   | { type: "acknowledged"; by: Seat }
@@ -27,24 +27,26 @@ export type JointEvent =
   | { type: "lingeringAnswered"; by: Seat; answer: "nothing" | "something" }
   | { type: "completed" }
   | { type: "roundStarted"; by: Seat; at: string | null }
-  | { type: "breakBegan"; by: Seat; returnAt: string }
+  /** `by` null: neither partner began it. To each it looks like a break the other began. */
+  | { type: "breakBegan"; by: Seat | null; returnAt: string }
   | { type: "breakExtended"; by: Seat; returnAt: string }
   | { type: "resumed" }
   | { type: "wentBack"; by: Seat; to: StepId }
   | { type: "rolesSwitched"; by: Seat }
-  | { type: "timeProposed"; by: Seat; at: string }
-  | { type: "stopped"; by: Seat }
-  | { type: "setDown" }
-  | { type: "held" }
-  | { type: "holdWorded" }
-  | { type: "released" }
-  | { type: "ended" };
+  | { type: "timeProposed"; by: Seat; at: string | null }
+  | { type: "stopped"; by: Seat };
+
+/** The steps each does alone, at their own pace. */
+export type PrivateStep = "regulate" | "intent";
 
 /** What one person did alone. Nobody else's view may depend on it except through a gate's opening. */
 export type PrivateEvent =
   | { type: "began" }
   | { type: "rated"; rating: number; step: StepId; moment: "before" | "after" | "resume" }
-  | { type: "stepFinished"; step: "regulate" | "intent" };
+  /** `after`: the version of the joint log it followed, so that going back re-arms it whatever the clock says. */
+  | { type: "stepFinished"; step: PrivateStep; after: number }
+  /** Left before it was ever shown to the other; `begin` takes it up again. */
+  | { type: "setAside" };
 
 /** An event as the log holds it. `recordedAt` is ISO 8601 in UTC, from the server's clock. */
 export type Recorded<E> = E & { recordedAt: string };

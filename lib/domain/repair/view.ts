@@ -15,6 +15,8 @@ export interface RepairView {
   /** The step the scene belongs to; the joint step on the timeline for the coach. */
   step: StepId;
   scene: Scene;
+  /** The viewer's own last rating while it counts. `breakOffered`: high enough that a break may help. */
+  checkIn: { rated: number | null; overLimit: boolean; breakOffered: boolean };
   /** The commands that are lawful for this viewer now; screens draw buttons only from this. */
   moves: Command["type"][];
   /** Shares in this round that this viewer may read, in order: sent, not withdrawn. Ids only. */
@@ -32,6 +34,8 @@ export interface SharedItem {
 }
 
 export type Scene =
+  /** Nothing here yet for this viewer, whatever the other may be preparing alone. */
+  | { kind: "begin" }
   /** Step `notice`: nobody named it yet / you named it and it isn't acknowledged / the other named it. */
   | { kind: "name" }
   | { kind: "namedByYou" }
