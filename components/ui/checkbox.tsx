@@ -1,0 +1,24 @@
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names.ts";
+import { FieldAudienceLine, FieldError, type FieldFrame, FieldHint, useFieldWiring } from "./field.tsx";
+
+type CheckboxProps = Omit<FieldFrame, "optional"> &
+  Omit<ComponentProps<"input">, keyof FieldFrame | "type" | "name"> & { name: string };
+
+/** One yes or no. The words are the label, so a tap on them ticks it. */
+export function Checkbox({ label, hint, error, visibleTo, id, className, ...input }: CheckboxProps) {
+  const { ids, wiring } = useFieldWiring({ label, hint, error, visibleTo, id });
+  return (
+    <div className={classNames("flex flex-col gap-1", className)}>
+      <label className="flex min-h-12 items-start gap-3 py-2.5 font-sans">
+        <input {...input} {...wiring} type="checkbox" className="mt-0.5 size-5 shrink-0" />
+        <span>{label}</span>
+      </label>
+      <div className="flex flex-col gap-1 pl-8 empty:hidden">
+        {hint ? <FieldHint id={ids.hint}>{hint}</FieldHint> : null}
+        {visibleTo ? <FieldAudienceLine id={ids.audience} visibleTo={visibleTo} /> : null}
+        {error ? <FieldError id={ids.error}>{error}</FieldError> : null}
+      </div>
+    </div>
+  );
+}

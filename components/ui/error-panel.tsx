@@ -1,0 +1,44 @@
+"use client";
+
+import { Button } from "./button.tsx";
+import { Actions, Stack } from "./stack.tsx";
+
+interface ErrorPanelProps {
+  /** What was thrown. Only its digest is shown: the message may hold words that belong to somebody. */
+  error: unknown;
+  retry: () => void;
+}
+
+function digestOf(error: unknown): string | null {
+  return error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
+}
+
+/** What a person reads when something broke on our side, with two ways on. */
+export function ErrorPanel({ error, retry }: ErrorPanelProps) {
+  const digest = digestOf(error);
+  return (
+    <Stack>
+      <h1 className="font-serif text-2xl font-medium sm:text-3xl">Something went wrong on our side</h1>
+      <p>
+        It wasn’t anything you did. What was already saved is safe. You can try again, or come back in a little while.
+      </p>
+      <Actions>
+        <Button variant="primary" onClick={() => retry()}>
+          Try again
+        </Button>
+        {/* A plain link: a fresh load gets away from whatever state broke. */}
+        <a
+          href="/"
+          className="inline-flex min-h-12 items-center font-sans font-medium text-accent underline underline-offset-4"
+        >
+          Go to the start
+        </a>
+      </Actions>
+      {digest ? (
+        <p className="font-sans text-sm text-muted">
+          If you write to your practice about this, mention the code <span className="font-semibold">{digest}</span>.
+        </p>
+      ) : null}
+    </Stack>
+  );
+}

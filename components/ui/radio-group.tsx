@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import type { FieldFrame } from "./field.tsx";
+import { Fieldset } from "./fieldset.tsx";
+
+export interface RadioOption {
+  value: string;
+  label: ReactNode;
+  /** A second line, for what choosing this means. */
+  note?: ReactNode;
+}
+
+type RadioGroupProps = FieldFrame & {
+  name: string;
+  options: readonly RadioOption[];
+  defaultValue?: string | undefined;
+  required?: boolean | undefined;
+};
+
+/** One choice of a few, each a full-width row that a thumb can hit. */
+export function RadioGroup({ name, options, defaultValue, required, ...frame }: RadioGroupProps) {
+  return (
+    <Fieldset {...frame} role="radiogroup">
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className="flex min-h-12 items-start gap-3 rounded-control border border-edge bg-surface px-4 py-3 font-sans hover:border-muted has-checked:border-accent has-checked:bg-accent-soft"
+        >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            required={required}
+            defaultChecked={option.value === defaultValue}
+            className="mt-0.5 size-5 shrink-0"
+          />
+          <span>
+            {option.label}
+            {option.note ? <span className="block text-sm text-muted">{option.note}</span> : null}
+          </span>
+        </label>
+      ))}
+    </Fieldset>
+  );
+}

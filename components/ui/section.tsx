@@ -1,0 +1,27 @@
+import { type ReactNode, useId } from "react";
+
+interface SectionProps {
+  title: ReactNode;
+  /** A line beneath the title. */
+  lead?: ReactNode;
+  /** Stands at the end of the title's row. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A part of a page under its own h2, named by it. */
+export function Section({ title, lead, actions, children }: SectionProps) {
+  const headingId = useId();
+  return (
+    <section aria-labelledby={headingId} className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h2 id={headingId} className="font-serif text-xl font-medium">
+          {title}
+        </h2>
+        {actions}
+      </div>
+      {lead ? <p className="-mt-2 max-w-2xl text-muted">{lead}</p> : null}
+      {children}
+    </section>
+  );
+}
