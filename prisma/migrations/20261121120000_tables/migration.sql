@@ -341,6 +341,7 @@ CREATE TABLE "draft" (
     "user_id" UUID NOT NULL,
     "repair_id" UUID NOT NULL,
     "step" TEXT NOT NULL,
+    "round" INTEGER NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -494,7 +495,7 @@ CREATE INDEX "check_in_couple_id_user_id_occurred_at_idx" ON "check_in"("couple_
 CREATE INDEX "share_repair_id_idx" ON "share"("repair_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "draft_user_id_repair_id_step_key" ON "draft"("user_id", "repair_id", "step");
+CREATE UNIQUE INDEX "draft_user_id_repair_id_step_round_key" ON "draft"("user_id", "repair_id", "step", "round");
 
 -- CreateIndex
 CREATE INDEX "word_row_id_idx" ON "word"("row_id");
