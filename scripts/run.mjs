@@ -1,0 +1,101 @@
+// Starting and stopping other programs. Needs nothing but Node: it runs before anything is installed.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { constants } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The checkout's own folder. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+/** A path inside the checkout. @param {string[]} parts */
+export const at = (...parts) => join(root, ...parts);
+
+/** A failure that the reader can act on: shown without a stack. */
+export class Refusal extends Error {}
+
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const children = new Set();
+/** @type {(() => unknown)[]} */
+const cleanups = [];
+
+/** What must happen before this process ends, however it ends; the last registered goes first. @param {() => unknown} fn */
+export const beforeExit = (fn) => void cleanups.push(fn);
+
+/** The script behind a package's command, so that no shell stands between us and it. @param {string} name */
+export function command(name, from = name) {
+  const { bin } = JSON.parse(readFileSync(at("node_modules", from, "package.json"), "utf8"));
+  return at("node_modules", from, typeof bin === "string" ? bin : bin[name]);
+}
+
+/**
+ * Starts a program that is stopped with us.
+ * @param {string} file @param {string[]} args @param {import("node:child_process").SpawnOptions} [options]
+ */
+export function start(file, args, options = {}) {
+  const path = `${at("node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`;
+  const env = { ...(options.env ?? process.env), PATH: path, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" };
+  const child = spawn(file, args, { cwd: root, stdio: "inherit", ...options, env });
+  children.add(child);
+  child.once("close", () => children.delete(child));
+  return child;
+}
+
+/** The exit code a program ended with. @param {import("node:child_process").ChildProcess} child @returns {Promise<number>} */
+export const ended = (child) =>
+  new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+  });
+
+/** Runs a program to its end; anything but success is a refusal. @param {Parameters<typeof start>} call */
+export async function run(...call) {
+  const code = await ended(start(...call));
+  if (code !== 0) throw new Refusal(`"${[call[0], ...call[1]].join(" ")}" ended with ${code}.`);
+}
+
+/** Runs a package's command under this Node. @param {string} name @param {string[]} args @param {Parameters<typeof start>[2]} [options] */
+export const runCommand = (name, args, options) =>
+  run(process.execPath, [command(name, packageOf[name] ?? name), ...args], options);
+
+/** Commands whose package has another name. @type {Record<string, string>} */
+const packageOf = { biome: "@biomejs/biome", tsc: "typescript", playwright: "@playwright/test" };
+
+/** Asks every child to end, and insists after a while: an open event stream can hold a server up. */
+async function stopChildren() {
+  await Promise.all(
+    [...children].map(async (child) => {
+      const gone = ended(child);
+      child.kill("SIGTERM");
+      const insist = setTimeout(() => child.kill("SIGKILL"), 4000);
+      await gone;
+      clearTimeout(insist);
+    }),
+  );
+}
+
+/**
+ * Runs a script's body; at its end, or on a signal, stops what it started and exits with its code.
+ * @param {() => Promise<number>} body
+ */
+export async function main(body) {
+  /** @type {Promise<void> | undefined} */
+  let stopping;
+  const stop = (code) => {
+    stopping ??= (async () => {
+      await stopChildren();
+      for (const cleanup of cleanups.reverse()) await cleanup();
+    })()
+      .catch((error) => console.error(error))
+      .then(() => process.exit(code));
+    return stopping;
+  };
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
+    process.on(signal, () => stop(128 + constants.signals[signal]));
+  let code = 1;
+  try {
+    code = await body();
+  } catch (error) {
+    if (!stopping) console.error(error instanceof Refusal ? `\n${error.message}` : error);
+  }
+  await stop(code);
+}

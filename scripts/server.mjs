@@ -1,0 +1,64 @@
+// The product's own server, as one child process.
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { command, ended, Refusal, start } from "./run.mjs";
+
+/** Whether nobody listens there. @param {number} port @param {string} host @returns {Promise<boolean>} */
+const isFree = (port, host) =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error) => {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code === "EADDRINUSE") return resolve(false);
+      return reject(new Refusal(`Cannot listen on ${host}, port ${port}: ${error.message}`));
+    });
+    probe.listen({ port, host }, () => probe.close(() => resolve(true)));
+  });
+
+/** Refuses a port that stays taken; one left by a server that was just killed is given up in a moment. */
+export async function requirePort(port, host) {
+  for (const deadline = Date.now() + 3000; !(await isFree(port, host)); await sleep(200))
+    if (Date.now() > deadline)
+      throw new Refusal(
+        `Port ${port} is in use by another program, perhaps by Rejoin itself: ${await whoAnswers(port, host)}.\n` +
+          `Stop that first, or choose another port:\n\n  PORT=${port + 1} npm start\n`,
+      );
+}
+
+const addressOf = (port, host) => {
+  const here = { "0.0.0.0": "127.0.0.1", "::": "::1" }[host] ?? host;
+  return `http://${here.includes(":") ? `[${here}]` : here}:${port}`;
+};
+
+async function whoAnswers(port, host) {
+  try {
+    const response = await fetch(`${addressOf(port, host)}/api/health`, { signal: AbortSignal.timeout(2000) });
+    return response.ok ? "a healthy Rejoin answers there" : `it answers ${response.status}`;
+  } catch {
+    return "it does not say what it is";
+  }
+}
+
+/**
+ * Starts the server and waits until it and its database are well.
+ * @param {{ mode: "start" | "dev", port: number, host: string, environment: NodeJS.ProcessEnv }} options
+ */
+export async function startServer({ mode, port, host, environment }) {
+  const preload = new URL("exit-with-parent.mjs", import.meta.url).href;
+  const child = start(
+    process.execPath,
+    [`--import=${preload}`, command("next"), mode, "-p", String(port), "-H", host],
+    { env: environment, stdio: ["ignore", "inherit", "inherit", "ipc"] },
+  );
+  let code = null;
+  const exited = ended(child).then((ending) => {
+    code = ending;
+    return ending;
+  });
+  let answer = "nothing yet";
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline && code === null; await sleep(100)) {
+    const response = await fetch(`${addressOf(port, host)}/api/health`).catch(() => null);
+    if (response?.ok) return { exited, health: await response.json() };
+    if (response) answer = `${response.status} ${await response.text()}`;
+  }
+  throw new Refusal(code === null ? `The server is not well: ${answer}` : `The server ended with ${code}.`);
+}

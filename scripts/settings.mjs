@@ -1,0 +1,55 @@
+// What the environment, an optional .env file and the checkout's own .data folder say about how to run.
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { at, Refusal } from "./run.mjs";
+
+/** A secret from the environment, else one made once and kept in .data, readable by its owner alone. */
+function secret(name, file) {
+  if (process.env[name]) return { value: process.env[name], generated: false };
+  const path = at(".data", file);
+  mkdirSync(at(".data"), { recursive: true });
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  return { value: readFileSync(path, "utf8").trim(), generated: true };
+}
+
+/** Reads every setting; refuses those that cannot work. */
+export function readSettings() {
+  if (existsSync(at(".env"))) process.loadEnvFile(at(".env"));
+  const port = process.env.PORT || "3000";
+  if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535)
+    throw new Refusal(`PORT must be a number from 1 to 65535, not "${port}".`);
+  const sessionSecret = secret("NEXTAUTH_SECRET", "session-secret");
+  const key = secret("REJOIN_KEY", "rejoin-key");
+  if (!/^[\w-]{43}=?$/.test(key.value))
+    throw new Refusal(
+      `REJOIN_KEY must be 32 random bytes in base64url. Make one with:\n  node -p 'crypto.randomBytes(32).toString("base64url")'`,
+    );
+  return {
+    port: Number(port),
+    host: process.env.HOST || "127.0.0.1",
+    databaseUrl: process.env.DATABASE_URL || null,
+    runtimeDatabaseUrl: process.env.RUNTIME_DATABASE_URL || null,
+    sessionSecret: sessionSecret.value,
+    key: key.value,
+    keyIsGenerated: key.generated,
+    publicUrl: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
+    setupToken: process.env.REJOIN_SETUP_TOKEN || randomBytes(24).toString("base64url"),
+  };
+}
+
+/**
+ * The environment of everything that runs as the product: never the owner's DATABASE_URL. It is set to nothing rather than
+ * left out, or Next would read it from .env by itself.
+ * @param {ReturnType<typeof readSettings>} settings
+ * @param {{ runtimeUrl: string, embedded: boolean }} database
+ */
+export const productEnvironment = (settings, { runtimeUrl, embedded }) => ({
+  ...process.env,
+  DATABASE_URL: "",
+  RUNTIME_DATABASE_URL: runtimeUrl,
+  NEXTAUTH_SECRET: settings.sessionSecret,
+  NEXTAUTH_URL: settings.publicUrl,
+  REJOIN_KEY: settings.key,
+  REJOIN_SETUP_TOKEN: settings.setupToken,
+  REJOIN_EMBEDDED: embedded ? "1" : "",
+});

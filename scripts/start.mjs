@@ -1,0 +1,57 @@
+// npm start: from a bare clone to a running Rejoin. npm run dev: the same, rebuilding as files change.
+import { readFileSync } from "node:fs";
+import { at, main } from "./run.mjs";
+import { requirePort, startServer } from "./server.mjs";
+import { productEnvironment, readSettings } from "./settings.mjs";
+import { build, generate, hashOf, install, onceFor } from "./setup.mjs";
+
+const dev = process.argv.includes("--dev");
+
+async function prepareData(settings) {
+  const { openDatabase, prepareDatabase, runProgram } = await import("./database.mjs");
+  const ownerUrl = await openDatabase(settings);
+  const { applied, databaseId, runtimeUrl } = await prepareDatabase(ownerUrl, settings);
+  if (applied.length) console.log(`Applied ${applied.join(", ")}.`);
+  const environment = productEnvironment(settings, { runtimeUrl, embedded: !settings.databaseUrl });
+  if (settings.databaseUrl) {
+    // Someone may have restored an older backup into it, so its protocols are looked at on each start.
+    await runProgram("prisma/load-protocols.ts", environment);
+  } else {
+    await onceFor(`data-${databaseId}`, { key: hashOf("prisma", "lib") }, async () => {
+      console.log("Loading protocols and demo data…");
+      await runProgram("prisma/load-protocols.ts", environment);
+      await runProgram("prisma/seed.ts", environment);
+    });
+  }
+  return environment;
+}
+
+function announce(settings, health) {
+  const lines = [`Rejoin is running: ${settings.publicUrl}`];
+  if (settings.databaseUrl && settings.keyIsGenerated)
+    lines.push(
+      "Warning: REJOIN_KEY was made here, in .data/rejoin-key. Without it, nobody can ever read what people wrote.",
+      "Keep a copy of it, apart from the database's backups.",
+    );
+  if (health.awaitingSetup)
+    lines.push(`No practice exists yet. Set up the first: ${settings.publicUrl}/set-up?token=${settings.setupToken}`);
+  if (!settings.databaseUrl) {
+    lines.push("Demo accounts:");
+    for (const { email, password, who } of JSON.parse(readFileSync(at("prisma/demo/accounts.json"), "utf8")))
+      lines.push(`  ${email}  ${password}  ${who}`);
+  }
+  console.log(`\n${lines.join("\n")}\n\nCtrl-C stops it.`);
+}
+
+await main(async () => {
+  const settings = readSettings();
+  await requirePort(settings.port, settings.host);
+  await install();
+  await generate();
+  if (!dev) await build();
+  const environment = await prepareData(settings);
+  const mode = dev ? "dev" : "start";
+  const { exited, health } = await startServer({ mode, port: settings.port, host: settings.host, environment });
+  announce(settings, health);
+  return exited;
+});
