@@ -7,6 +7,8 @@ export interface Surroundings {
   newId: () => string;
   /** Queues a message that goes out after the verb has committed, or never. */
   notify: (notification: Notification) => void;
+  /** Tells the open pages of a couple, after the commit, that their joint work moved. */
+  announce: (coupleId: string) => void;
 }
 
 /** What every verb of a signed-in person is given. */
