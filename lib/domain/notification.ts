@@ -5,5 +5,5 @@
 export type Notification =
   | { kind: "somethingToLookAt"; userId: string }
   | { kind: "invitation"; email: string; token: string }
-  | { kind: "magicLink"; email: string; url: string }
+  | { kind: "magicLink"; email: string; path: string }
   | { kind: "passwordReset"; email: string; token: string };

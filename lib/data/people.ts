@@ -1,0 +1,30 @@
+import "server-only";
+import type { AuthTx } from "./transaction.ts";
+
+/** A person as they know themselves. */
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  timeZone: string;
+  hasPassword: boolean;
+}
+
+/** The person with this id, for themselves alone. */
+export async function findPerson(tx: AuthTx, userId: string): Promise<Person | null> {
+  const row = await tx.user.findUnique({
+    where: { id: userId },
+    select: { id: true, name: true, email: true, timeZone: true, passwordHash: true },
+  });
+  if (!row) return null;
+  const { passwordHash, ...person } = row;
+  return { ...person, hasPassword: passwordHash !== null };
+}
+
+/** Whom to check a password against, by address in lower case. */
+export async function findForSignIn(
+  tx: AuthTx,
+  email: string,
+): Promise<{ id: string; email: string; passwordHash: string | null } | null> {
+  return tx.user.findUnique({ where: { email }, select: { id: true, email: true, passwordHash: true } });
+}
