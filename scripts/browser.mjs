@@ -1,32 +1,35 @@
-// Finds a Chromium for Playwright: its own build, else the machine's; installs one when there is none.
+// A Chromium for the tests.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { command, Refusal } from "./run.mjs";
 
-const system = () =>
-  [
-    process.env.CHROME_PATH,
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  ].find((p) => p && existsSync(p));
+const usualPlaces = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+const installed = () => usualPlaces.find((path) => existsSync(path));
 
-export function browserPath({ install = false } = {}) {
+const succeeds = (file, ...args) => spawnSync(file, args, { stdio: "inherit", timeout: 300_000 }).status === 0;
+const withApt = () =>
+  process.getuid?.() === 0 &&
+  existsSync("/usr/bin/apt-get") &&
+  succeeds("apt-get", "update", "-qq") &&
+  succeeds("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
+const withPlaywright = () =>
+  succeeds(process.execPath, command("playwright", "@playwright/test"), "install", "--only-shell", "chromium");
+
+/**
+ * Finds a browser, or installs one. Nothing is returned for Playwright's own, which it finds by itself.
+ * @returns {string | undefined}
+ */
+export function findBrowser() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
-  if (existsSync(chromium.executablePath())) return undefined; // Playwright's own
-  const found = system();
-  if (found || !install) return found;
-  const go = (c, a) =>
-    spawnSync(c, a, { stdio: "inherit", timeout: 300_000, shell: process.platform === "win32" }).status === 0;
-  if (
-    process.getuid?.() === 0 &&
-    existsSync("/usr/bin/apt-get") &&
-    go("apt-get", ["update", "-qq"]) &&
-    go("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]) &&
-    system()
-  )
-    return system();
-  if (go("npx", ["playwright", "install", "--only-shell", "chromium"])) return undefined;
-  throw new Error("No Chromium: install one, or set CHROME_PATH.");
+  if (existsSync(chromium.executablePath())) return undefined;
+  const found = installed() ?? (withApt() ? installed() : undefined);
+  if (found) return found;
+  if (withPlaywright()) return undefined;
+  throw new Refusal("There is no Chromium for the browser tests. Install one, or set CHROME_PATH.");
 }

@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { mail, origins } from "../setup/addresses.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const executablePath = process.env.CHROME_PATH;
+
+/** A server of the production build, on the database that the environment names. */
+const server = (origin: string) => ({
+  command: `node node_modules/next/dist/bin/next start -H 127.0.0.1 -p ${new URL(origin).port}`,
+  cwd: root,
+  url: `${origin}/api/health`,
+  env: { NEXTAUTH_URL: origin, SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}`, MAIL_FROM: "Rejoin <hello@rejoin.test>" },
+  reuseExistingServer: false,
+});
+
+const mailbox = {
+  command: `node --import=tsx tests/setup/mailbox-server.ts ${mail.smtpPort} ${mail.httpPort}`,
+  cwd: root,
+  url: `${mail.origin}/all`,
+  reuseExistingServer: false,
+};
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results/e2e",
+  workers: 2,
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: "../../test-results/e2e.json" }]],
+  use: {
+    baseURL: origins.first,
+    trace: "retain-on-failure",
+    // Only our own pages are opened, and containers rarely allow the sandbox.
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      chromiumSandbox: false,
+      args: ["--disable-quic", "--disable-gpu"],
+    },
+  },
+  webServer: [mailbox, server(origins.first), server(origins.second)],
+});
