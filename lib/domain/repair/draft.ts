@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { stepIdSchema } from "@/lib/domain/protocol/protocol.ts";
+
+/** The longest draft or share, characters. Long enough for anything said in one sitting. */
+export const longestText = 4_000;
+
+/** Text as a person typed it; a NUL can't be stored and is never meant. */
+export const writtenSchema = z
+  .string()
+  .max(longestText, `That is longer than we can keep: ${longestText} characters at most`)
+  .transform((text) => text.replaceAll("\u0000", ""));
+
+export const saveDraftSchema = z.strictObject({
+  repairId: z.uuid(),
+  step: stepIdSchema,
+  round: z.coerce.number().int().min(1).max(1_000),
+  text: writtenSchema,
+  /** The version last seen, 0 for none: a newer one elsewhere is never overwritten unseen. */
+  version: z.coerce.number().int().min(0),
+});
+export type SaveDraft = z.infer<typeof saveDraftSchema>;

@@ -1,0 +1,16 @@
+import { findRepairPlace } from "@/lib/data/repair-places.ts";
+import type { ActorTx } from "@/lib/data/transaction.ts";
+import { isId } from "@/lib/data/transaction.ts";
+import type { Actor } from "@/lib/domain/actor.ts";
+import { NotFound } from "@/lib/domain/errors.ts";
+
+/** Which couple a repair belongs to, be it joint or still the actor's own. Throws NotFound for anything else. */
+export async function findPlace(
+  tx: ActorTx,
+  actor: Actor,
+  repairId: string,
+): Promise<{ practiceId: string; coupleId: string }> {
+  const place = isId(repairId) ? await findRepairPlace(tx, actor.userId, repairId) : null;
+  if (!place) throw new NotFound("repair");
+  return place;
+}
