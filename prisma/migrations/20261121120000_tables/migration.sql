@@ -104,6 +104,7 @@ CREATE TABLE "couple_state" (
     "round" INTEGER,
     "state" TEXT NOT NULL DEFAULT 'notStarted',
     "last_at" TIMESTAMPTZ(3),
+    "rest_until" TIMESTAMPTZ(3),
     "next_due" DATE,
 
     CONSTRAINT "couple_state_pkey" PRIMARY KEY ("couple_id")
@@ -592,3 +593,5 @@ CREATE UNIQUE INDEX "invitation_one_open" ON "invitation" ("partner_id") WHERE "
 ALTER TABLE "user" ADD CONSTRAINT "user_email_lower" CHECK ("email" = lower("email"));
 ALTER TABLE "check_in" ADD CONSTRAINT "check_in_rating" CHECK ("rating" BETWEEN 1 AND 10);
 ALTER TABLE "assignment" ADD CONSTRAINT "assignment_pause_above" CHECK ("pause_above" IN (4, 5));
+CREATE INDEX "safety_check_undecided" ON "safety_check" ("couple_id") WHERE "decided_at" IS NULL;
+CREATE INDEX "partner_awaited" ON "partner" ("couple_id") WHERE "user_id" IS NULL;

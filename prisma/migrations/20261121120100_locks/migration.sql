@@ -94,6 +94,11 @@ CREATE FUNCTION access.possible_readers() RETURNS SETOF uuid LANGUAGE sql STABLE
     UNION SELECT coach_id FROM public.couple WHERE id IN (SELECT access.my_couples())
   $$;
 
+-- My coaches, by couple, while the work goes on.
+CREATE FUNCTION access.my_coaches() RETURNS TABLE (coach_id uuid, couple_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$ SELECT coach_id, id FROM public.couple WHERE id IN (SELECT access.my_couples()) $$;
+
 -- Which of my clients let me see something, by their latest word on it.
 CREATE FUNCTION access.agreed_with_me(wanted consent_kind) RETURNS TABLE (user_id uuid, couple_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
@@ -239,6 +244,9 @@ CREATE POLICY own_words ON word FOR ALL TO rejoin_app, rejoin_engine
   USING (owner_id = access.user_id()) WITH CHECK (owner_id = access.user_id());
 CREATE POLICY shown_to_me ON word FOR SELECT TO rejoin_app
   USING (id IN (SELECT word_id FROM word_reader WHERE reader_id = access.user_id()));
+-- What a coach writes to a couple belongs to whoever sits in it, also to a partner who joins later.
+CREATE POLICY coach_to_couple ON word FOR SELECT TO rejoin_app
+  USING (subject IN ('assignment', 'hold') AND (owner_id, couple_id) IN (SELECT m.coach_id, m.couple_id FROM access.my_coaches() m));
 CREATE POLICY safety_answers_go ON word FOR DELETE TO rejoin_app
   USING (subject = 'safety_check' AND id IN (SELECT word_id FROM word_reader WHERE reader_id = access.user_id()));
 
@@ -250,7 +258,8 @@ CREATE POLICY take_back ON word_reader FOR DELETE TO rejoin_app USING (owner_id 
 
 GRANT SELECT ON person_key TO rejoin_app, rejoin_engine;
 CREATE POLICY keys_i_need ON person_key FOR SELECT TO rejoin_app, rejoin_engine
-  USING (user_id = access.user_id() OR user_id IN (SELECT owner_id FROM word_reader WHERE reader_id = access.user_id()));
+  USING (user_id = access.user_id() OR user_id IN (SELECT owner_id FROM word_reader WHERE reader_id = access.user_id())
+    OR user_id IN (SELECT m.coach_id FROM access.my_coaches() m));
 
 GRANT SELECT ON audit_event TO rejoin_app;
 CREATE POLICY about_me ON audit_event FOR SELECT TO rejoin_app
