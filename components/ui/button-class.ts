@@ -1,12 +1,12 @@
 import { classNames } from "./class-names.ts";
 
 export type ButtonVariant = "primary" | "quiet" | "plain" | "danger-calm";
-export type ButtonSize = "regular" | "compact";
+export type ButtonSize = "regular" | "slim" | "compact";
 
 export interface ButtonLook {
   /** `primary`: the one clear action. `danger-calm`: ends or removes something, said without alarm. */
   variant?: ButtonVariant | undefined;
-  /** `compact` is for the coach's toolbars and tables; client pages keep the 44-px target. */
+  /** `slim` for bars, still 44 px high; `compact` for the coach's toolbars and tables, never on client pages. */
   size?: ButtonSize | undefined;
   /** Fill the width on a phone. */
   wide?: boolean | undefined;
@@ -27,6 +27,7 @@ const variants: Record<ButtonVariant, string> = {
 
 const sizes: Record<ButtonSize, string> = {
   regular: "min-h-12 px-5 py-2.5 text-base",
+  slim: "min-h-11 px-3 py-1.5 text-base",
   compact: "min-h-9 px-3 py-1 text-sm",
 };
 

@@ -11,7 +11,9 @@ export function Checkbox({ label, hint, error, visibleTo, id, className, ...inpu
   return (
     <div className={classNames("flex flex-col gap-1", className)}>
       <label className="flex min-h-12 items-start gap-3 py-2.5 font-sans">
-        <input {...input} {...wiring} type="checkbox" className="mt-0.5 size-5 shrink-0" />
+        <span className="flex h-lh items-center">
+          <input {...input} {...wiring} type="checkbox" className="size-5 shrink-0" />
+        </span>
         <span>{label}</span>
       </label>
       <div className="flex flex-col gap-1 pl-8 empty:hidden">

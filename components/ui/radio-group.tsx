@@ -25,14 +25,16 @@ export function RadioGroup({ name, options, defaultValue, required, ...frame }: 
           key={option.value}
           className="flex min-h-12 items-start gap-3 rounded-control border border-edge bg-surface px-4 py-3 font-sans hover:border-muted has-checked:border-accent has-checked:bg-accent-soft"
         >
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            required={required}
-            defaultChecked={option.value === defaultValue}
-            className="mt-0.5 size-5 shrink-0"
-          />
+          <span className="flex h-lh items-center">
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              required={required}
+              defaultChecked={option.value === defaultValue}
+              className="size-5 shrink-0"
+            />
+          </span>
           <span>
             {option.label}
             {option.note ? <span className="block text-sm text-muted">{option.note}</span> : null}

@@ -17,7 +17,7 @@ export function StatusPill({ status, children }: { status: Status; children: Rea
   const { icon, className } = looks[status];
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-full border py-0.5 pr-3 pl-2 font-sans text-sm font-medium whitespace-nowrap ${className}`}
+      className={`inline-flex items-center gap-1.5 align-middle rounded-full border py-0.5 pr-3 pl-2 font-sans text-sm font-medium whitespace-nowrap ${className}`}
     >
       <Icon name={icon} className="size-4" />
       {children}
