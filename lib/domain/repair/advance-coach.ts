@@ -1,0 +1,50 @@
+import { goThrough } from "./advance.ts";
+import { apply } from "./apply.ts";
+import type { JointEvent } from "./event.ts";
+import { minute, plus } from "./instant.ts";
+import { isRevealed, type JointWork, type RepairState } from "./state.ts";
+
+/** What a coach can decide about a couple's joint work. It is decided for the couple, then told to each open repair. */
+export const coachDecisions = ["clear", "hold", "wordHold", "release", "end"] as const;
+export type CoachDecision = (typeof coachDecisions)[number];
+
+const leadsTo: Record<CoachDecision, Partial<Record<JointWork, JointWork>>> = {
+  clear: { closed: "clear" },
+  hold: { closed: "held", clear: "held" },
+  wordHold: { held: "worded" },
+  release: { held: "clear", worded: "clear" },
+  end: { closed: "ended", clear: "ended", held: "ended", worded: "ended" },
+};
+
+/** Where a decision leads the couple's joint work, or null if it doesn't apply as things stand. */
+export const decideJointWork = (jointWork: JointWork, decision: CoachDecision): JointWork | null =>
+  leadsTo[decision][jointWork] ?? null;
+
+/** A hold in mid-repair begins a break that neither partner took: to each it looks as if the other had. */
+function maskHold(state: RepairState, now: string): JointEvent[] {
+  const { joint, protocol } = state;
+  if (!isRevealed(state) || joint.stopped || joint.completed || joint.rest) return [];
+  return [{ type: "breakBegan", by: null, returnAt: plus(now, protocol.policy.breakMinutes * minute) }];
+}
+
+export type CoachAdvance =
+  | { ok: true; state: RepairState; joint: JointEvent[] }
+  | { ok: false; reason: "already-done" | "not-offered" };
+
+/** A coach's decision, as it meets one repair of the couple: the new joint work, and any events for its joint log. */
+export function advanceByCoach(state: RepairState, decision: CoachDecision, now: string): CoachAdvance {
+  const { jointWork } = state.setting;
+  const next = decideJointWork(jointWork, decision);
+  if (next === null) {
+    const done = Object.values(leadsTo[decision]).includes(jointWork);
+    return { ok: false, reason: done ? "already-done" : "not-offered" };
+  }
+  const events = decision === "hold" ? maskHold(state, now) : [];
+  const set = { ...state, setting: { ...state.setting, jointWork: next } };
+  const masked = events.reduce(
+    (at, event) => apply(at, { stream: "joint", event: { ...event, recordedAt: now } }),
+    set,
+  );
+  const { state: after, joint } = goThrough(masked, now);
+  return { ok: true, state: after, joint: [...events, ...joint] };
+}

@@ -1,0 +1,108 @@
+import type { Command } from "./command.ts";
+import { notYetStands } from "./facts.ts";
+import { sceneFor } from "./scene.ts";
+import type { Seat } from "./seat.ts";
+import { isOpen, isRevealed, type RepairState } from "./state.ts";
+import type { Scene } from "./view.ts";
+
+type Move = Command["type"];
+
+/** What each scene is for. The ways on; the ways out are added to every scene below. */
+const waysOn: Record<Scene["kind"], readonly Move[]> = {
+  begin: ["begin"],
+  name: ["name"],
+  namedByYou: [],
+  acknowledge: ["acknowledge"],
+  private: ["finishStep"],
+  ask: ["ask"],
+  askedByYou: [],
+  answer: ["answerYes", "answerAnotherTime"],
+  notYet: [],
+  waitingForBoth: [],
+  proposeOrder: ["proposeOrder"],
+  orderProposedByYou: ["proposeOrder"],
+  agreeOrder: ["agreeOrder", "proposeOrder"],
+  speak: ["sendShare"],
+  waitForShare: [],
+  listen: ["reflect"],
+  waitForReflection: [],
+  sayHeard: ["answerHeard"],
+  waitForHeard: [],
+  own: ["own", "passOwning"],
+  waitForOwning: [],
+  notHeardYet: ["switchRoles", "proposeTime"],
+  soften: ["saySoftened"],
+  waitForSoften: [],
+  reassure: ["reassure", "closeReassurance"],
+  waitForReassure: [],
+  reconnect: ["sayComplete", "answerLingering", "startRound"],
+  complete: ["startRound"],
+  onBreak: [],
+  waiting: ["proposeTime"],
+  planned: ["proposeTime"],
+  setDown: ["proposeTime"],
+  stopped: ["startRound"],
+  held: [],
+  closed: [],
+  alone: [],
+  ended: [],
+};
+
+/** Scenes over the joint work or past its end: there is nothing in them to break off from or go back in. */
+const notUnderway: readonly Scene["kind"][] = [
+  "begin",
+  "notYet",
+  "planned",
+  "setDown",
+  "onBreak",
+  "waiting",
+  "complete",
+  "stopped",
+  "held",
+  "closed",
+  "alone",
+  "ended",
+];
+
+const over: readonly Scene["kind"][] = ["begin", "complete", "stopped", "ended"];
+
+/** Between the two something is going on, or resting: a break, a "not yet" can be said of it. */
+const isGoing = (state: RepairState): boolean => isRevealed(state) && (isOpen(state) || state.joint.rest !== null);
+
+function mayNotYet(state: RepairState, seat: Seat, scene: Scene, now: string): boolean {
+  if ([...over, "held", "closed", "alone"].includes(scene.kind) || !isGoing(state)) return false;
+  // Their own open "not yet" is lifted first; one with a time can be put off further.
+  return !(notYetStands(state.joint, seat, now) && state.joint.notYet[seat]?.until === null);
+}
+
+/** Leaving off needs no reason, no agreement and no rating, so it is in every scene. */
+function waysOut(state: RepairState, seat: Seat, scene: Scene, now: string): Move[] {
+  const { joint } = state;
+  const moves: Move[] = [];
+  const underway = isGoing(state) && !notUnderway.includes(scene.kind);
+  if (scene.kind !== "begin" && scene.kind !== "ended") moves.push("rate");
+  if (underway || scene.kind === "onBreak" || scene.kind === "waiting") moves.push("takeBreak");
+  if (mayNotYet(state, seat, scene, now)) moves.push("notYet");
+  if (scene.kind === "notYet" && scene.yours && scene.until === null) moves.push("liftNotYet");
+  if (underway && joint.place !== "groundwork") moves.push("goBack");
+  if (!over.includes(scene.kind)) moves.push("stop");
+  const hasShares = joint.shares.some((share) => share.by === seat && !share.withdrawn);
+  if (hasShares && scene.kind !== "ended") moves.push("withdrawShare");
+  return moves;
+}
+
+/** Whether the scene's own way on is open to this person in this state. */
+function isOffered(move: Move, state: RepairState, scene: Scene): boolean {
+  if (move === "reassure") return scene.kind === "reassure" && scene.mayGive;
+  if (move === "sayComplete") return scene.kind === "reconnect" && !scene.youSaidComplete;
+  if (move === "startRound") return isOpen(state) && (scene.kind !== "stopped" || scene.yours);
+  return true;
+}
+
+/** The commands that the engine would take from this person now. Screens draw their buttons only from these. */
+export function movesFor(state: RepairState, seat: Seat, now: string): Move[] {
+  const scene = sceneFor(state, seat, now);
+  const on = waysOn[scene.kind].filter((move) => isOffered(move, state, scene));
+  const again: Move[] = scene.kind === "notHeardYet" && scene.role === "listener" ? ["reflect"] : [];
+  return [...on, ...again, ...waysOut(state, seat, scene, now)];
+}

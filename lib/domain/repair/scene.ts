@@ -1,0 +1,106 @@
+import { notYetStands } from "./facts.ts";
+import { groundworkScene } from "./groundwork-scene.ts";
+import { heartScene } from "./heart-scene.ts";
+import { day, isBefore, later, millis } from "./instant.ts";
+import { freshRating, isOver } from "./readiness.ts";
+import { otherSeat, type Seat } from "./seat.ts";
+import { isOpen, isRevealed, type RepairState } from "./state.ts";
+import type { Scene } from "./view.ts";
+
+/** A day after the return time a rest is waiting; after two weeks of nothing the repair is set down. */
+const waitsAfter = day;
+const setDownAfter = 14 * day;
+
+/** Whether this person has a repair here at all: they began it, or the other showed it to them. */
+export const isIn = (state: RepairState, seat: Seat): boolean => isRevealed(state) || state.personal[seat].begun;
+
+/** The last thing that both know of: what happened, or what was to happen. Private work never counts. */
+function quietSince(state: RepairState): string | null {
+  const { joint } = state;
+  const promised = [joint.rest?.returnAt, joint.asking?.at, joint.notYet.a?.until, joint.notYet.b?.until];
+  return promised.reduce<string | null>((last, at) => later(last, at ?? null), joint.lastAt);
+}
+
+/** Whether nothing has happened between them for two weeks. */
+export function isSetDown(state: RepairState, now: string): boolean {
+  const since = quietSince(state);
+  return since !== null && millis(now) - millis(since) >= setDownAfter;
+}
+
+function notYetScene(state: RepairState, seat: Seat, now: string): Scene | null {
+  const { joint } = state;
+  if (notYetStands(joint, seat, now)) return { kind: "notYet", yours: true, until: joint.notYet[seat]?.until ?? null };
+  const other = otherSeat(seat);
+  if (notYetStands(joint, other, now)) {
+    return { kind: "notYet", yours: false, until: joint.notYet[other]?.until ?? null };
+  }
+  return null;
+}
+
+/** A rest while its return time is ahead: a time both agreed to, or a break. */
+function restingScene(state: RepairState, seat: Seat, now: string): Scene | null {
+  const { rest, asking } = state.joint;
+  if (!rest || !isBefore(now, rest.returnAt)) return null;
+  if (asking?.agreed && asking.at === rest.returnAt) return { kind: "planned", at: rest.returnAt };
+  return { kind: "onBreak", yours: rest.by.includes(seat), returnAt: rest.returnAt, mayRate: false, ...unrated };
+}
+
+const unrated = { rated: null, overLimit: false };
+
+/** A time put to the other. The one who asked goes on with their own groundwork meanwhile. */
+function askedScene(state: RepairState, seat: Seat): Scene | null {
+  const { asking, place, rest } = state.joint;
+  if (!asking || asking.agreed) return null;
+  if (asking.by !== seat) return { kind: "answer", at: asking.at };
+  return place === "groundwork" && !rest ? null : { kind: "askedByYou", at: asking.at };
+}
+
+function returningScene(state: RepairState, seat: Seat, now: string): Scene | null {
+  const { rest } = state.joint;
+  if (!rest) return null;
+  if (millis(now) - millis(rest.returnAt) >= waitsAfter) return { kind: "waiting" };
+  const rated = freshRating(state, seat, now);
+  const overLimit = isOver(state, rated);
+  return {
+    kind: "onBreak",
+    yours: rest.by.includes(seat),
+    returnAt: rest.returnAt,
+    mayRate: true,
+    rated,
+    overLimit,
+  };
+}
+
+/** Whatever lies over the steps: not yet, a break, an asking, waiting, set down. */
+function overlay(state: RepairState, seat: Seat, now: string): Scene | null {
+  return (
+    notYetScene(state, seat, now) ??
+    restingScene(state, seat, now) ??
+    (isSetDown(state, now) ? { kind: "setDown" } : null) ??
+    askedScene(state, seat) ??
+    returningScene(state, seat, now)
+  );
+}
+
+function closedScene(state: RepairState): Scene {
+  if (state.setting.jointWork === "worded") return { kind: "held" };
+  return state.setting.jointWork === "clear" ? { kind: "alone" } : { kind: "closed" };
+}
+
+/**
+ * The one scene that this person is in now. It reads the joint log and their own stream, never the other's: what the
+ * scene says, and the moves it allows, can't tell on anyone.
+ */
+export function sceneFor(state: RepairState, seat: Seat, now: string): Scene {
+  const { joint, setting } = state;
+  if (setting.jointWork === "ended") return { kind: "ended" };
+  if (!isIn(state, seat)) return { kind: "begin" };
+  if (setting.jointWork === "worded" && isRevealed(state)) return { kind: "held" };
+  if (joint.stopped) return { kind: "stopped", yours: joint.stopped === seat };
+  if (joint.completed) return { kind: "complete" };
+  const over = isRevealed(state) ? overlay(state, seat, now) : null;
+  if (over) return over;
+  const closed = isOpen(state) ? null : closedScene(state);
+  if (joint.place === "groundwork") return groundworkScene(state, seat, now, closed);
+  return closed ?? heartScene(state, seat, now);
+}

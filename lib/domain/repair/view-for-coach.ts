@@ -1,0 +1,38 @@
+import { notYetStands } from "./facts.ts";
+import { day, isBefore, millis } from "./instant.ts";
+import { isSetDown } from "./scene.ts";
+import { isRevealed, type RepairState } from "./state.ts";
+import { jointStep } from "./step-of-scene.ts";
+import { turnNumber } from "./timeline.ts";
+import type { CoachRepairView } from "./view.ts";
+
+function restState(state: RepairState, now: string): CoachRepairView["state"] {
+  const { asking, rest } = state.joint;
+  if (asking?.agreed && asking.at !== null && isBefore(now, asking.at)) return "planned";
+  if (rest === null) return "underway";
+  return millis(now) - millis(rest.returnAt) < day ? "onBreak" : "waiting";
+}
+
+function stateOf(state: RepairState, now: string): CoachRepairView["state"] {
+  const { joint, setting } = state;
+  if (setting.jointWork === "ended") return "ended";
+  if (setting.jointWork === "held" || setting.jointWork === "worded") return "held";
+  if (joint.stopped) return "stopped";
+  if (joint.completed) return "complete";
+  if (notYetStands(joint, "a", now) || notYetStands(joint, "b", now)) return "notYet";
+  return isSetDown(state, now) ? "setDown" : restState(state, now);
+}
+
+/** What the couple's coach sees of a repair: joint facts only, and nothing before one partner showed it to the other. */
+export function viewForCoach(state: RepairState, now: string): CoachRepairView | null {
+  if (!isRevealed(state)) return null;
+  const { joint } = state;
+  const inTurn = joint.place === "speak" || joint.place === "listen" || joint.place === "own";
+  return {
+    round: joint.round,
+    turn: inTurn ? turnNumber(joint) : null,
+    step: jointStep(state),
+    state: stateOf(state, now),
+    timeline: joint.timeline,
+  };
+}

@@ -1,0 +1,58 @@
+import { movesFor } from "./moves.ts";
+import { freshRating, isOver } from "./readiness.ts";
+import { sceneFor } from "./scene.ts";
+import type { Seat } from "./seat.ts";
+import type { RepairState } from "./state.ts";
+import { stepOfScene } from "./step-of-scene.ts";
+import { turnNumber } from "./timeline.ts";
+import type { RepairView, Scene, SharedItem } from "./view.ts";
+
+/** Scenes in which what the other sent is put away: rest is for resting, and what is closed delivers nothing. */
+const putAway: readonly Scene["kind"][] = [
+  "begin",
+  "onBreak",
+  "waiting",
+  "planned",
+  "notYet",
+  "setDown",
+  "stopped",
+  "held",
+  "closed",
+  "alone",
+  "ended",
+];
+
+/**
+ * What was sent in this round and not withdrawn: one's own always, the other's while the work is open. A round that
+ * the viewer has left off shows nothing of the other's.
+ */
+function sharesFor(state: RepairState, seat: Seat, scene: Scene): SharedItem[] {
+  const { joint } = state;
+  const hidden = putAway.includes(scene.kind) || joint.rest !== null || state.setting.jointWork !== "clear";
+  return joint.shares
+    .filter((share) => !share.withdrawn && share.round === joint.round && (share.by === seat || !hidden))
+    .map(({ withdrawn: _, ...share }) => share);
+}
+
+/** From here on the scale a break is offered, also where it isn't asked for. */
+const breakOfferedFrom = 5;
+
+/** What one partner sees of a repair at this moment. The only thing of it that may leave for them. */
+export function viewFor(state: RepairState, seat: Seat, now: string): RepairView {
+  const { joint } = state;
+  const scene = sceneFor(state, seat, now);
+  const rated = freshRating(state, seat, now);
+  const overLimit = isOver(state, rated);
+  return {
+    viewer: seat,
+    bond: state.setting.bond,
+    round: joint.round,
+    turn: joint.place === "speak" || joint.place === "listen" || joint.place === "own" ? turnNumber(joint) : null,
+    step: stepOfScene(state, scene),
+    scene,
+    checkIn: { rated, overLimit, breakOffered: rated !== null && rated >= breakOfferedFrom },
+    moves: movesFor(state, seat, now),
+    shares: sharesFor(state, seat, scene),
+    version: joint.version,
+  };
+}
