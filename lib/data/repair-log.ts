@@ -40,6 +40,8 @@ export async function appendJoint(
     version: number;
     events: readonly JointEvent[];
     view: CoachRepairView;
+    /** The latest return time that both know of. */
+    restUntil: string | null;
     stepNumber: number;
   },
 ): Promise<void> {
@@ -76,6 +78,7 @@ export async function appendJoint(
       stepNumber: append.stepNumber,
       round: view.round,
       state: view.state,
+      restUntil: append.restUntil,
       lastAt: now,
     },
   });

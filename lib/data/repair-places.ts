@@ -15,3 +15,22 @@ export async function findRepairPlace(
     select,
   });
 }
+
+/** The couple that an assignment belongs to, if this person may see it. */
+export async function findAssignmentPlace(
+  tx: ActorTx,
+  assignmentId: string,
+): Promise<{ practiceId: string; coupleId: string } | null> {
+  return tx.assignment.findUnique({ where: { id: assignmentId }, select: { practiceId: true, coupleId: true } });
+}
+
+/** The couple's joint repairs, the latest first; a coach rarely looks further back than these. */
+export async function findRepairIds(tx: ActorTx, coupleId: string): Promise<string[]> {
+  const rows = await tx.repair.findMany({
+    where: { coupleId },
+    orderBy: [{ openedAt: "desc" }, { id: "asc" }],
+    take: 20,
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
+}

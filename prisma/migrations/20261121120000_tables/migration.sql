@@ -354,7 +354,6 @@ CREATE TABLE "command_receipt" (
     "user_id" UUID NOT NULL,
     "key" UUID NOT NULL,
     "body_hash" TEXT NOT NULL,
-    "result" JSONB NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "command_receipt_pkey" PRIMARY KEY ("user_id","key")

@@ -1,0 +1,12 @@
+import "server-only";
+import type { EngineTx } from "./transaction.ts";
+
+/** Ends a couple's work: its open repair closes, and the pages that watch it notice. */
+export async function endCoupleWork(tx: EngineTx, coupleId: string, now: Date): Promise<void> {
+  await tx.couple.updateMany({ where: { id: coupleId, endedAt: null }, data: { endedAt: now } });
+  await tx.repair.updateMany({ where: { coupleId, closedAt: null }, data: { closedAt: now } });
+  await tx.coupleState.updateMany({
+    where: { coupleId },
+    data: { state: "ended", restUntil: null, lastAt: now, version: { increment: 1 } },
+  });
+}

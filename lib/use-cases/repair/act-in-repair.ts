@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { audit } from "@/lib/data/audit.ts";
+import { findReceipt, fingerprint, keepReceipt } from "@/lib/data/receipts.ts";
+import { appendJoint, appendPrivate, openRepair } from "@/lib/data/repair-log.ts";
+import { lockCouple, type StoredWork } from "@/lib/data/repairs.ts";
+import { addShare, withdrawShare } from "@/lib/data/shares.ts";
+import { type EngineTx, withActor, withEngine } from "@/lib/data/transaction.ts";
+import { requireAccess } from "@/lib/domain/access.ts";
+import { Conflict, NotFound } from "@/lib/domain/errors.ts";
+import { advance } from "@/lib/domain/repair/advance.ts";
+import { commandSchema } from "@/lib/domain/repair/command.ts";
+import { writtenSchema } from "@/lib/domain/repair/draft.ts";
+import type { JointEvent } from "@/lib/domain/repair/event.ts";
+import type { RefusalReason } from "@/lib/domain/repair/refusal.ts";
+import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
+import type { RepairState } from "@/lib/domain/repair/state.ts";
+import { viewForCoach } from "@/lib/domain/repair/view-for-coach.ts";
+import type { Context, Refusal } from "@/lib/use-cases/context.ts";
+import { findPlace } from "./find-place.ts";
+import { type LoadedRepair, loadRepair } from "./load-repair.ts";
+
+export const actInRepairSchema = z.strictObject({
+  repairId: z.uuid(),
+  /** Made with the form: the same form sent twice acts once. */
+  key: z.uuid(),
+  command: commandSchema,
+  /** The sentences chosen to send, for the commands that carry a share. */
+  text: writtenSchema.optional(),
+  /** Whether the couple's coach may read them too. */
+  toCoach: z.boolean().optional(),
+});
+export type ActInRepair = z.output<typeof actInRepairSchema>;
+
+export type Acted = { ok: true } | Refusal<RefusalReason | "same-key-other-body" | "nothing-written">;
+
+/** The share that a command sends, if it sends one. */
+function shareIdOf(command: ActInRepair["command"]): string | null {
+  return "shareId" in command && command.type !== "withdrawShare" ? command.shareId : null;
+}
+
+const userAt = (work: StoredWork, seat: Seat): string | null =>
+  work.seats.find((taken) => taken.seat === seat)?.userId ?? null;
+
+/** Which joint event carried the share, to know the step, round and turn it belongs to. */
+function sharedIn(state: RepairState, shareId: string) {
+  const shared = state.joint.shares.find((share) => share.shareId === shareId);
+  if (!shared) throw new Error("a share was sent that the log does not hold");
+  return shared;
+}
+
+/**
+ * What calls the other in from outside. The rest happens while both are there, and a message for each of it would
+ * pester; for a break or a "not yet" it would nag.
+ */
+const calls: readonly JointEvent["type"][] = [
+  "named",
+  "asked",
+  "answered",
+  "timeProposed",
+  "roundStarted",
+  "notYetLifted",
+];
+
+async function save(
+  tx: EngineTx,
+  context: Context,
+  input: ActInRepair,
+  loaded: LoadedRepair,
+  result: Extract<ReturnType<typeof advance>, { ok: true }>,
+): Promise<void> {
+  const { actor, now, newId } = context;
+  const { work, seat, assignment, protocol } = loaded;
+  const repairId = loaded.repairId ?? input.repairId;
+  const writing = { work, now, newId };
+  if (result.mine.length) {
+    const begun = work.streams[seat].begun;
+    await appendPrivate(tx, writing, { userId: actor.userId, seat, repairId, begun, events: result.mine });
+  }
+  if (result.joint.length) {
+    if (!work.repair) await openRepair(tx, writing, { repairId, assignmentId: assignment.assignmentId });
+    const view = viewForCoach(result.state, now.toISOString());
+    if (!view) throw new Error("a repair with joint events is not revealed");
+    await appendJoint(tx, writing, {
+      repairId,
+      protocolId: assignment.protocolId,
+      version: work.repair?.version ?? 0,
+      events: result.joint,
+      view,
+      restUntil: result.state.joint.rest?.returnAt ?? null,
+      stepNumber: protocol.steps.findIndex((step) => step.id === view.step) + 1,
+    });
+  }
+  const shareId = shareIdOf(input.command);
+  if (shareId && input.text !== undefined) {
+    const { step, round, turn } = sharedIn(result.state, shareId);
+    const other = userAt(work, otherSeat(seat));
+    const toCoach = input.toCoach ?? false;
+    await addShare(tx, {
+      shareId,
+      practiceId: work.practiceId,
+      coupleId: work.coupleId,
+      repairId,
+      userId: actor.userId,
+      step,
+      round,
+      turn,
+      text: input.text,
+      toCoach,
+      readerIds: [...(other ? [other] : []), ...(toCoach ? [work.coachId] : [])],
+      now,
+      newId,
+    });
+  }
+  if (input.command.type === "withdrawShare") await withdrawShare(tx, input.command.shareId, now);
+}
+
+/**
+ * Does one thing in a repair, as one of the two. One transaction: access, load, decide, append, with its audit. Sending
+ * the same again has no second effect; what is no longer lawful is refused with a reason, and nothing is changed.
+ */
+export async function actInRepair(context: Context, input: ActInRepair): Promise<Acted> {
+  const { actor, now } = context;
+  const place = await withActor(actor, (tx) => findPlace(tx, actor, input.repairId));
+  requireAccess(actor, "repair.act", place);
+  const bodyHash = fingerprint(input);
+  const shareId = shareIdOf(input.command);
+  if (shareId && !input.text?.trim()) return { ok: false, reason: "nothing-written" };
+  let grew = false;
+  let called: string | null = null;
+  const acted = await withEngine(actor, place.coupleId, async (tx): Promise<Acted> => {
+    await lockCouple(tx, place.coupleId);
+    const receipt = await findReceipt(tx, actor.userId, input.key);
+    if (receipt) return receipt.bodyHash === bodyHash ? { ok: true } : { ok: false, reason: "same-key-other-body" };
+    const loaded = await loadRepair(tx, actor, place.coupleId, input.repairId);
+    if (!loaded) throw new NotFound("repair");
+    const { work, seat, state } = loaded;
+    // What was begun alone goes on inside the joint repair; a closed one can't go on while another is open.
+    const begunHere = work.streams[seat].begun?.repairId === input.repairId;
+    if (loaded.repairId !== input.repairId && !begunHere) throw new Conflict("repair");
+    const result = advance(state, seat, input.command, now.toISOString());
+    if (!result.ok) return result.reason === "already-done" ? { ok: true } : result;
+    await save(tx, context, input, loaded, result);
+    await keepReceipt(tx, { userId: actor.userId, key: input.key, bodyHash, now });
+    await audit(tx, {
+      actorId: actor.userId,
+      action: `repair.${input.command.type}`,
+      now,
+      ...place,
+      subjectId: loaded.repairId ?? input.repairId,
+      // What was done alone is about this person alone; what both may see is about both.
+      ...(result.joint.length ? {} : { aboutUserId: actor.userId }),
+    });
+    grew = result.joint.length > 0;
+    if (result.joint.some((event) => calls.includes(event.type))) called = userAt(work, otherSeat(seat));
+    return { ok: true };
+  });
+  if (grew) context.announce(place.coupleId);
+  if (called) context.notify({ kind: "somethingToLookAt", userId: called });
+  return acted;
+}

@@ -1,0 +1,92 @@
+import { audit } from "@/lib/data/audit.ts";
+import { findDrafts } from "@/lib/data/drafts.ts";
+import { findShares } from "@/lib/data/shares.ts";
+import { withActor, withEngine } from "@/lib/data/transaction.ts";
+import { requireAccess } from "@/lib/domain/access.ts";
+import { NotFound } from "@/lib/domain/errors.ts";
+import type { Bond, Protocol } from "@/lib/domain/protocol/protocol.ts";
+import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
+import type { RepairView } from "@/lib/domain/repair/view.ts";
+import { viewFor } from "@/lib/domain/repair/view-for.ts";
+import type { Context } from "@/lib/use-cases/context.ts";
+import { findPlace } from "./find-place.ts";
+import { loadRepair } from "./load-repair.ts";
+
+export interface ReadableShare {
+  shareId: string;
+  by: Seat;
+  step: string;
+  round: number;
+  turn: number | null;
+  text: string;
+  toCoach: boolean;
+  sentAt: Date;
+}
+
+/** Everything one partner's page of a repair is made of. */
+export interface RepairPage {
+  repairId: string;
+  coupleId: string;
+  assignmentId: string;
+  protocol: Protocol;
+  bond: Bond;
+  names: { you: string; other: string | null };
+  view: RepairView;
+  /** One's own, and what the other sent and the view lets through. */
+  shares: ReadableShare[];
+  /** This round's own drafts, by step. */
+  drafts: Record<string, { text: string; version: number }>;
+  coupleVersion: number;
+}
+
+/**
+ * Reads a repair as one of the two: the joint one, or what they began alone. When that has become part of a joint
+ * repair with another id, says where it went.
+ */
+export async function readRepair(
+  context: Context,
+  { repairId }: { repairId: string },
+): Promise<RepairPage | { movedTo: string }> {
+  const { actor, now } = context;
+  const place = await withActor(actor, (tx) => findPlace(tx, actor, repairId));
+  requireAccess(actor, "repair.read", place);
+  const loaded = await withEngine(actor, place.coupleId, async (tx) => {
+    await audit(tx, {
+      actorId: actor.userId,
+      aboutUserId: actor.userId,
+      action: "repair.read",
+      now,
+      ...place,
+      subjectId: repairId,
+    });
+    return loadRepair(tx, actor, place.coupleId, repairId);
+  });
+  if (!loaded?.repairId) throw new NotFound("repair");
+  if (loaded.repairId !== repairId) return { movedTo: loaded.repairId };
+  const { work, seat, state, assignment, protocol } = loaded;
+  const view = viewFor(state, seat, now.toISOString());
+  const begunAs = work.streams[seat].begun?.repairId;
+  const ids = [...new Set([repairId, ...(begunAs ? [begunAs] : [])])];
+  const { shares, drafts } = await withActor(actor, async (tx) => ({
+    shares: await findShares(tx, [repairId]),
+    drafts: await findDrafts(tx, actor.userId, ids),
+  }));
+  const visible = new Set(view.shares.map((share) => share.shareId));
+  const nameOf = (at: Seat) => work.seats.find((taken) => taken.seat === at)?.name ?? null;
+  return {
+    repairId,
+    coupleId: place.coupleId,
+    assignmentId: assignment.assignmentId,
+    protocol,
+    bond: work.bond,
+    names: { you: nameOf(seat) ?? "", other: nameOf(otherSeat(seat)) },
+    view,
+    shares: shares
+      .map(({ userId, ...share }) => ({ ...share, by: userId === actor.userId ? seat : otherSeat(seat) }))
+      .filter((share) => visible.has(share.shareId)),
+    drafts: Object.fromEntries(
+      drafts.filter((draft) => draft.round === view.round).map(({ step, text, version }) => [step, { text, version }]),
+    ),
+    coupleVersion: work.coupleVersion,
+  };
+}
