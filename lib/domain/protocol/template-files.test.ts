@@ -58,8 +58,10 @@ describe.each(templates)("%s", (file, protocol) => {
     }
   });
 
-  test("asks before going on: heard, softened, lingering", () => {
-    for (const id of ["listen", "reassure", "reconnect"] as const) expect(step(id)?.check?.question, id).toMatch(/\?$/);
+  test("asks before going on: heard, lingering, and softened where the template waits for it", () => {
+    for (const id of ["listen", "reconnect"] as const) expect(step(id)?.check?.question, id).toMatch(/\?$/);
+    const softening = JSON.stringify(step("reassure")?.enter).includes("softened");
+    expect(step("reassure")?.check !== undefined).toBe(softening);
   });
 
   test("lets a person pass on owning and leave reassurance empty, and nothing else", () => {
@@ -177,6 +179,8 @@ describe("the two templates that ship", () => {
     [art, "ask", "exit", { asking: "asked" }],
     [art, "ask", "exit", { asking: "notYet" }],
     [art, "order", "enter", { asking: "notYet" }],
+    // Only the first source waits for both to have softened; the second waits for impact to be owned, which is policy.
+    [healing, "reassure", "enter", { softened: 1 }],
     ...[healing, art].flatMap((protocol): [Protocol, StepId, "enter" | "exit", Partial<Facts>][] => [
       [protocol, "order", "enter", { readyBoth: false }],
       [protocol, "order", "exit", { orderAgreed: false }],
@@ -188,7 +192,6 @@ describe("the two templates that ship", () => {
       [protocol, "own", "enter", { heard: "partly" }],
       [protocol, "own", "exit", { owning: "none" }],
       [protocol, "reassure", "enter", { turnsDone: 1 }],
-      [protocol, "reassure", "enter", { softened: 1 }],
       [protocol, "reassure", "exit", { reassuranceClosed: 1 }],
       [protocol, "reconnect", "enter", { reassuranceClosed: 1 }],
       [protocol, "reconnect", "exit", { complete: 1 }],
