@@ -1,4 +1,5 @@
 // From any Postgres database to one the product can run on.
+import { withConnection } from "./connection.mjs";
 import { migrate } from "./migrate.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { beforeExit, run } from "./run.mjs";
@@ -33,3 +34,11 @@ export async function prepareDatabase(ownerUrl, { sessionSecret, runtimeDatabase
  */
 export const runProgram = (file, environment) =>
   run(process.execPath, ["--conditions=react-server", "--import=tsx", file], { env: environment });
+
+/** Whether somebody has set up a practice here. Row-level security shows that to the role that joins people, not to the owner. */
+export const hasPractice = (runtimeUrl) =>
+  withConnection(runtimeUrl, async (db) => {
+    await db.query("BEGIN; SET LOCAL ROLE rejoin_invite");
+    const { rowCount } = await db.query("SELECT 1 FROM practice LIMIT 1");
+    return rowCount === 1;
+  });

@@ -73,6 +73,27 @@ async function stopChildren() {
   );
 }
 
+/** The parent of a process, and whether that process is a mere shell; only Linux tells. */
+function aboutProcess(pid) {
+  try {
+    const [, name, parent] = /^\d+ \((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
+    return { isShell: /^(ba|da)?sh$/.test(name ?? ""), parent: Number(parent) };
+  } catch {
+    return { isShell: false, parent: 0 };
+  }
+}
+
+/** Calls back once npm, which started us, is gone: killed outright, it can't tell us to stop. It may have put a shell between. */
+function watchNpm(gone) {
+  if (!process.env.npm_lifecycle_event) return;
+  const starter = () => {
+    const { isShell, parent } = aboutProcess(process.ppid);
+    return isShell ? parent : process.ppid;
+  };
+  const npm = starter();
+  setInterval(() => starter() !== npm && gone(), 500).unref();
+}
+
 /**
  * Runs a script's body; at its end, or on a signal, stops what it started and exits with its code.
  * @param {() => Promise<number>} body
@@ -91,6 +112,7 @@ export async function main(body) {
   };
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
     process.on(signal, () => stop(128 + constants.signals[signal]));
+  watchNpm(() => stop(1));
   let code = 1;
   try {
     code = await body();

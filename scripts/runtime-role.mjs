@@ -2,10 +2,13 @@
 // roles, so that row-level security always has the last word.
 import { createHash, createHmac } from "node:crypto";
 import pg from "pg";
+import { versionOf, withConnection } from "./connection.mjs";
 import { Refusal } from "./run.mjs";
 
 /** The narrow roles. Migrations make them; they belong to the cluster, so its databases share them. */
 const narrowRoles = ["rejoin_app", "rejoin_engine", "rejoin_auth", "rejoin_invite", "rejoin_job"];
+/** Migrations make this one too. It owns functions, and nobody may become it; a migration hands them over to it. */
+const functionsRole = "rejoin_access";
 const setupLock = 72707370;
 const insufficientPrivilege = "42501";
 
@@ -21,16 +24,6 @@ function urlAs(ownerUrl, user, password) {
   // The address of a socket has no place for a user before the host: there it is a parameter.
   else for (const [name, value] of Object.entries({ user, password })) url.searchParams.set(name, value);
   return url.href;
-}
-
-async function connected(connectionString, work) {
-  const db = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
-  await db.connect();
-  try {
-    return await work(db);
-  } finally {
-    await db.end();
-  }
 }
 
 /** What keeps a role from being a safe and sufficient runtime role, in words. @returns {Promise<string[]>} */
@@ -70,10 +63,10 @@ async function faultsOf(db, role, version) {
 const membershipOptions = (version) => (version >= 160000 ? " WITH INHERIT FALSE, SET TRUE" : "");
 
 /** What an administrator runs where the owner of the database may not make roles. Safe to run again. */
-function administratorSql({ database, role, password, version }) {
+function administratorSql({ database, owner, role, password, version }) {
   const [quotedRole, literalRole] = [pg.escapeIdentifier(role), pg.escapeLiteral(role)];
   return `DO $$ DECLARE name text; BEGIN
-  FOREACH name IN ARRAY ARRAY[${narrowRoles.map(pg.escapeLiteral).join(", ")}] LOOP
+  FOREACH name IN ARRAY ARRAY[${[...narrowRoles, functionsRole].map(pg.escapeLiteral).join(", ")}] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN EXECUTE format('CREATE ROLE %I NOLOGIN', name); END IF;
   END LOOP;
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${literalRole}) THEN CREATE ROLE ${quotedRole}; END IF;
@@ -81,19 +74,17 @@ END $$;
 ALTER ROLE ${quotedRole} LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
   PASSWORD ${pg.escapeLiteral(password)};
 GRANT ${narrowRoles.join(", ")} TO ${quotedRole}${membershipOptions(version)};
+GRANT ${functionsRole} TO ${pg.escapeIdentifier(owner)} WITH ADMIN OPTION;
 GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO ${quotedRole};`;
 }
 
-const versionOf = async (db) =>
-  (await db.query("SELECT current_setting('server_version_num')::int AS number")).rows[0].number;
-
 async function loginOf(db, secret) {
-  const database = (await db.query("SELECT current_database() AS name")).rows[0].name;
-  const role = roleFor(database);
-  return { database, role, password: passwordFor(role, secret), version: await versionOf(db) };
+  const { rows } = await db.query("SELECT current_database() AS database, current_user AS owner");
+  const role = roleFor(rows[0].database);
+  return { ...rows[0], role, password: passwordFor(role, secret), version: await versionOf(db) };
 }
 
-const logsIn = (url) => connected(url, () => true).catch(() => false);
+const logsIn = (url) => withConnection(url, () => true).catch(() => false);
 
 /** Makes or mends the role with what the owner may do. */
 async function mend(db, { database, role, password, version }) {
@@ -115,7 +106,7 @@ async function mend(db, { database, role, password, version }) {
  * @param {string} ownerUrl @param {string} secret @returns {Promise<string>}
  */
 export const ensureRuntimeRole = (ownerUrl, secret) =>
-  connected(ownerUrl, async (db) => {
+  withConnection(ownerUrl, async (db) => {
     const login = await loginOf(db, secret);
     const runtimeUrl = urlAs(ownerUrl, login.role, login.password);
     await db.query("SELECT pg_advisory_lock($1)", [setupLock]);
@@ -140,7 +131,7 @@ const askAdministrator = (login) =>
 /** The refusal of an owner that may not make the roles its migrations need. @param {string} ownerUrl @param {string} secret */
 export async function explainMissingPrivilege(error, ownerUrl, secret) {
   if (error.code !== insufficientPrivilege) return error;
-  const login = await connected(ownerUrl, (db) => loginOf(db, secret));
+  const login = await withConnection(ownerUrl, (db) => loginOf(db, secret));
   return new Refusal(
     `The database's owner may not make the roles that Rejoin needs (${error.message}).\n${askAdministrator(login)}`,
   );
@@ -148,7 +139,7 @@ export async function explainMissingPrivilege(error, ownerUrl, secret) {
 
 /** Checks a login role that the operator made. @param {string} runtimeUrl @returns {Promise<string>} */
 export const checkRuntimeUrl = (runtimeUrl) =>
-  connected(runtimeUrl, async (db) => {
+  withConnection(runtimeUrl, async (db) => {
     const { rows } = await db.query("SELECT current_user AS role");
     const faults = await faultsOf(db, rows[0].role, await versionOf(db));
     if (faults.length)

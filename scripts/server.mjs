@@ -14,27 +14,24 @@ const isFree = (port, host) =>
     probe.listen({ port, host }, () => probe.close(() => resolve(true)));
   });
 
-/** Refuses a port that stays taken; one left by a server that was just killed is given up in a moment. */
-export async function requirePort(port, host) {
-  for (const deadline = Date.now() + 3000; !(await isFree(port, host)); await sleep(200))
-    if (Date.now() > deadline)
-      throw new Refusal(
-        `Port ${port} is in use by another program, perhaps by Rejoin itself: ${await whoAnswers(port, host)}.\n` +
-          `Stop that first, or choose another port:\n\n  PORT=${port + 1} npm start\n`,
-      );
-}
-
 const addressOf = (port, host) => {
   const here = { "0.0.0.0": "127.0.0.1", "::": "::1" }[host] ?? host;
   return `http://${here.includes(":") ? `[${here}]` : here}:${port}`;
 };
 
-async function whoAnswers(port, host) {
-  try {
-    const response = await fetch(`${addressOf(port, host)}/api/health`, { signal: AbortSignal.timeout(2000) });
-    return response.ok ? "a healthy Rejoin answers there" : `it answers ${response.status}`;
-  } catch {
-    return "it does not say what it is";
+const askHealth = (port, host) =>
+  fetch(`${addressOf(port, host)}/api/health`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+
+/** Refuses a port that stays taken; one left by a server that was just killed is given up in a moment. */
+export async function requirePort(port, host) {
+  for (const deadline = Date.now() + 3000; !(await isFree(port, host)); await sleep(200)) {
+    if (Date.now() < deadline) continue;
+    const answers = (await askHealth(port, host))?.ok
+      ? "Rejoin, it seems, is already running there"
+      : "it is not Rejoin";
+    throw new Refusal(
+      `Port ${port} is in use by another program: ${answers}.\nStop that, or choose another port:\n\n  PORT=${port + 1} npm start\n`,
+    );
   }
 }
 
@@ -56,8 +53,8 @@ export async function startServer({ mode, port, host, environment }) {
   });
   let answer = "nothing yet";
   for (const deadline = Date.now() + 60_000; Date.now() < deadline && code === null; await sleep(100)) {
-    const response = await fetch(`${addressOf(port, host)}/api/health`).catch(() => null);
-    if (response?.ok) return { exited, health: await response.json() };
+    const response = await askHealth(port, host);
+    if (response?.ok) return { exited };
     if (response) answer = `${response.status} ${await response.text()}`;
   }
   throw new Refusal(code === null ? `The server is not well: ${answer}` : `The server ended with ${code}.`);

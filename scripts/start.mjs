@@ -8,7 +8,7 @@ import { build, generate, hashOf, install, onceFor } from "./setup.mjs";
 const dev = process.argv.includes("--dev");
 
 async function prepareData(settings) {
-  const { openDatabase, prepareDatabase, runProgram } = await import("./database.mjs");
+  const { hasPractice, openDatabase, prepareDatabase, runProgram } = await import("./database.mjs");
   const ownerUrl = await openDatabase(settings);
   const { applied, databaseId, runtimeUrl } = await prepareDatabase(ownerUrl, settings);
   if (applied.length) console.log(`Applied ${applied.join(", ")}.`);
@@ -23,17 +23,17 @@ async function prepareData(settings) {
       await runProgram("prisma/seed.ts", environment);
     });
   }
-  return environment;
+  return { environment, awaitsSetUp: !(await hasPractice(runtimeUrl)) };
 }
 
-function announce(settings, health) {
+function announce(settings, awaitsSetUp) {
   const lines = [`Rejoin is running: ${settings.publicUrl}`];
   if (settings.databaseUrl && settings.keyIsGenerated)
     lines.push(
       "Warning: REJOIN_KEY was made here, in .data/rejoin-key. Without it, nobody can ever read what people wrote.",
       "Keep a copy of it, apart from the database's backups.",
     );
-  if (health.awaitingSetup)
+  if (awaitsSetUp)
     lines.push(`No practice exists yet. Set up the first: ${settings.publicUrl}/set-up?token=${settings.setupToken}`);
   if (!settings.databaseUrl) {
     lines.push("Demo accounts:");
@@ -49,9 +49,9 @@ await main(async () => {
   await install();
   await generate();
   if (!dev) await build();
-  const environment = await prepareData(settings);
+  const { environment, awaitsSetUp } = await prepareData(settings);
   const mode = dev ? "dev" : "start";
-  const { exited, health } = await startServer({ mode, port: settings.port, host: settings.host, environment });
-  announce(settings, health);
+  const { exited } = await startServer({ mode, port: settings.port, host: settings.host, environment });
+  announce(settings, awaitsSetUp);
   return exited;
 });
