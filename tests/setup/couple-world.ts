@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import pg from "pg";
+import { makeWrappedKey } from "@/lib/data/seal.ts";
+import type { Notification } from "@/lib/domain/notification.ts";
+import type { Command } from "@/lib/domain/repair/command.ts";
+import { mintActor } from "@/lib/session/mint-actor.ts";
+import type { Context } from "@/lib/use-cases/context.ts";
+import { publishProtocols } from "@/lib/use-cases/protocol/publish-protocols.ts";
+import { type Acted, actInRepair, actInRepairSchema } from "@/lib/use-cases/repair/act-in-repair.ts";
+
+const minute = 60_000;
+const folder = new URL("../../prisma/protocols/", import.meta.url);
+
+/** Looks behind row-level security, as only the owner of the database can. */
+export async function asOwner<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  const owner = new pg.Client(process.env.DATABASE_URL);
+  await owner.connect();
+  try {
+    return (await owner.query<Row>(sql, values)).rows;
+  } finally {
+    await owner.end();
+  }
+}
+
+/** One couple, cleared and assigned, in the barest way: for tests of what comes after. The clock moves when told to. */
+export class CoupleWorld {
+  now = new Date("2026-03-02T18:00:00.000Z");
+  readonly practiceId = randomUUID();
+  readonly coupleId = randomUUID();
+  readonly assignmentId = randomUUID();
+  readonly coach = randomUUID();
+  readonly a = randomUUID();
+  readonly b = randomUUID();
+  readonly notified: Notification[] = [];
+  readonly announced: string[] = [];
+  repairId = "";
+
+  static async build(
+    protocolKey: string,
+    options: { alone?: boolean; clearance?: "closed" | "clear" } = {},
+  ): Promise<CoupleWorld> {
+    const world = new CoupleWorld();
+    const files = readdirSync(folder).map((file) => ({
+      file,
+      content: JSON.parse(readFileSync(new URL(file, folder), "utf8")) as unknown,
+    }));
+    await publishProtocols({ now: world.now, newId: randomUUID }, files);
+    for (const [id, name] of [
+      [world.coach, "Ines"],
+      [world.a, "Sam"],
+      [world.b, "Alex"],
+    ] as const) {
+      await asOwner(`INSERT INTO "user" (id, email, name, time_zone, created_at) VALUES ($1, $2, $3, 'UTC', now())`, [
+        id,
+        `${id}@example.test`,
+        name,
+      ]);
+      const { wrapped, keyVersion } = makeWrappedKey(id);
+      await asOwner("INSERT INTO person_key VALUES ($1, $2, $3, now())", [id, wrapped, keyVersion]);
+    }
+    const { practiceId, coupleId, assignmentId, coach } = world;
+    await asOwner("INSERT INTO practice (id, name, created_at) VALUES ($1, 'Quiet Harbour', now())", [practiceId]);
+    await asOwner(
+      "INSERT INTO membership (id, practice_id, user_id, role, created_at) VALUES ($1, $2, $3, 'coach', now())",
+      [randomUUID(), practiceId, coach],
+    );
+    await asOwner(
+      "INSERT INTO couple (id, practice_id, coach_id, label, bond, created_at) VALUES ($1, $2, $3, 'Tuesdays', 'partners', now())",
+      [coupleId, practiceId, coach],
+    );
+    await asOwner("INSERT INTO clearance (couple_id, practice_id, state) VALUES ($1, $2, $3)", [
+      coupleId,
+      practiceId,
+      options.clearance ?? "clear",
+    ]);
+    await asOwner("INSERT INTO couple_state (couple_id, practice_id) VALUES ($1, $2)", [coupleId, practiceId]);
+    for (const [seat, name, userId] of [
+      ["a", "Sam", world.a],
+      ["b", "Alex", options.alone ? null : world.b],
+    ] as const) {
+      await asOwner(
+        "INSERT INTO partner (id, practice_id, couple_id, seat, name, user_id, joined_at) VALUES ($1, $2, $3, $4, $5, $6, now())",
+        [randomUUID(), practiceId, coupleId, seat, name, userId],
+      );
+    }
+    await asOwner(
+      `INSERT INTO assignment (id, practice_id, couple_id, protocol_id, pause_above, created_by, created_at)
+       SELECT $1, $2, $3, id, 5, $4, now() FROM protocol WHERE key = $5 ORDER BY version DESC LIMIT 1`,
+      [assignmentId, practiceId, coupleId, coach, protocolKey],
+    );
+    return world;
+  }
+
+  async as(userId: string): Promise<Context> {
+    return {
+      actor: await mintActor(userId),
+      now: this.now,
+      newId: randomUUID,
+      notify: (notification) => this.notified.push(notification),
+      announce: (coupleId) => this.announced.push(coupleId),
+    };
+  }
+
+  wait(minutes: number): this {
+    this.now = new Date(this.now.getTime() + minutes * minute);
+    return this;
+  }
+
+  /** Does one thing as one of the two, a second later than the last. */
+  async act(
+    userId: string,
+    command: Command,
+    more: { text?: string; toCoach?: boolean; key?: string } = {},
+  ): Promise<Acted> {
+    this.now = new Date(this.now.getTime() + 1_000);
+    const input = actInRepairSchema.parse({ repairId: this.repairId, key: more.key ?? randomUUID(), command, ...more });
+    return actInRepair(await this.as(userId), input);
+  }
+}
