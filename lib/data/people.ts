@@ -28,3 +28,22 @@ export async function findForSignIn(
 ): Promise<{ id: string; email: string; passwordHash: string | null } | null> {
   return tx.user.findUnique({ where: { email }, select: { id: true, email: true, passwordHash: true } });
 }
+
+/** Changes what a person is called and which clock they live by. */
+export async function updateProfile(
+  tx: AuthTx,
+  userId: string,
+  profile: { name: string; timeZone: string },
+): Promise<void> {
+  await tx.user.updateMany({ where: { id: userId }, data: profile });
+}
+
+/** Replaces a person's password. */
+export async function updatePassword(tx: AuthTx, userId: string, passwordHash: string): Promise<void> {
+  await tx.user.updateMany({ where: { id: userId }, data: { passwordHash } });
+}
+
+/** Notes that a person was shown to read mail at their address, the first time it happens. */
+export async function markEmailVerified(tx: AuthTx, userId: string, now: Date): Promise<void> {
+  await tx.user.updateMany({ where: { id: userId, emailVerifiedAt: null }, data: { emailVerifiedAt: now } });
+}

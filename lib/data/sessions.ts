@@ -31,3 +31,27 @@ export async function findLiveSession(tx: AuthTx, sessionId: string, now: Date):
     select: { userId: true },
   });
 }
+
+/** Begins a session, and clears away those of the person's that ran out. */
+export async function createSession(
+  tx: AuthTx,
+  session: { id: string; userId: string; createdAt: Date; expiresAt: Date },
+): Promise<void> {
+  await tx.session.deleteMany({ where: { userId: session.userId, expiresAt: { lte: session.createdAt } } });
+  await tx.session.createMany({ data: [session] });
+}
+
+/** Ends one session. Returns whose it was, or null if it had ended already. */
+export async function revokeSession(tx: AuthTx, sessionId: string, now: Date): Promise<string | null> {
+  const [ended] = await tx.session.updateManyAndReturn({
+    where: { id: sessionId, revokedAt: null },
+    data: { revokedAt: now },
+    select: { userId: true },
+  });
+  return ended?.userId ?? null;
+}
+
+/** Ends every session of a person, on every device. */
+export async function revokeSessions(tx: AuthTx, userId: string, now: Date): Promise<void> {
+  await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+}

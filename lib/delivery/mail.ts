@@ -17,7 +17,8 @@ function mailServer(url: string): Transporter {
 
 async function deliver(to: string, message: Message): Promise<void> {
   const folder = outboxFolder();
-  if (process.env.SMTP_URL) await mailServer(process.env.SMTP_URL).sendMail({ to: { name: "", address: to }, ...message });
+  if (process.env.SMTP_URL)
+    await mailServer(process.env.SMTP_URL).sendMail({ to: { name: "", address: to }, ...message });
   else if (folder) await keepMessage(folder, to, message, new Date());
   else console.error("mail: not sent, because mail is not configured (SMTP_URL)");
 }

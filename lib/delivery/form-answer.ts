@@ -1,0 +1,56 @@
+import "server-only";
+import type { z } from "zod";
+import { type FormState, untouched } from "@/lib/domain/form.ts";
+
+/** What to tell a person whose form was refused: beside a field, or about the whole form. */
+export type Complaint = string | { field: string; message: string };
+
+export type Outcome = { ok: true } | { ok: false; reason: string };
+
+export type ReasonOf<Result extends Outcome> = Extract<Result, { ok: false }>["reason"];
+export type Success<Result extends Outcome> = Extract<Result, { ok: true }>;
+
+/**
+ * Fields by name; a name that ends in `[]` is always a list, under its name without the brackets. Whatever else was
+ * sent in place of a form has no fields.
+ */
+export function readForm(form: unknown): Record<string, string | string[]> {
+  const read: Record<string, string | string[]> = {};
+  if (!(form instanceof FormData)) return read;
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    if (name.endsWith("[]")) read[name.slice(0, -2)] = texts;
+    else read[name] = texts[0] ?? "";
+  }
+  return read;
+}
+
+/** What may go back into the form: all that was typed, but never a password. */
+const refillable = (values: FormState["values"]): FormState["values"] =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password$/i.test(name)));
+
+/** The first complaint about each field, and everything typed. */
+export function rejected(values: FormState["values"], error: z.ZodError): FormState {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
+  return { ...untouched, errors, values: refillable(values), message: errors.form ?? null };
+}
+
+/** One complaint, and everything typed. */
+export function complain(values: FormState["values"], complaint: Complaint): FormState {
+  const kept = refillable(values);
+  if (typeof complaint === "string") return { ...untouched, values: kept, message: complaint };
+  return { ...untouched, values: kept, errors: { [complaint.field]: complaint.message } };
+}
+
+/** What the form shows once its verb has answered. */
+export async function answer<Result extends Outcome>(
+  result: Result,
+  values: FormState["values"],
+  refusals: Record<ReasonOf<Result>, Complaint>,
+  done: (result: Success<Result>) => string | null | Promise<string | null>,
+): Promise<FormState> {
+  if (result.ok) return { ...untouched, done: true, message: await done(result as Success<Result>) };
+  return complain(values, refusals[result.reason as ReasonOf<Result>]);
+}
