@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { type Node, parse, walk } from "./walk.ts";
 
 /** An import whose target is only known when it runs: no check can follow it. */
-export const unknowable = "<computed>";
+const unknowable = "<computed>";
 
 function targetOf(node: Node): string | null {
   switch (node.type) {
