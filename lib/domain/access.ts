@@ -51,6 +51,7 @@ export const rights = {
   "consent.give": ["partner"],
   "consent.read": ["self"],
   "safety.answer": ["partner"],
+  "support.read": ["self"],
   "safety.read": ["coach"],
   "safety.decide": ["coach"],
   "audit.read": ["self"],
@@ -59,10 +60,10 @@ export const rights = {
 export type Verb = keyof typeof rights;
 
 function relates(actor: Actor, relation: Relation, target: Target): boolean {
+  // A thing of no stated practice is nobody's; only what isn't a thing at all ("my caseload") asks for the role alone.
+  const general = Object.keys(target).length === 0;
   const holds = (role: "owner" | "coach") =>
-    actor.memberships.some(
-      (m) => m.role === role && (target.practiceId === undefined || m.practiceId === target.practiceId),
-    );
+    actor.memberships.some((m) => m.role === role && (general || m.practiceId === target.practiceId));
   switch (relation) {
     case "self":
       return target.ownerId === actor.userId;
