@@ -80,15 +80,12 @@ export const safetyAnswersSchema = z.object({
   hurt: oneOf("hurt"),
   controlled: oneOf("controlled"),
   freelyChosen: oneOf("freelyChosen"),
-  note: z.string().trim().max(4000, "Keep this under 4,000 characters").default(""),
+  /** For the coach, in the person's own words. */
+  note: z.string().trim().max(4000, "That is longer than we can keep: 4,000 characters at most").default(""),
 });
 export type SafetyAnswers = z.output<typeof safetyAnswersSchema>;
 
-export const answerSafetyCheckSchema = safetyAnswersSchema.extend({
-  coupleId: z.uuid(),
-  /** Given by the form: sending the same form twice answers once. */
-  key: z.uuid(),
-});
+export const answerSafetyCheckSchema = safetyAnswersSchema.extend({ coupleId: z.uuid() });
 export type AnswerSafetyCheck = z.output<typeof answerSafetyCheckSchema>;
 
 /** The answers as one piece of writing, to be sealed. */

@@ -1,0 +1,84 @@
+import "server-only";
+import { NotFound } from "@/lib/domain/errors.ts";
+import type { Seat } from "@/lib/domain/repair/seat.ts";
+import type { Region } from "@/lib/domain/safety/crisis-resources.ts";
+import type { ActorTx } from "./transaction.ts";
+import { readWords } from "./words.ts";
+
+/** The coach of one of the actor's own couples, while its work goes on. */
+export async function findOwnCoach(tx: ActorTx, coupleId: string): Promise<{ coachId: string; name: string } | null> {
+  const [row] = await tx.$queryRaw<{ coachId: string }[]>`
+    SELECT coach_id AS "coachId" FROM access.my_coaches() WHERE couple_id = ${coupleId}::uuid`;
+  if (!row) return null;
+  const coach = await tx.user.findUnique({ where: { id: row.coachId }, select: { name: true } });
+  return { coachId: row.coachId, name: coach?.name ?? "" };
+}
+
+export interface SeatName {
+  seat: Seat;
+  name: string;
+  userId: string | null;
+}
+
+/** The two seats of one of the actor's own couples, as the coach named them. */
+export async function findSeats(tx: ActorTx, coupleId: string): Promise<SeatName[]> {
+  return tx.partner.findMany({
+    where: { coupleId },
+    orderBy: { seat: "asc" },
+    select: { seat: true, name: true, userId: true },
+  });
+}
+
+/** The practices in which this person ever had a place as a client, with whether that work goes on. */
+export async function findClientPlaces(
+  tx: ActorTx,
+  userId: string,
+): Promise<{ coupleId: string; practiceId: string; practiceName: string; region: Region }[]> {
+  const seats = await tx.partner.findMany({
+    where: { userId },
+    orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
+    select: { coupleId: true, practiceId: true },
+  });
+  const practices = await tx.practice.findMany({
+    where: { id: { in: seats.map((seat) => seat.practiceId) } },
+    select: { id: true, name: true, region: true },
+  });
+  return seats.map((seat) => {
+    const practice = practices.find((candidate) => candidate.id === seat.practiceId);
+    if (!practice) throw new NotFound("practice");
+    return { ...seat, practiceName: practice.name, region: practice.region };
+  });
+}
+
+export interface AssignedWork {
+  assignmentId: string;
+  protocolTitle: string;
+  startSeat: Seat | null;
+  dueOn: Date | null;
+  note: string | null;
+}
+
+/** What the coach assigned to one of the actor's own couples and did not cancel, the latest first. */
+export async function findAssignedWork(tx: ActorTx, coupleId: string): Promise<AssignedWork[]> {
+  const rows = await tx.assignment.findMany({
+    where: { coupleId, cancelledAt: null },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    select: { id: true, startSeat: true, dueOn: true, protocol: { select: { title: true } } },
+  });
+  const words = await readWords(
+    tx,
+    "assignment",
+    rows.map((row) => row.id),
+  );
+  return rows.map(({ id, protocol, ...row }) => ({
+    assignmentId: id,
+    protocolTitle: protocol.title,
+    note: words.get(id)?.note || null,
+    ...row,
+  }));
+}
+
+/** Whether the couple ever opened a repair together. */
+export async function hasWorkedTogether(tx: ActorTx, coupleId: string): Promise<boolean> {
+  return (await tx.repair.findFirst({ where: { coupleId }, select: { id: true } })) !== null;
+}

@@ -1,0 +1,77 @@
+import { findLedger, getPolicyInForce } from "@/lib/data/consents.ts";
+import { findClientPlaces, findOwnCoach, findSeats } from "@/lib/data/home.ts";
+import { findTrail } from "@/lib/data/trail.ts";
+import { withActor } from "@/lib/data/transaction.ts";
+import { requireAccess } from "@/lib/domain/access.ts";
+import type { OptionalKind } from "@/lib/domain/consent/consent.ts";
+import { dataUseVersion } from "@/lib/domain/consent/data-use.ts";
+import { choices, holds, latest } from "@/lib/domain/consent/ledger.ts";
+import type { SecretsKind } from "@/lib/domain/consent/secrets-policy.ts";
+import { shownActions, trailWords } from "@/lib/domain/consent/trail.ts";
+import type { Context } from "@/lib/use-cases/context.ts";
+
+/** What a person agreed to in one couple's work, and what they may still choose. */
+export interface CouplePrivacy {
+  coupleId: string;
+  practiceName: string;
+  coachName: string;
+  otherName: string | null;
+  policy: { kind: SecretsKind; signedAt: Date | null };
+  dataUseSignedAt: Date | null;
+  choices: Record<OptionalKind, boolean>;
+}
+
+export interface TrailLine {
+  id: string;
+  at: Date;
+  /** The coach who did it; null where it was you. */
+  coachName: string | null;
+  words: string;
+}
+
+export interface PrivacyPage {
+  couples: CouplePrivacy[];
+  trail: TrailLine[];
+}
+
+const newest = 100;
+
+/** What the privacy page shows: one's own agreements and choices, and who looked at or changed what is one's own. */
+export async function readPrivacy(context: Context): Promise<PrivacyPage> {
+  const { actor } = context;
+  requireAccess(actor, "consent.read", { ownerId: actor.userId });
+  requireAccess(actor, "audit.read", { ownerId: actor.userId });
+  return withActor(actor, async (tx) => {
+    const places = await findClientPlaces(tx, actor.userId);
+    const coaches = new Map<string, string>();
+    const couples: CouplePrivacy[] = [];
+    for (const { coupleId, practiceId, seat } of actor.seats) {
+      const ledger = await findLedger(tx, actor.userId, coupleId);
+      const policy = await getPolicyInForce(tx, practiceId);
+      const coach = await findOwnCoach(tx, coupleId);
+      const seats = await findSeats(tx, coupleId);
+      if (coach) coaches.set(coach.coachId, coach.name);
+      const signed = (kind: "secretsPolicy" | "dataUse", wording: string) =>
+        holds(ledger, kind, wording) ? (latest(ledger, kind)?.recordedAt ?? null) : null;
+      couples.push({
+        coupleId,
+        practiceName: places.find((place) => place.coupleId === coupleId)?.practiceName ?? "",
+        coachName: coach?.name ?? "",
+        otherName: seats.find((taken) => taken.seat !== seat)?.name ?? null,
+        policy: { kind: policy.kind, signedAt: signed("secretsPolicy", policy.id) },
+        dataUseSignedAt: signed("dataUse", dataUseVersion),
+        choices: choices(ledger),
+      });
+    }
+    const entries = await findTrail(tx, shownActions, newest);
+    const trail = entries.flatMap(({ id, actorId, action, recordedAt }): TrailLine[] => {
+      const isOwn = actorId === actor.userId;
+      const coachName = actorId === null ? undefined : coaches.get(actorId);
+      // Whatever the other partner did is theirs, even where the trail is about both.
+      if (!isOwn && coachName === undefined) return [];
+      const words = trailWords(action, isOwn ? "you" : "coach");
+      return words === null ? [] : [{ id, at: recordedAt, coachName: isOwn ? null : (coachName ?? null), words }];
+    });
+    return { couples, trail };
+  });
+}

@@ -1,0 +1,58 @@
+import { audit } from "@/lib/data/audit.ts";
+import { findOwnCoach } from "@/lib/data/home.ts";
+import { addSafetyCheck, findOwnSafetyChecks, lockOwnSafetyChecks } from "@/lib/data/safety-checks.ts";
+import { withActor } from "@/lib/data/transaction.ts";
+import { addWord, readWords } from "@/lib/data/words.ts";
+import { requireAccess } from "@/lib/domain/access.ts";
+import { NotFound } from "@/lib/domain/errors.ts";
+import { type AnswerSafetyCheck, writeSafetyAnswers } from "@/lib/domain/safety/safety-check.ts";
+import type { Context } from "@/lib/use-cases/context.ts";
+import { ownSeat } from "@/lib/use-cases/own-seat.ts";
+
+/**
+ * Answers the private check. The answers are sealed for the assigned coach alone; whatever was answered, the same
+ * follows. Answering again adds a new check: what the coach has read is never changed under their eyes.
+ */
+export async function answerSafetyCheck(
+  context: Context,
+  { coupleId, ...answers }: AnswerSafetyCheck,
+): Promise<{ ok: true }> {
+  const { actor, now, newId } = context;
+  const { userId } = actor;
+  requireAccess(actor, "safety.answer", { coupleId });
+  const { practiceId } = ownSeat(actor, coupleId);
+  const text = writeSafetyAnswers(answers);
+  await withActor(actor, async (tx) => {
+    await lockOwnSafetyChecks(tx, userId, coupleId);
+    const coach = await findOwnCoach(tx, coupleId);
+    if (!coach) throw new NotFound("couple");
+    const [last] = await findOwnSafetyChecks(tx, userId, coupleId);
+    // The same form sent twice answers once.
+    if (last?.decidedAt === null && (await readWords(tx, "safety_check", [last.id])).get(last.id)?.answers === text) {
+      return;
+    }
+    const checkId = newId();
+    await addSafetyCheck(tx, { id: checkId, practiceId, coupleId, userId, now });
+    await addWord(tx, {
+      id: newId(),
+      ownerId: userId,
+      coupleId,
+      subject: "safety_check",
+      field: "answers",
+      rowId: checkId,
+      text,
+      now,
+      readerIds: [coach.coachId],
+    });
+    await audit(tx, {
+      actorId: userId,
+      aboutUserId: userId,
+      action: "safety.answer",
+      now,
+      practiceId,
+      coupleId,
+      subjectId: checkId,
+    });
+  });
+  return { ok: true };
+}
