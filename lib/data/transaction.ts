@@ -28,6 +28,9 @@ function isLostRace(error: unknown): boolean {
   );
 }
 
+const takeOn = (tx: Prisma.TransactionClient, role: string, userId: string, coupleId: string) =>
+  tx.$executeRaw`SELECT set_config('role', ${`rejoin_${role}`}, true), set_config('app.user_id', ${userId}, true), set_config('app.couple_id', ${coupleId}, true)`;
+
 async function inRole<Role extends string, T>(
   name: Role,
   userId: string,
@@ -37,7 +40,7 @@ async function inRole<Role extends string, T>(
   for (let attempt = 1; ; attempt++) {
     try {
       return await client.$transaction(async (tx) => {
-        await tx.$executeRaw`SELECT set_config('role', ${`rejoin_${name}`}, true), set_config('app.user_id', ${userId}, true), set_config('app.couple_id', ${coupleId}, true)`;
+        await takeOn(tx, name, userId, coupleId);
         return work(tx as In<Role>);
       });
     } catch (error) {
@@ -58,6 +61,22 @@ export const withEngine = <T>(actor: Actor, coupleId: string, work: (tx: EngineT
   if (!uuid.test(coupleId)) throw new NotFound("couple");
   return inRole("engine", actor.userId, coupleId, work);
 };
+
+/**
+ * Within a transaction of the actor, takes the engine's part for a while: for a coach's decision, which is theirs to
+ * write and the joint log's to follow, both or neither.
+ */
+export async function asEngine<T>(
+  tx: ActorTx,
+  actor: Actor,
+  coupleId: string,
+  work: (tx: EngineTx) => Promise<T>,
+): Promise<T> {
+  await takeOn(tx, "engine", actor.userId, coupleId);
+  const result = await work(tx as Prisma.TransactionClient as EngineTx);
+  await takeOn(tx, "app", actor.userId, "");
+  return result;
+}
 
 export const withAuth = <T>(work: (tx: AuthTx) => Promise<T>): Promise<T> => inRole("auth", "", "", work);
 export const withJoining = <T>(work: (tx: JoinTx) => Promise<T>): Promise<T> => inRole("invite", "", "", work);

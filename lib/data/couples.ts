@@ -1,0 +1,104 @@
+import "server-only";
+import { NotFound } from "@/lib/domain/errors.ts";
+import type { Bond } from "@/lib/domain/protocol/protocol.ts";
+import type { Seat } from "@/lib/domain/repair/seat.ts";
+import { type ActorTx, type EngineTx, isId } from "./transaction.ts";
+
+export interface StoredCouple {
+  coupleId: string;
+  practiceId: string;
+  coachId: string;
+  label: string;
+  bond: Bond;
+  createdAt: Date;
+  endedAt: Date | null;
+}
+
+/** A couple of the actor's own. Throws NotFound for anybody else's. */
+export async function getCouple(tx: ActorTx, coupleId: string): Promise<StoredCouple> {
+  const row = isId(coupleId) ? await tx.couple.findUnique({ where: { id: coupleId } }) : null;
+  if (!row) throw new NotFound("couple");
+  const { id, ...couple } = row;
+  return { coupleId: id, ...couple };
+}
+
+/** The same, holding off every other writer of this couple until the transaction is over. */
+export async function getCoupleToChange(tx: ActorTx, coupleId: string): Promise<StoredCouple> {
+  if (!isId(coupleId)) throw new NotFound("couple");
+  await tx.$queryRaw`SELECT 1 FROM couple_state WHERE couple_id = ${coupleId}::uuid FOR UPDATE`;
+  return getCouple(tx, coupleId);
+}
+
+/** Adds a couple, its joint steps closed. False when there is one by that id already. */
+export async function addCouple(
+  tx: ActorTx,
+  couple: Pick<StoredCouple, "coupleId" | "practiceId" | "coachId" | "label" | "bond" | "createdAt">,
+): Promise<boolean> {
+  const { coupleId, ...row } = couple;
+  const added = await tx.couple.createMany({ data: [{ id: coupleId, ...row }], skipDuplicates: true });
+  if (added.count === 0) return false;
+  const place = { coupleId, practiceId: couple.practiceId };
+  await tx.clearance.createMany({ data: [{ ...place, state: "closed" }] });
+  await tx.coupleState.createMany({ data: [place] });
+  return true;
+}
+
+export async function changeCouple(
+  tx: ActorTx,
+  coupleId: string,
+  change: { label: string; bond: Bond },
+): Promise<void> {
+  await tx.couple.updateMany({ where: { id: coupleId }, data: change });
+}
+
+export interface StoredPartner {
+  partnerId: string;
+  seat: Seat;
+  name: string;
+  /** Null until they join. */
+  userId: string | null;
+  joinedAt: Date | null;
+}
+
+/** The couple's partners, in the order of their seats. */
+export async function findPartners(tx: ActorTx, coupleId: string): Promise<StoredPartner[]> {
+  const rows = await tx.partner.findMany({ where: { coupleId }, orderBy: { seat: "asc" } });
+  return rows.map(({ id, seat, name, userId, joinedAt }) => ({ partnerId: id, seat, name, userId, joinedAt }));
+}
+
+/** Holds a seat against being taken until the transaction is over. False when somebody has taken it. */
+export async function holdEmptySeat(tx: ActorTx, partnerId: string): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM partner WHERE id = ${partnerId}::uuid AND user_id IS NULL FOR UPDATE`;
+  return held.length > 0;
+}
+
+export async function addPartnerSeat(
+  tx: ActorTx,
+  couple: Pick<StoredCouple, "coupleId" | "practiceId">,
+  partner: Pick<StoredPartner, "partnerId" | "seat" | "name">,
+): Promise<void> {
+  const { partnerId, seat, name } = partner;
+  const { coupleId, practiceId } = couple;
+  await tx.partner.createMany({ data: [{ id: partnerId, coupleId, practiceId, seat, name }] });
+}
+
+/** Moves the couple's count on, so that open pages look again; `state` where it changed without a joint event. */
+export async function touchCouple(tx: EngineTx, coupleId: string, state?: string): Promise<void> {
+  await tx.coupleState.updateMany({
+    where: { coupleId },
+    data: { version: { increment: 1 }, ...(state === undefined ? {} : { state }) },
+  });
+}
+
+/** Brings the next due date along after an assignment was made, changed or cancelled. */
+export async function refreshNextDue(tx: ActorTx, coupleId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE couple_state s SET
+      next_due = (SELECT min(a.due_on) FROM assignment a WHERE a.couple_id = s.couple_id AND a.cancelled_at IS NULL),
+      state = CASE
+        WHEN s.repair_id IS NOT NULL THEN s.state
+        WHEN EXISTS (SELECT FROM assignment a WHERE a.couple_id = s.couple_id AND a.cancelled_at IS NULL) THEN 'assigned'
+        ELSE 'notStarted' END
+    WHERE s.couple_id = ${coupleId}::uuid`;
+}
