@@ -8,7 +8,8 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { default: "Rejoin", template: "%s · Rejoin" },
   description: "Nine steps back to each other, at your own pace, with your coach alongside.",
-  referrer: "no-referrer",
+  // Nothing to other sites. Not "no-referrer": that blanks the Origin of a plain form post, which server actions refuse.
+  referrer: "same-origin",
 };
 
 export const viewport: Viewport = {

@@ -24,8 +24,8 @@ export function ClientShell({ home, quickExit, crisis, nav, footer, children }: 
       <SkipLink />
       {/* On a very low screen, or far zoomed in, a fixed bar would eat the page. */}
       <header className="z-10 border-b border-line bg-surface print:hidden [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:top-0">
-        <div className="mx-auto flex max-w-2xl flex-wrap items-center gap-x-1 px-4 py-1.5">
-          <Link href={home} className="inline-flex min-h-12 min-w-12 items-center no-underline">
+        <div className="mx-auto flex max-w-2xl flex-wrap items-center gap-x-1 px-3 py-1.5 sm:px-4">
+          <Link href={home} className="inline-flex min-h-12 min-w-11 items-center no-underline">
             <Wordmark compact />
           </Link>
           <div className="ml-auto flex flex-wrap items-center justify-end gap-x-1 font-sans sm:gap-x-3 text-base">

@@ -1,6 +1,4 @@
-"use client";
-
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { Button } from "./button.tsx";
 import type { ButtonLook } from "./button-class.ts";
 
@@ -9,22 +7,30 @@ interface DialogProps {
   trigger: ReactNode;
   triggerLook?: ButtonLook | undefined;
   title: ReactNode;
+  /** What is asked, and a form with the answer. */
   children: ReactNode;
   /** The words on the button that closes it and changes nothing. */
   closeLabel?: string | undefined;
 }
 
-/** A native modal dialog with its button. Escape closes it, the browser keeps the focus inside and gives it back. */
+/** Invoker commands open it as a modal; a browser without them falls back to the popover attributes. */
+function invoker(command: "show-modal" | "close", id: string) {
+  const popover = { popoverTarget: id, popoverTargetAction: command === "close" ? "hide" : "show" } as const;
+  return { command, commandfor: id, ...popover };
+}
+
+/** A native dialog with its button, and no script: the browser keeps the focus inside and gives it back. */
 export function Dialog({ trigger, triggerLook, title, children, closeLabel = "Never mind" }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+  const id = useId();
+  const titleId = `${id}-title`;
   return (
     <>
-      <Button {...triggerLook} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
+      <Button {...triggerLook} {...invoker("show-modal", id)} aria-haspopup="dialog">
         {trigger}
       </Button>
       <dialog
-        ref={dialog}
+        id={id}
+        popover="auto"
         aria-labelledby={titleId}
         className="m-auto max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] overflow-y-auto rounded-card border border-line bg-surface p-6 text-ink shadow-raised"
       >
@@ -33,11 +39,11 @@ export function Dialog({ trigger, triggerLook, title, children, closeLabel = "Ne
             {title}
           </h2>
           {children}
-          <form method="dialog">
-            <Button type="submit" variant="plain" className="-ml-5">
+          <div>
+            <Button {...invoker("close", id)} variant="plain" className="-ml-5">
               {closeLabel}
             </Button>
-          </form>
+          </div>
         </div>
       </dialog>
     </>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "./button.tsx";
+import { buttonClass } from "./button-class.ts";
 import { Actions, Stack } from "./stack.tsx";
 
 interface ErrorPanelProps {
@@ -27,10 +28,7 @@ export function ErrorPanel({ error, retry }: ErrorPanelProps) {
           Try again
         </Button>
         {/* A plain link: a fresh load gets away from whatever state broke. */}
-        <a
-          href="/"
-          className="inline-flex min-h-12 items-center font-sans font-medium text-accent underline underline-offset-4"
-        >
+        <a href="/" className={buttonClass({ variant: "plain" })}>
           Go to the start
         </a>
       </Actions>

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { LinkButton } from "./link-button.tsx";
+import { buttonClass } from "./button-class.ts";
 import { Stack } from "./stack.tsx";
 
 /** The one answer for a page that is missing and for one that isn't yours: the two must not differ in a letter. */
@@ -11,9 +11,9 @@ export function NotFoundPanel({ home = "/" }: { home?: Route | undefined }) {
         The address may be mistyped, the page may have moved, or it may belong to someone else. Nothing you did is lost.
       </p>
       <div>
-        <LinkButton href={home} variant="primary">
+        <a href={home} className={buttonClass({ variant: "primary" })}>
           Go to the start
-        </LinkButton>
+        </a>
       </div>
     </Stack>
   );

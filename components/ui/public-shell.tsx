@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { mainId, SkipLink } from "./skip-link.tsx";
 import { Wordmark } from "./wordmark.tsx";
@@ -21,9 +20,10 @@ export function PublicShell({ action, width = "narrow", footer, children }: Publ
       <header
         className={`mx-auto flex w-full flex-wrap items-center justify-between gap-4 px-4 py-4 sm:px-6 ${column}`}
       >
-        <Link href="/" className="inline-flex min-h-12 items-center no-underline">
+        {/* Not next/link: the error and not-found pages use this frame, and theirs would load with every page. */}
+        <a href="/" className="inline-flex min-h-12 items-center no-underline">
           <Wordmark />
-        </Link>
+        </a>
         {action}
       </header>
       <main
