@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthTx } from "./transaction.ts";
+import type { ActorTx, AuthTx } from "./transaction.ts";
 
 /** A person as they know themselves. */
 export interface Person {
@@ -46,4 +46,9 @@ export async function updatePassword(tx: AuthTx, userId: string, passwordHash: s
 /** Notes that a person was shown to read mail at their address, the first time it happens. */
 export async function markEmailVerified(tx: AuthTx, userId: string, now: Date): Promise<void> {
   await tx.user.updateMany({ where: { id: userId, emailVerifiedAt: null }, data: { emailVerifiedAt: now } });
+}
+
+/** What a person's couples call them: the same as everyone else. */
+export async function renameSeats(tx: ActorTx, userId: string, name: string): Promise<void> {
+  await tx.partner.updateMany({ where: { userId }, data: { name } });
 }

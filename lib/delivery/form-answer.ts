@@ -1,5 +1,7 @@
 import "server-only";
+import { notFound } from "next/navigation";
 import type { z } from "zod";
+import { Conflict, Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { type FormState, untouched } from "@/lib/domain/form.ts";
 
 /** What to tell a person whose form was refused: beside a field, or about the whole form. */
@@ -42,6 +44,15 @@ export function complain(values: FormState["values"], complaint: Complaint): For
   const kept = refillable(values);
   if (typeof complaint === "string") return { ...untouched, values: kept, message: complaint };
   return { ...untouched, values: kept, errors: { [complaint.field]: complaint.message } };
+}
+
+/** The three surprises in words: a thing that isn't there (or isn't yours to know of) is the not-found page. */
+export function surprised(error: unknown, values: FormState["values"]): FormState {
+  if (error instanceof NotFound) notFound();
+  if (error instanceof Forbidden) return complain(values, "This isn't yours to change.");
+  if (error instanceof Conflict)
+    return complain(values, "This moved on while you were writing. Your words are still here.");
+  throw error;
 }
 
 /** What the form shows once its verb has answered. */

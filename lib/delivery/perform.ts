@@ -1,25 +1,23 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { Conflict, Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { currentActor } from "@/lib/session/current-actor.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
 import {
   answer,
   type Complaint,
-  complain,
   type Outcome,
   type ReasonOf,
   readForm,
   rejected,
   type Success,
+  surprised,
 } from "./form-answer.ts";
 import { withSurroundings } from "./surroundings.ts";
 
 /**
- * A server action, whole: form → schema → actor → verb → what the form shows next. The three surprises are answered
- * here and nowhere else: a thing that isn't there (or isn't yours to know of) is the not-found page.
+ * A server action, whole: form → schema → actor → verb → what the form shows next.
  */
 export async function perform<Schema extends z.ZodType, Result extends Outcome>(options: {
   form: FormData;
@@ -39,11 +37,7 @@ export async function perform<Schema extends z.ZodType, Result extends Outcome>(
   try {
     result = await withSurroundings((surroundings) => options.verb({ ...surroundings, actor }, input.data));
   } catch (error) {
-    if (error instanceof NotFound) notFound();
-    if (error instanceof Forbidden) return complain(values, "This isn't yours to change.");
-    if (error instanceof Conflict)
-      return complain(values, "This moved on while you were writing. Your words are still here.");
-    throw error;
+    return surprised(error, values);
   }
   return answer(result, values, options.refusals, options.done);
 }

@@ -12,6 +12,7 @@ import {
   readForm,
   rejected,
   type Success,
+  surprised,
 } from "./form-answer.ts";
 import { withSurroundings } from "./surroundings.ts";
 
@@ -44,7 +45,12 @@ export async function receive<Schema extends z.ZodType, Result extends Outcome>(
       values,
       `That was a lot of tries. Please wait a little: you can try again ${waitInWords(tried.waitMs)}.`,
     );
-  const result = await withSurroundings((surroundings) => options.verb(surroundings, input.data));
+  let result: Result;
+  try {
+    result = await withSurroundings((surroundings) => options.verb(surroundings, input.data));
+  } catch (error) {
+    return surprised(error, values);
+  }
   if (result.ok) await tried.forgive();
   return answer(result, values, options.refusals, (success) => options.done(success, input.data));
 }

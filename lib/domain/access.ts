@@ -54,6 +54,7 @@ export const rights = {
   "support.read": ["self"],
   "safety.read": ["coach"],
   "safety.decide": ["coach"],
+  "account.edit": ["self"],
   "audit.read": ["self"],
 } as const satisfies Record<string, readonly Relation[]>;
 

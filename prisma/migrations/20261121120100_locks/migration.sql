@@ -329,6 +329,7 @@ END $$;
 -- Joining -----------------------------------------------------------------------------------------------------------
 
 GRANT SELECT, INSERT ON practice, secrets_policy, membership, person_key TO rejoin_invite;
+GRANT UPDATE (ended_at) ON membership TO rejoin_invite;
 GRANT SELECT (id, email, name, password_hash), INSERT ON "user" TO rejoin_invite;
 GRANT SELECT, UPDATE (redeemed_at, redeemed_by) ON invitation TO rejoin_invite;
 GRANT SELECT, UPDATE (user_id, joined_at, name) ON partner TO rejoin_invite;
