@@ -88,9 +88,12 @@ export async function findCoachInvitations(tx: ActorTx, practiceId: string): Pro
 }
 
 /** Ends one invitation to coach. False when it isn't open any more, or isn't there. */
-export async function revokeCoachInvitation(tx: ActorTx, invitationId: string, now: Date): Promise<boolean> {
+export async function endCoachInvitation(
+  tx: ActorTx,
+  { practiceId, invitationId, now }: { practiceId: string; invitationId: string; now: Date },
+): Promise<boolean> {
   const revoked = await tx.invitation.updateMany({
-    where: { id: invitationId, kind: "coach", ...openInvitation },
+    where: { id: invitationId, practiceId, kind: "coach", ...openInvitation },
     data: { revokedAt: now },
   });
   return revoked.count > 0;

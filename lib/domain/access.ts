@@ -37,7 +37,7 @@ export const rights = {
   "couple.hold": ["coach"],
   "couple.end": ["coach"],
   "couple.leave": ["partner"],
-  "caseload.read": ["practiceCoach"],
+  "caseload.read": ["practiceOwner", "practiceCoach"],
   "protocol.read": ["practiceOwner", "practiceCoach"],
   "assignment.create": ["coach"],
   "assignment.edit": ["coach"],

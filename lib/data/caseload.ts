@@ -1,0 +1,112 @@
+import "server-only";
+import { type AttentionReason, attentionReasons } from "@/lib/domain/caseload/attention.ts";
+import { type CaseloadQuery, type CaseloadSort, caseloadPageSize } from "@/lib/domain/caseload/caseload-query.ts";
+import { type Standing, standings, standingsShown } from "@/lib/domain/caseload/standing.ts";
+import type { Bond, StepId } from "@/lib/domain/protocol/protocol.ts";
+import { Prisma } from "./generated/prisma/client.ts";
+import type { ActorTx } from "./transaction.ts";
+
+export interface CaseloadRow {
+  coupleId: string;
+  label: string;
+  bond: Bond;
+  names: string[];
+  step: StepId | null;
+  stepNumber: number | null;
+  round: number | null;
+  lastAt: Date | null;
+  /** A calendar day such as "2026-12-01". */
+  nextDue: string | null;
+  standing: Standing;
+  attention: AttentionReason[];
+}
+
+interface Row extends CaseloadRow {
+  total: number;
+}
+
+/** Names and labels are matched as they are written: `%` and `_` mean themselves. */
+const containing = (search: string): string => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+
+function matching({ search, show }: CaseloadQuery): Prisma.Sql {
+  const conditions = [show === "ended" ? Prisma.sql`standing = 'ended'` : Prisma.sql`standing <> 'ended'`];
+  if (show === "attention") conditions.push(Prisma.sql`attention <> '{}'`);
+  const shown = show === null ? null : standingsShown[show];
+  if (shown) conditions.push(Prisma.sql`standing = ANY (${[...shown]}::text[])`);
+  if (search) {
+    const pattern = containing(search);
+    conditions.push(Prisma.sql`(label ILIKE ${pattern} OR "coupleId" IN (
+      SELECT p.couple_id FROM partner p WHERE p.name ILIKE ${pattern}))`);
+  }
+  return Prisma.join(conditions, " AND ");
+}
+
+const keys: Record<CaseloadSort, Prisma.Sql> = {
+  // Most pressing first when descending: the first rule that applies, no rule last.
+  attention: Prisma.sql`-coalesce(array_position(${[...attentionReasons]}::text[], attention[1]), 99)`,
+  label: Prisma.sql`lower(label)`,
+  step: Prisma.sql`"stepNumber"`,
+  last: Prisma.sql`"lastAt"`,
+  due: Prisma.sql`"nextDue"`,
+  state: Prisma.sql`array_position(${[...standings]}::text[], standing)`,
+};
+
+/** Ordered the same every time: by what was asked, then by name, then by id. What has no value comes last. */
+function ordering({ by, direction }: CaseloadQuery["sort"]): Prisma.Sql {
+  const way = direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  return Prisma.sql`${keys[by]} ${way} NULLS LAST, lower(label), "coupleId"`;
+}
+
+/**
+ * One page of a coach's caseload and how many couples match, in one statement over couples, their state and clearance.
+ * `today` is the coach's own calendar day.
+ */
+export async function findCaseload(
+  tx: ActorTx,
+  coachId: string,
+  query: CaseloadQuery,
+  { now, today }: { now: Date; today: string },
+): Promise<{ rows: CaseloadRow[]; total: number }> {
+  const rows = await tx.$queryRaw<Row[]>`
+    WITH placed AS (
+      SELECT c.id AS "coupleId", c.label, c.bond::text AS bond, s.step, s.step_number AS "stepNumber", s.round,
+        s.last_at AS "lastAt", s.next_due AS due, k.worded_at,
+        CASE
+          WHEN c.ended_at IS NOT NULL THEN 'ended'
+          WHEN k.state <> 'clear' THEN k.state::text
+          WHEN s.state IN ('onBreak', 'planned', 'underway', 'waiting')
+            AND greatest(s.last_at, s.rest_until) <= ${now}::timestamptz - interval '14 days' THEN 'setDown'
+          WHEN s.state IN ('onBreak', 'planned', 'notYet') AND s.rest_until <= ${now}::timestamptz - interval '1 day' THEN 'waiting'
+          WHEN s.state IN ('planned', 'notYet') AND s.rest_until <= ${now}::timestamptz THEN 'onBreak'
+          ELSE s.state
+        END AS standing
+      FROM couple c
+      JOIN couple_state s ON s.couple_id = c.id
+      JOIN clearance k ON k.couple_id = c.id
+      WHERE c.coach_id = ${coachId}::uuid
+    ), judged AS (
+      SELECT placed.*, CASE WHEN standing = 'ended' THEN '{}'::text[] ELSE array_remove(ARRAY[
+        CASE WHEN "coupleId" IN (SELECT couple_id FROM safety_check WHERE decided_at IS NULL) THEN 'safetyCheck' END,
+        CASE WHEN standing = 'held' AND worded_at IS NULL THEN 'holdUnworded' END,
+        CASE WHEN standing = 'waiting' THEN 'waiting' END,
+        CASE WHEN "coupleId" IN (SELECT p.couple_id FROM partner p JOIN invitation i ON i.partner_id = p.id
+          WHERE p.user_id IS NULL AND i.redeemed_at IS NULL AND i.revoked_at IS NULL AND i.expires_at <= ${now}::timestamptz)
+          THEN 'notJoined' END,
+        CASE WHEN due < ${today}::date AND standing <> 'complete' THEN 'pastDue' END
+      ], NULL) END AS attention
+      FROM placed
+    ), page AS (
+      SELECT *, to_char(due, 'YYYY-MM-DD') AS "nextDue", count(*) OVER ()::int AS total FROM judged
+      WHERE ${matching(query)}
+    )
+    SELECT "coupleId", label, bond, step, "stepNumber", round, "lastAt", "nextDue", standing, attention, total,
+      ARRAY(SELECT p.name FROM partner p WHERE p.couple_id = "coupleId" ORDER BY p.seat) AS names
+    FROM page ORDER BY ${ordering(query.sort)}
+    LIMIT ${caseloadPageSize} OFFSET ${(query.page - 1) * caseloadPageSize}`;
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** Whether a coach has any couple at all, ended or not. */
+export async function hasCouples(tx: ActorTx, coachId: string): Promise<boolean> {
+  return (await tx.couple.findFirst({ where: { coachId }, select: { id: true } })) !== null;
+}

@@ -1,0 +1,41 @@
+import { audit } from "@/lib/data/audit.ts";
+import { type CaseloadRow, findCaseload, hasCouples } from "@/lib/data/caseload.ts";
+import { getOwnTimeZone } from "@/lib/data/practices.ts";
+import { withActor } from "@/lib/data/transaction.ts";
+import { may, requireAccess } from "@/lib/domain/access.ts";
+import type { CaseloadQuery } from "@/lib/domain/caseload/caseload-query.ts";
+import { type CoarseTime, coarseTime } from "@/lib/domain/time/coarse-time.ts";
+import { formatLocal, wallTime } from "@/lib/domain/time/zone.ts";
+import type { Context } from "../context.ts";
+
+export interface CaseloadPage {
+  rows: (Omit<CaseloadRow, "lastAt"> & { last: CoarseTime | null })[];
+  /** How many couples match, on all pages. */
+  total: number;
+  /** Nobody yet, whatever the view. */
+  isEmpty: boolean;
+  /** Whether the reader can take on couples: an owner need not coach. */
+  mayCreate: boolean;
+  timeZone: string;
+  now: Date;
+}
+
+/** The reader's own couples. When something last happened leaves here no closer than a week. */
+export async function readCaseload(context: Context, query: CaseloadQuery): Promise<CaseloadPage> {
+  const { actor, now } = context;
+  requireAccess(actor, "caseload.read", {});
+  return withActor(actor, async (tx) => {
+    const timeZone = await getOwnTimeZone(tx, actor.userId);
+    const today = formatLocal(wallTime(now, timeZone)).slice(0, 10);
+    const { rows, total } = await findCaseload(tx, actor.userId, query, { now, today });
+    await audit(tx, { actorId: actor.userId, aboutUserId: actor.userId, action: "caseload.read", now });
+    return {
+      rows: rows.map(({ lastAt, ...row }) => ({ ...row, last: lastAt && coarseTime(lastAt, now, timeZone) })),
+      total,
+      isEmpty: total === 0 && !(await hasCouples(tx, actor.userId)),
+      mayCreate: may(actor, "couple.create", {}),
+      timeZone,
+      now,
+    };
+  });
+}
