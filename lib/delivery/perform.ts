@@ -1,5 +1,4 @@
 import "server-only";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { FormState } from "@/lib/domain/form.ts";
 import { currentActor } from "@/lib/session/current-actor.ts";
@@ -7,6 +6,7 @@ import type { Context } from "@/lib/use-cases/context.ts";
 import {
   answer,
   type Complaint,
+  complain,
   type Outcome,
   type ReasonOf,
   readForm,
@@ -15,6 +15,9 @@ import {
   surprised,
 } from "./form-answer.ts";
 import { withSurroundings } from "./surroundings.ts";
+
+const signedOut =
+  "You were signed out in the meantime. Sign in again in another tab, then send this once more. Your words are still here.";
 
 /**
  * A server action, whole: form → schema → actor → verb → what the form shows next.
@@ -32,7 +35,7 @@ export async function perform<Schema extends z.ZodType, Result extends Outcome>(
   const input = options.schema.safeParse(values);
   if (!input.success) return rejected(values, input.error);
   const actor = await currentActor();
-  if (!actor) redirect("/sign-in");
+  if (!actor) return complain(values, signedOut);
   let result: Result;
   try {
     result = await withSurroundings((surroundings) => options.verb({ ...surroundings, actor }, input.data));

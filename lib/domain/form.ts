@@ -10,3 +10,12 @@ export interface FormState {
 }
 
 export const untouched: FormState = { errors: {}, values: {}, message: null, done: false };
+
+/** A server action as `useActionState` takes it. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** What was typed into one field of a form that came back. */
+export function typed(state: FormState, name: string): string | undefined {
+  const value = state.values[name];
+  return typeof value === "string" ? value : undefined;
+}
