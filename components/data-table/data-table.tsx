@@ -11,8 +11,7 @@ import {
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { classNames } from "@/components/ui/class-names.ts";
-import { moveBetweenRows, rowLinkAttribute } from "./row-keys.ts";
+import { moveBetweenRows } from "./row-keys.ts";
 import { SortHeader } from "./sort-header.tsx";
 import type { TableQuery } from "./table-query.ts";
 
@@ -23,7 +22,8 @@ export interface DataTableColumn<Row extends RowData> {
   /** The server can order by it; `firstDirection` is the one that a first press asks for. */
   sortable?: boolean | undefined;
   firstDirection?: "asc" | "desc" | undefined;
-  align?: "start" | "end" | undefined;
+  /** `end` for numbers; words start where reading does. */
+  align?: "end" | undefined;
 }
 
 export interface DataTableProps<Row extends RowData> {
@@ -40,7 +40,7 @@ export interface DataTableProps<Row extends RowData> {
 
 const features = tableFeatures({
   rowSortingFeature,
-  columnMeta: metaHelper<{ align: "start" | "end" }>(),
+  columnMeta: metaHelper<{ align: "end" | undefined }>(),
 });
 
 function toTableColumns<Row extends RowData>(columns: readonly DataTableColumn<Row>[]) {
@@ -53,21 +53,11 @@ function toTableColumns<Row extends RowData>(columns: readonly DataTableColumn<R
         cell: ({ row }) => column.cell(row.original),
         enableSorting: column.sortable ?? false,
         sortDescFirst: column.firstDirection === "desc",
-        meta: { align: column.align ?? "start" },
+        meta: { align: column.align },
       }),
     ),
   );
 }
-
-const rowClass =
-  "border-t border-line hover:bg-sunken focus-within:bg-sunken @max-2xl:block @max-2xl:py-3 print:break-inside-avoid";
-const rowLinkClass =
-  "flex min-h-12 items-center py-2 pr-3 pl-4 text-ink no-underline hover:text-accent hover:underline @max-2xl:px-0";
-// Narrow, a cell says its column's name before its value.
-const cellClass =
-  "px-3 py-2 align-middle last:pr-4 @max-2xl:flex @max-2xl:gap-4 @max-2xl:px-0 @max-2xl:py-1 @max-2xl:text-left @max-2xl:empty:hidden " +
-  "@max-2xl:before:w-28 @max-2xl:before:shrink-0 @max-2xl:before:text-sm @max-2xl:before:text-muted " +
-  "@max-2xl:before:content-[attr(data-label)]";
 
 /**
  * A table whose order, filters and page are the server's: every header that sorts is a link to the same table sorted
@@ -94,18 +84,18 @@ export function DataTable<Row extends RowData>({
 
   return (
     <div className="@container">
-      <table className="w-full border-collapse @max-2xl:block">
+      <table className="data-table">
         <caption className="sr-only">{caption}</caption>
-        <thead className="@max-2xl:block">
+        <thead>
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} className="@max-2xl:flex @max-2xl:flex-wrap @max-2xl:gap-x-5">
+            <tr key={group.id}>
               {group.headers.map(({ id, column }) => {
                 const next = column.getCanSort() && column.getNextSortingOrder();
                 return (
                   <SortHeader
                     key={id}
                     label={String(column.columnDef.header)}
-                    align={column.columnDef.meta?.align ?? "start"}
+                    align={column.columnDef.meta?.align}
                     sorted={column.getIsSorted()}
                     href={next ? hrefFor({ ...query, sort: { by: column.id, direction: next }, page: 1 }) : null}
                   />
@@ -114,19 +104,13 @@ export function DataTable<Row extends RowData>({
             </tr>
           ))}
         </thead>
-        <tbody className="@max-2xl:block">
+        <tbody>
           {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} className={rowClass}>
+            <tr key={row.id}>
               {row.getAllCells().map((cell, index) =>
                 index === 0 ? (
-                  <th key={cell.id} scope="row" className="text-left font-semibold @max-2xl:block">
-                    <Link
-                      {...{ [rowLinkAttribute]: "" }}
-                      href={rowHref(row.original)}
-                      prefetch={false}
-                      onKeyDown={moveBetweenRows}
-                      className={rowLinkClass}
-                    >
+                  <th key={cell.id} scope="row">
+                    <Link href={rowHref(row.original)} prefetch={false} onKeyDown={moveBetweenRows}>
                       <table.FlexRender cell={cell} />
                     </Link>
                   </th>
@@ -134,10 +118,7 @@ export function DataTable<Row extends RowData>({
                   <td
                     key={cell.id}
                     data-label={cell.column.columnDef.header}
-                    className={classNames(
-                      cellClass,
-                      cell.column.columnDef.meta?.align === "end" && "text-right tabular-nums",
-                    )}
+                    data-align={cell.column.columnDef.meta?.align}
                   >
                     <table.FlexRender cell={cell} />
                   </td>

@@ -1,8 +1,5 @@
 import type { KeyboardEvent } from "react";
 
-/** Marks the link that stands for a row. */
-export const rowLinkAttribute = "data-row-link";
-
 function targetIndex(key: string, index: number, count: number): number | null {
   switch (key) {
     case "ArrowDown":
@@ -21,8 +18,7 @@ function targetIndex(key: string, index: number, count: number): number | null {
 /** Up, Down, Home and End move between the rows' links; Enter follows one, as any link. */
 export function moveBetweenRows(event: KeyboardEvent<HTMLAnchorElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const links =
-    event.currentTarget.closest("tbody")?.querySelectorAll<HTMLAnchorElement>(`[${rowLinkAttribute}]`) ?? [];
+  const links = event.currentTarget.closest("tbody")?.querySelectorAll<HTMLAnchorElement>("th a") ?? [];
   const index = targetIndex(event.key, Array.from(links).indexOf(event.currentTarget), links.length);
   if (index === null) return;
   event.preventDefault();

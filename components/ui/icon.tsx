@@ -78,17 +78,7 @@ export type IconName = keyof typeof drawings;
 /** A small line drawing beside words; it never stands for them, so it is hidden from screen readers. */
 export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
   return (
-    <svg
-      viewBox="0 0 20 20"
-      aria-hidden="true"
-      focusable="false"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={classNames("size-5 shrink-0", className)}
-    >
+    <svg viewBox="0 0 20 20" aria-hidden="true" className={classNames("icon", className)}>
       {drawings[name]}
     </svg>
   );

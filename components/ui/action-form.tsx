@@ -1,0 +1,71 @@
+"use client";
+
+import { createContext, type ReactNode, type SubmitEvent, use, useActionState, useState, useTransition } from "react";
+import { FormMessage } from "./form-message.tsx";
+
+/** What a form shows after it was sent. */
+export interface FormOutcome {
+  /** By field name. */
+  errors: Readonly<Record<string, string>>;
+  /** What was typed, to fill the form again. */
+  values: Readonly<Record<string, string | string[]>>;
+  message: string | null;
+  done: boolean;
+}
+
+export type FormAction = (outcome: FormOutcome, form: FormData) => Promise<FormOutcome>;
+
+const untouched: FormOutcome = { errors: {}, values: {}, message: null, done: false };
+const Outcome = createContext(untouched);
+
+/** What became of the form around, for a field that shows its own error. */
+export const useFormOutcome = (): FormOutcome => use(Outcome);
+
+/** Whether the server could not be reached at all, as opposed to having said no. */
+const isLostSignal = (error: unknown): boolean => error instanceof TypeError || navigator.onLine === false;
+
+const lostSignal = "No signal right now. Nothing was sent, and what you typed is still here. Try again in a moment.";
+
+interface ActionFormProps {
+  action: FormAction;
+  children: ReactNode;
+  className?: string | undefined;
+  /** An error of a field that the form itself doesn't draw is said at its foot, with these. */
+  ownErrors?: readonly string[] | undefined;
+}
+
+/**
+ * A form for a server action. Before any script it is a plain form that posts; with script what was typed stays in
+ * place when the action refuses, or when there is no signal.
+ */
+export function ActionForm({ action, children, className, ownErrors = [] }: ActionFormProps) {
+  const [posted, post] = useActionState(action, untouched);
+  const [sent, setSent] = useState<FormOutcome | null>(null);
+  const [, startSending] = useTransition();
+  const outcome = sent ?? posted;
+  const elsewhere = Object.entries(outcome.errors).find(([name]) => !ownErrors.includes(name))?.[1];
+  const complaint = outcome.message ?? elsewhere;
+
+  function send(event: SubmitEvent<HTMLFormElement>) {
+    // Sent by hand, since React empties a form after its action, refused or not.
+    event.preventDefault();
+    const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    setSent(untouched);
+    startSending(async () => {
+      try {
+        const next = await action(untouched, form);
+        startSending(() => setSent(next));
+      } catch (error) {
+        if (!isLostSignal(error)) throw error;
+        startSending(() => setSent({ ...untouched, message: lostSignal }));
+      }
+    });
+  }
+
+  return (
+    <form action={post} onSubmit={send} className={className}>
+      <Outcome value={outcome}>{children}</Outcome>
+      <FormMessage tone={outcome.done ? "done" : "error"}>{complaint}</FormMessage>
+    </form>
+  );
+}
