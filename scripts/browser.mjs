@@ -18,8 +18,7 @@ const withApt = () =>
   existsSync("/usr/bin/apt-get") &&
   succeeds("apt-get", "update", "-qq") &&
   succeeds("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
-const withPlaywright = () =>
-  succeeds(process.execPath, command("playwright", "@playwright/test"), "install", "--only-shell", "chromium");
+const withPlaywright = () => succeeds(process.execPath, command("playwright"), "install", "--only-shell", "chromium");
 
 /**
  * Finds a browser, or installs one. Nothing is returned for Playwright's own, which it finds by itself.

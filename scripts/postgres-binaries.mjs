@@ -1,5 +1,5 @@
 // The Postgres programs that npm brought.
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { Refusal } from "./run.mjs";
@@ -42,13 +42,13 @@ export function findBinaries() {
   return inFolder(join(home, "native"), JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version);
 }
 
-/** Copies the programs to where an account that cannot reach the checkout can run them. @param {string} base */
-export function copyBinaries({ native, version }, base) {
-  const copy = join(base, `programs-${version}`);
-  mkdirSync(base, { recursive: true, mode: 0o755 });
-  if (!existsSync(join(copy, "whole"))) {
-    cpSync(native, copy, { recursive: true, verbatimSymlinks: true, force: true });
-    mkdirSync(join(copy, "whole"));
+/** Copies the programs to where an account that cannot reach the checkout can run them. @param {string} folder */
+export function copyBinaries({ native, version }, folder) {
+  const copy = join(folder, `programs-${version}`);
+  if (!existsSync(copy)) {
+    const unfinished = `${copy}.${process.pid}`;
+    cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+    renameSync(unfinished, copy);
   }
   return inFolder(copy, version);
 }

@@ -1,7 +1,7 @@
 // A real Postgres server from npm, for when no DATABASE_URL is given. Everyone who uses a running server holds a shared lock in
 // it: whoever leaves last stops it, and a server that a killed process left behind is simply used again.
 import { spawnSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import {
   chownSync,
   existsSync,
@@ -17,7 +17,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { copyBinaries, findBinaries } from "./postgres-binaries.mjs";
-import { at, Refusal, root } from "./run.mjs";
+import { at, Refusal } from "./run.mjs";
 
 const usualPort = 54329;
 const usersLock = 72707371;
@@ -34,14 +34,26 @@ function account() {
   return { uid: Number(row[2]), gid: Number(row[3]) };
 }
 
+const elsewhere = "/var/lib/rejoin";
+
+/** A name for this checkout's data elsewhere. It goes with .data, so that a new clone in the same folder begins anew. */
+function checkoutId() {
+  const file = at(".data", "checkout-id");
+  if (!existsSync(file)) {
+    mkdirSync(at(".data"), { recursive: true });
+    writeFileSync(file, randomUUID());
+  }
+  return readFileSync(file, "utf8");
+}
+
 /** Where the server's programs and data live: in the checkout, unless its account cannot reach that. */
 function place() {
   const who = account();
   const binaries = findBinaries();
   const reachable = () => spawnSync(binaries.program("postgres"), ["--version"], who).status === 0;
   if (!isRoot || reachable()) return { who, base: at(".data"), ...binaries };
-  const base = `/var/lib/rejoin-${createHash("sha256").update(root).digest("hex").slice(0, 8)}`;
-  return { who, base, ...copyBinaries(binaries, base) };
+  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+  return { who, base: join(elsewhere, checkoutId()), ...copyBinaries(binaries, elsewhere) };
 }
 
 /** @param {number} port @returns {Promise<number>} that port if it is free, else one that is */

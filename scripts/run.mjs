@@ -21,10 +21,14 @@ const cleanups = [];
 /** What must happen before this process ends, however it ends; the last registered goes first. @param {() => unknown} fn */
 export const beforeExit = (fn) => void cleanups.push(fn);
 
+/** Commands whose package has another name. @type {Record<string, string>} */
+const packageOf = { biome: "@biomejs/biome", tsc: "typescript", playwright: "@playwright/test" };
+
 /** The script behind a package's command, so that no shell stands between us and it. @param {string} name */
-export function command(name, from = name) {
-  const { bin } = JSON.parse(readFileSync(at("node_modules", from, "package.json"), "utf8"));
-  return at("node_modules", from, typeof bin === "string" ? bin : bin[name]);
+export function command(name) {
+  const folder = packageOf[name] ?? name;
+  const { bin } = JSON.parse(readFileSync(at("node_modules", folder, "package.json"), "utf8"));
+  return at("node_modules", folder, typeof bin === "string" ? bin : bin[name]);
 }
 
 /**
@@ -54,11 +58,16 @@ export async function run(...call) {
 }
 
 /** Runs a package's command under this Node. @param {string} name @param {string[]} args @param {Parameters<typeof start>[2]} [options] */
-export const runCommand = (name, args, options) =>
-  run(process.execPath, [command(name, packageOf[name] ?? name), ...args], options);
+export const runCommand = (name, args, options) => run(process.execPath, [command(name), ...args], options);
 
-/** Commands whose package has another name. @type {Record<string, string>} */
-const packageOf = { biome: "@biomejs/biome", tsc: "typescript", playwright: "@playwright/test" };
+/** Starts Next so that it ends with us even if we are killed: it would keep its port, or the lock on its build. */
+export function startNext(args, environment) {
+  const preload = new URL("exit-with-starter.mjs", import.meta.url).href;
+  return start(process.execPath, [`--import=${preload}`, command("next"), ...args], {
+    env: { ...environment, REJOIN_STARTER: String(process.pid) },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+}
 
 /** Asks every child to end, and insists after a while: an open event stream can hold a server up. */
 async function stopChildren() {
@@ -66,7 +75,7 @@ async function stopChildren() {
     [...children].map(async (child) => {
       const gone = ended(child);
       child.kill("SIGTERM");
-      const insist = setTimeout(() => child.kill("SIGKILL"), 4000);
+      const insist = setTimeout(() => child.kill("SIGKILL"), 2500);
       await gone;
       clearTimeout(insist);
     }),
@@ -94,6 +103,14 @@ function watchNpm(gone) {
   setInterval(() => starter() !== npm && gone(), 500).unref();
 }
 
+/** What to show of an error: the whole of it only if it is a surprise. */
+function explain(error) {
+  if (error instanceof Refusal) return `\n${error.message}`;
+  if (error.code === "EACCES" || error.code === "EPERM")
+    return `\n${error.message}\nPerhaps another user, such as root, ran Rejoin in this folder before.`;
+  return error;
+}
+
 /**
  * Runs a script's body; at its end, or on a signal, stops what it started and exits with its code.
  * @param {() => Promise<number>} body
@@ -117,7 +134,7 @@ export async function main(body) {
   try {
     code = await body();
   } catch (error) {
-    if (!stopping) console.error(error instanceof Refusal ? `\n${error.message}` : error);
+    if (!stopping) console.error(explain(error));
   }
   await stop(code);
 }

@@ -1,7 +1,7 @@
 // The product's own server, as one child process.
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { command, ended, Refusal, start } from "./run.mjs";
+import { ended, Refusal, startNext } from "./run.mjs";
 
 /** Whether nobody listens there. @param {number} port @param {string} host @returns {Promise<boolean>} */
 const isFree = (port, host) =>
@@ -40,12 +40,7 @@ export async function requirePort(port, host) {
  * @param {{ mode: "start" | "dev", port: number, host: string, environment: NodeJS.ProcessEnv }} options
  */
 export async function startServer({ mode, port, host, environment }) {
-  const preload = new URL("exit-with-parent.mjs", import.meta.url).href;
-  const child = start(
-    process.execPath,
-    [`--import=${preload}`, command("next"), mode, "-p", String(port), "-H", host],
-    { env: environment, stdio: ["ignore", "inherit", "inherit", "ipc"] },
-  );
+  const child = startNext([mode, "-p", String(port), "-H", host], environment);
   let code = null;
   const exited = ended(child).then((ending) => {
     code = ending;

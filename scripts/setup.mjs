@@ -2,7 +2,7 @@
 // is made from has changed.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { at, root, run, runCommand } from "./run.mjs";
+import { at, ended, Refusal, root, run, runCommand, startNext } from "./run.mjs";
 
 /** @param {string} path @returns {string[]} */
 function filesIn(path) {
@@ -74,6 +74,7 @@ const buildSettings = ["next.config.mjs", "postcss.config.mjs", "tsconfig.json",
 
 /** Makes the production build. It sees no database. */
 export const build = () =>
-  onceFor("build", { key: hashOf(...buildSources, ...buildSettings), outcome: ".next/BUILD_ID" }, () =>
-    runCommand("next", ["build"], { env: { ...process.env, NODE_ENV: "production", DATABASE_URL: "" } }),
-  );
+  onceFor("build", { key: hashOf(...buildSources, ...buildSettings), outcome: ".next/BUILD_ID" }, async () => {
+    const code = await ended(startNext(["build"], { ...process.env, NODE_ENV: "production", DATABASE_URL: "" }));
+    if (code !== 0) throw new Refusal("The production build failed.");
+  });
