@@ -20,8 +20,8 @@ interface AccountFormProps {
 export function AccountForm({ action, submit, hidden = {}, variant = "primary", children }: AccountFormProps) {
   const [state, send] = useActionState(action, untouched);
   return (
-    // Our own words stand beside the fields, also before any script: the browser's bubbles would only be in the way.
-    <form action={send} noValidate>
+    // Without the browser's bubbles: our own words stand beside the fields. React would empty the form after a refusal.
+    <form action={send} noValidate onReset={(event) => !state.done && event.preventDefault()}>
       <Stack>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { FormState } from "@/lib/domain/form.ts";
-import { attempt, type Guarded } from "@/lib/session/attempts.ts";
+import type { Guarded } from "@/lib/session/attempts.ts";
 import type { Surroundings } from "@/lib/use-cases/context.ts";
 import {
   answer,
@@ -15,13 +15,7 @@ import {
   surprised,
 } from "./form-answer.ts";
 import { withSurroundings } from "./surroundings.ts";
-
-/** When to try again, rounded up to words a person would use. */
-export function waitInWords(waitMs: number): string {
-  const minutes = Math.ceil(waitMs / 60_000);
-  if (minutes <= 1) return "in a minute";
-  return minutes < 60 ? `in ${minutes} minutes` : "in an hour";
-}
+import { countTry } from "./tries.ts";
 
 /**
  * A server action that anybody may send, signed in or not: form → schema → how often → verb → what the form shows next.
@@ -39,12 +33,8 @@ export async function receive<Schema extends z.ZodType, Result extends Outcome>(
   const values = readForm(options.form);
   const input = options.schema.safeParse(values);
   if (!input.success) return rejected(values, input.error);
-  const tried = await attempt(options.limit.what, options.limit.address(input.data));
-  if (!tried.ok)
-    return complain(
-      values,
-      `That was a lot of tries. Please wait a little: you can try again ${waitInWords(tried.waitMs)}.`,
-    );
+  const tried = await countTry(options.limit.what, options.limit.address(input.data));
+  if (!tried.ok) return complain(values, tried.complaint);
   let result: Result;
   try {
     result = await withSurroundings((surroundings) => options.verb(surroundings, input.data));

@@ -5,7 +5,7 @@ import { detectedTimeZone } from "../account/profile.ts";
 
 /** Joining with a new account. */
 export const joinSchema = z.object({
-  token: z.string().max(200),
+  token: z.string().max(200).catch(""),
   name: personName,
   password: newPassword,
   timeZone: detectedTimeZone,
@@ -13,5 +13,5 @@ export const joinSchema = z.object({
 export type Join = z.output<typeof joinSchema>;
 
 /** Joining with the account one is signed in to. */
-export const joinSignedInSchema = z.object({ token: z.string().max(200) });
+export const joinSignedInSchema = z.object({ token: z.string().max(200).catch("") });
 export type JoinSignedIn = z.output<typeof joinSignedInSchema>;
