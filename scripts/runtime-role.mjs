@@ -144,7 +144,7 @@ export const checkRuntimeUrl = (runtimeUrl) =>
     const faults = await faultsOf(db, rows[0].role, await versionOf(db));
     if (faults.length)
       throw new Refusal(
-        `RUNTIME_DATABASE_URL logs in as ${rows[0].role}, which ${faults.join(", ")}. See docs/decisions.`,
+        `RUNTIME_DATABASE_URL logs in as ${rows[0].role}, which ${faults.join(", ")}. See docs/decisions/0001-two-commands.md.`,
       );
     return runtimeUrl;
   });
