@@ -42,7 +42,7 @@ describe("the check itself", () => {
     ["proxy.ts", `import { currentActor } from "@/lib/session/current-actor.ts";`],
     ["prisma/seed.ts", `import pg from "pg";`],
     ["lib/other/thing.ts", "export const one = 1;"],
-    ["instrumentation.ts", "export const one = 1;"],
+    ["middleware.ts", "export const one = 1;"],
   ])("%s may not: %s", (path, text) => {
     expect(trespassesOf(path, text)).toHaveLength(1);
   });

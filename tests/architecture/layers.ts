@@ -20,7 +20,7 @@ const layers: readonly Layer[] = [
     name: "data",
     files: /^lib\/data\//,
     uses: ["domain"],
-    packages: ["@prisma/", "node:", "pg", "rate-limiter-flexible", "server-only", "zod"],
+    packages: ["@node-rs/argon2", "@prisma/", "node:", "pg", "rate-limiter-flexible", "server-only", "zod"],
   },
   {
     name: "use cases",
@@ -32,7 +32,7 @@ const layers: readonly Layer[] = [
     name: "session",
     files: /^lib\/session\//,
     uses: ["domain", "data"],
-    packages: ["@node-rs/argon2", "next", "next/", "next-auth", "next-auth/", "node:", "react", "server-only", "zod"],
+    packages: ["next", "next/", "next-auth", "next-auth/", "node:", "react", "server-only", "zod"],
   },
   {
     name: "delivery",
@@ -66,7 +66,12 @@ const layers: readonly Layer[] = [
     uses: ["domain", "use cases", "session", "delivery", "ui", "charts", "data table", "parts of a noun"],
     packages: ["next", "next/", "react", "server-only"],
   },
-  { name: "proxy", files: /^proxy\.ts$/, uses: ["delivery"], packages: ["next/"] },
+  {
+    name: "edges of the server",
+    files: /^(proxy|instrumentation)\.ts$/,
+    uses: ["delivery"],
+    packages: ["next/", "node:"],
+  },
   {
     name: "protocols and demo",
     files: /^prisma\//,
@@ -79,7 +84,7 @@ const layers: readonly Layer[] = [
 const outside = /^(scripts|bench|tests)\/|^[\w.-]+\.config\.(ts|mjs)$/;
 
 /** What a test beside the code may use on top. */
-const forTests = ["vitest", "fast-check", "node:", "/tests/setup/"];
+const forTests = ["vitest", "fast-check", "react-dom/server", "node:", "/tests/setup/"];
 
 interface Place {
   layer: Layer;

@@ -12,7 +12,7 @@ const isParameter = (part: string) => part.startsWith("[");
 function faultsIn(path: string): string[] {
   return path.split("/").flatMap((part, depth, parts) => {
     const isFile = depth === parts.length - 1;
-    const name = isFile ? part.replace(/(\.(test|spec|config|d))?\.\w+$/, "") : bare(part);
+    const name = isFile ? part.replace(/(\.(property|module|config|d))?(\.(test|spec))?\.\w+$/, "") : bare(part);
     if (empty.has(name)) return [`${path}: "${name}" does not say what it is`];
     const shape = !isFile && isParameter(part) ? /^[a-z][a-zA-Z]*$/ : /^[a-z0-9]+(-[a-z0-9]+)*$/;
     return shape.test(name) ? [] : [`${path}: "${name}" is not kebab-case`];
@@ -41,6 +41,8 @@ describe("the check itself", () => {
     "app/(client)/repairs/[repairId]/page.tsx",
     "app/api/auth/[...nextauth]/route.ts",
     "lib/domain/repair/fold.test.ts",
+    "lib/domain/repair/fold.property.test.ts",
+    "components/repair/breath-pacer.module.css",
     "prisma.config.ts",
     "app/globals.css",
   ])("accepts %s", (path) => {
