@@ -36,6 +36,18 @@ BEGIN
   END LOOP;
 END $$;
 
+-- A shared counter tells what others do to whoever may look at it or move it. An identity column needs no such right.
+DO $$
+DECLARE
+  table_name text;
+BEGIN
+  FOREACH table_name IN ARRAY ARRAY['consent_entry', 'repair_event', 'audit_event'] LOOP
+    EXECUTE format('ALTER TABLE public.%I ALTER id DROP DEFAULT', table_name);
+    EXECUTE format('DROP SEQUENCE public.%I', table_name || '_id_seq');
+    EXECUTE format('ALTER TABLE public.%I ALTER id ADD GENERATED ALWAYS AS IDENTITY', table_name);
+  END LOOP;
+END $$;
+
 -- Which couples, practices and people are mine --------------------------------------------------------------------
 
 CREATE SCHEMA access;
@@ -46,6 +58,8 @@ CREATE POLICY access_reads ON membership FOR SELECT TO rejoin_access USING (true
 CREATE POLICY access_reads ON couple FOR SELECT TO rejoin_access USING (true);
 CREATE POLICY access_reads ON partner FOR SELECT TO rejoin_access USING (true);
 CREATE POLICY access_reads ON consent_entry FOR SELECT TO rejoin_access USING (true);
+GRANT SELECT (id, owner_id, couple_id) ON word TO rejoin_access;
+CREATE POLICY access_reads ON word FOR SELECT TO rejoin_access USING (true);
 
 -- After SET LOCAL ends a custom setting is '' and not null, hence nullif.
 CREATE FUNCTION access.user_id() RETURNS uuid LANGUAGE sql STABLE
@@ -67,12 +81,16 @@ CREATE FUNCTION access.my_coached_couples() RETURNS SETOF uuid LANGUAGE sql STAB
     WHERE c.coach_id = access.user_id()
   $$;
 
--- The couples I am a partner in, while the work goes on.
-CREATE FUNCTION access.my_couples() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+-- Where I sit, while the work goes on.
+CREATE FUNCTION access.my_seats() RETURNS TABLE (couple_id uuid, practice_id uuid, seat public.seat)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$
-    SELECT p.couple_id FROM public.partner p JOIN public.couple c ON c.id = p.couple_id
+    SELECT p.couple_id, p.practice_id, p.seat FROM public.partner p JOIN public.couple c ON c.id = p.couple_id
     WHERE p.user_id = access.user_id() AND c.ended_at IS NULL
   $$;
+
+CREATE FUNCTION access.my_couples() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$ SELECT couple_id FROM access.my_seats() $$;
 
 CREATE FUNCTION access.my_client_practices() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$ SELECT practice_id FROM public.partner WHERE user_id = access.user_id() $$;
@@ -86,12 +104,20 @@ CREATE FUNCTION access.visible_people() RETURNS SETOF uuid LANGUAGE sql STABLE S
     UNION SELECT user_id FROM public.partner WHERE user_id IS NOT NULL AND couple_id IN (SELECT access.my_coached_couples())
   $$;
 
--- People to whom I may show something I wrote: the others of my couples, their coaches, and my clients.
-CREATE FUNCTION access.possible_readers() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+-- People to whom I may show something I wrote in a couple: the other of the two, its coach, or my clients in it.
+CREATE FUNCTION access.possible_readers() RETURNS TABLE (reader_id uuid, couple_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$
-    SELECT user_id FROM public.partner WHERE user_id IS NOT NULL
-      AND (couple_id IN (SELECT access.my_couples()) OR couple_id IN (SELECT access.my_coached_couples()))
-    UNION SELECT coach_id FROM public.couple WHERE id IN (SELECT access.my_couples())
+    SELECT p.user_id, p.couple_id FROM public.partner p WHERE p.user_id IS NOT NULL
+      AND (p.couple_id IN (SELECT access.my_couples()) OR p.couple_id IN (SELECT access.my_coached_couples()))
+    UNION SELECT c.coach_id, c.id FROM public.couple c WHERE c.id IN (SELECT access.my_couples())
+  $$;
+
+CREATE FUNCTION access.is_my_word(word_id uuid, couple_id uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT EXISTS (SELECT FROM public.word w
+      WHERE w.id = is_my_word.word_id AND w.couple_id = is_my_word.couple_id AND w.owner_id = access.user_id())
   $$;
 
 -- My coaches, by couple, while the work goes on.
@@ -99,13 +125,14 @@ CREATE FUNCTION access.my_coaches() RETURNS TABLE (coach_id uuid, couple_id uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$ SELECT coach_id, id FROM public.couple WHERE id IN (SELECT access.my_couples()) $$;
 
--- Which of my clients let me see something, by their latest word on it.
+-- Which of my clients let me see something, by their latest word on it. What they agreed to besides is not mine to ask.
 CREATE FUNCTION access.agreed_with_me(wanted consent_kind) RETURNS TABLE (user_id uuid, couple_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$
     SELECT latest.user_id, latest.couple_id FROM (
       SELECT DISTINCT ON (e.user_id, e.couple_id) e.user_id, e.couple_id, e.given FROM public.consent_entry e
-      WHERE e.kind = wanted AND e.couple_id IN (SELECT access.my_coached_couples())
+      WHERE e.kind = wanted AND wanted IN ('ratings_to_coach', 'solo_to_coach')
+        AND e.couple_id IN (SELECT access.my_coached_couples())
       ORDER BY e.user_id, e.couple_id, e.id DESC
     ) latest WHERE latest.given
   $$;
@@ -115,7 +142,7 @@ CREATE FUNCTION access.engine_couple() RETURNS uuid LANGUAGE sql STABLE SECURITY
   AS $$
     SELECT c.id FROM public.couple c
     WHERE c.id = nullif(current_setting('app.couple_id', true), '')::uuid
-      AND (c.coach_id = access.user_id() OR EXISTS (
+      AND (c.id IN (SELECT access.my_coached_couples()) OR EXISTS (
         SELECT FROM public.partner p WHERE p.couple_id = c.id AND p.user_id = access.user_id()))
   $$;
 
@@ -160,15 +187,17 @@ CREATE POLICY owner_ends ON membership FOR UPDATE TO rejoin_app
 GRANT SELECT, INSERT, UPDATE (token_hash, expires_at, revoked_at) ON invitation TO rejoin_app;
 CREATE POLICY coaches ON invitation FOR ALL TO rejoin_app
   USING (kind = 'coach' AND practice_id IN (SELECT access.my_owned_practices()))
-  WITH CHECK (kind = 'coach' AND invited_by = access.user_id() AND practice_id IN (SELECT access.my_owned_practices()));
+  WITH CHECK (kind = 'coach' AND partner_id IS NULL AND invited_by = access.user_id()
+    AND practice_id IN (SELECT access.my_owned_practices()));
 CREATE POLICY partners ON invitation FOR ALL TO rejoin_app
   USING (kind = 'partner' AND partner_id IN (SELECT id FROM partner WHERE couple_id IN (SELECT access.my_coached_couples())))
   WITH CHECK (kind = 'partner' AND invited_by = access.user_id()
     AND partner_id IN (SELECT id FROM partner WHERE couple_id IN (SELECT access.my_coached_couples())));
 
 -- The label is the coach's own handle: partners never read this table.
-GRANT SELECT, INSERT, UPDATE (label, bond, ended_at) ON couple TO rejoin_app;
-CREATE POLICY caseload ON couple FOR SELECT TO rejoin_app USING (id IN (SELECT access.my_coached_couples()) OR coach_id = access.user_id());
+GRANT SELECT, INSERT, UPDATE (label, bond) ON couple TO rejoin_app;
+CREATE POLICY caseload ON couple FOR SELECT TO rejoin_app
+  USING (coach_id = access.user_id() AND practice_id IN (SELECT access.my_coaching_practices()));
 CREATE POLICY take_on ON couple FOR INSERT TO rejoin_app
   WITH CHECK (coach_id = access.user_id() AND practice_id IN (SELECT access.my_coaching_practices()));
 CREATE POLICY keep ON couple FOR UPDATE TO rejoin_app USING (id IN (SELECT access.my_coached_couples()));
@@ -190,15 +219,15 @@ CREATE POLICY coach_follows ON couple_state FOR ALL TO rejoin_app
   USING (couple_id IN (SELECT access.my_coached_couples())) WITH CHECK (couple_id IN (SELECT access.my_coached_couples()));
 
 GRANT SELECT, INSERT ON consent_entry TO rejoin_app;
-GRANT USAGE ON SEQUENCE consent_entry_id_seq TO rejoin_app;
 CREATE POLICY own_ledger ON consent_entry FOR SELECT TO rejoin_app USING (user_id = access.user_id());
 CREATE POLICY own_word ON consent_entry FOR INSERT TO rejoin_app
-  WITH CHECK (user_id = access.user_id() AND couple_id IN (SELECT access.my_couples()));
+  WITH CHECK (user_id = access.user_id() AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s));
 
 GRANT SELECT, INSERT, UPDATE (decided_at) ON safety_check TO rejoin_app;
 CREATE POLICY own_check ON safety_check FOR SELECT TO rejoin_app USING (user_id = access.user_id());
 CREATE POLICY answer_check ON safety_check FOR INSERT TO rejoin_app
-  WITH CHECK (user_id = access.user_id() AND decided_at IS NULL AND couple_id IN (SELECT access.my_couples()));
+  WITH CHECK (user_id = access.user_id() AND decided_at IS NULL
+    AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s));
 CREATE POLICY coach_reads_check ON safety_check FOR SELECT TO rejoin_app USING (couple_id IN (SELECT access.my_coached_couples()));
 CREATE POLICY coach_decides_check ON safety_check FOR UPDATE TO rejoin_app USING (couple_id IN (SELECT access.my_coached_couples()));
 
@@ -209,7 +238,8 @@ CREATE POLICY publish ON protocol FOR INSERT TO rejoin_app WITH CHECK (practice_
 
 GRANT SELECT, INSERT, UPDATE (pause_above, start_seat, due_on, version, cancelled_at) ON assignment TO rejoin_app;
 CREATE POLICY coach_assigns ON assignment FOR ALL TO rejoin_app
-  USING (couple_id IN (SELECT access.my_coached_couples())) WITH CHECK (couple_id IN (SELECT access.my_coached_couples()));
+  USING (couple_id IN (SELECT access.my_coached_couples()))
+  WITH CHECK (couple_id IN (SELECT access.my_coached_couples()) AND protocol_id IN (SELECT p.id FROM protocol p));
 CREATE POLICY partners_read ON assignment FOR SELECT TO rejoin_app USING (couple_id IN (SELECT access.my_couples()));
 
 GRANT SELECT ON repair TO rejoin_app;
@@ -232,16 +262,19 @@ CREATE POLICY shown_to_coach ON share FOR SELECT TO rejoin_app
 
 GRANT SELECT, INSERT, UPDATE (version, updated_at), DELETE ON draft TO rejoin_app;
 CREATE POLICY own_drafts ON draft FOR ALL TO rejoin_app
-  USING (user_id = access.user_id()) WITH CHECK (user_id = access.user_id() AND couple_id IN (SELECT access.my_couples()));
+  USING (user_id = access.user_id())
+  WITH CHECK (user_id = access.user_id() AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s));
 
 GRANT SELECT, INSERT ON command_receipt TO rejoin_app, rejoin_engine;
 CREATE POLICY own_receipts ON command_receipt FOR ALL TO rejoin_app, rejoin_engine
   USING (user_id = access.user_id()) WITH CHECK (user_id = access.user_id());
 
-GRANT SELECT, INSERT, UPDATE, DELETE ON word TO rejoin_app;
+GRANT SELECT, INSERT, UPDATE (sealed, key_version, updated_at), DELETE ON word TO rejoin_app;
 GRANT SELECT, INSERT, DELETE ON word TO rejoin_engine;
 CREATE POLICY own_words ON word FOR ALL TO rejoin_app, rejoin_engine
-  USING (owner_id = access.user_id()) WITH CHECK (owner_id = access.user_id());
+  USING (owner_id = access.user_id())
+  WITH CHECK (owner_id = access.user_id()
+    AND (couple_id IN (SELECT access.my_couples()) OR couple_id IN (SELECT access.my_coached_couples())));
 CREATE POLICY shown_to_me ON word FOR SELECT TO rejoin_app
   USING (id IN (SELECT word_id FROM word_reader WHERE reader_id = access.user_id()));
 -- What a coach writes to a couple belongs to whoever sits in it, also to a partner who joins later.
@@ -251,9 +284,14 @@ CREATE POLICY safety_answers_go ON word FOR DELETE TO rejoin_app
   USING (subject = 'safety_check' AND id IN (SELECT word_id FROM word_reader WHERE reader_id = access.user_id()));
 
 GRANT SELECT, INSERT, DELETE ON word_reader TO rejoin_app, rejoin_engine;
-CREATE POLICY reading ON word_reader FOR SELECT TO rejoin_app USING (reader_id = access.user_id() OR owner_id = access.user_id());
+CREATE POLICY reading ON word_reader FOR SELECT TO rejoin_app
+  USING (owner_id = access.user_id() OR (reader_id = access.user_id()
+    AND (couple_id IN (SELECT access.my_couples()) OR couple_id IN (SELECT access.my_coached_couples()))));
+-- The word must be mine and of that couple before its key is looked at: a clash would tell who else reads it.
 CREATE POLICY show ON word_reader FOR INSERT TO rejoin_app, rejoin_engine
-  WITH CHECK (owner_id = access.user_id() AND reader_id IN (SELECT access.possible_readers()));
+  WITH CHECK (owner_id = access.user_id()
+    AND (reader_id, couple_id) IN (SELECT r.reader_id, r.couple_id FROM access.possible_readers() r)
+    AND access.is_my_word(word_id, couple_id));
 CREATE POLICY take_back ON word_reader FOR DELETE TO rejoin_app USING (owner_id = access.user_id());
 
 GRANT SELECT ON person_key TO rejoin_app, rejoin_engine;
@@ -262,10 +300,11 @@ CREATE POLICY keys_i_need ON person_key FOR SELECT TO rejoin_app, rejoin_engine
     OR user_id IN (SELECT m.coach_id FROM access.my_coaches() m));
 
 GRANT SELECT ON audit_event TO rejoin_app;
+-- Of what is about both partners, each sees their own acts and their coach's: the other's would tell what they did alone.
 CREATE POLICY about_me ON audit_event FOR SELECT TO rejoin_app
-  USING (about_user_id = access.user_id() OR (about_user_id IS NULL AND couple_id IN (SELECT access.my_couples())));
+  USING (about_user_id = access.user_id() OR (about_user_id IS NULL
+    AND (actor_id = access.user_id() OR (actor_id, couple_id) IN (SELECT m.coach_id, m.couple_id FROM access.my_coaches() m))));
 GRANT INSERT ON audit_event TO rejoin_app, rejoin_engine, rejoin_auth, rejoin_invite;
-GRANT USAGE ON SEQUENCE audit_event_id_seq TO rejoin_app, rejoin_engine, rejoin_auth, rejoin_invite;
 CREATE POLICY as_myself ON audit_event FOR INSERT TO rejoin_app, rejoin_engine WITH CHECK (actor_id = access.user_id());
 CREATE POLICY before_sign_in ON audit_event FOR INSERT TO rejoin_auth, rejoin_invite WITH CHECK (true);
 
@@ -273,34 +312,45 @@ CREATE POLICY before_sign_in ON audit_event FOR INSERT TO rejoin_auth, rejoin_in
 
 GRANT SELECT (id, practice_id, coach_id, bond, ended_at, created_at), UPDATE (ended_at) ON couple TO rejoin_engine;
 CREATE POLICY engine ON couple FOR SELECT TO rejoin_engine USING (id = (SELECT access.engine_couple()));
-CREATE POLICY engine_ends ON couple FOR UPDATE TO rejoin_engine USING (id = (SELECT access.engine_couple()));
+CREATE POLICY engine_ends ON couple FOR UPDATE TO rejoin_engine
+  USING (id = (SELECT access.engine_couple()) AND ended_at IS NULL) WITH CHECK (id = (SELECT access.engine_couple()));
 GRANT SELECT ON partner, clearance, protocol, assignment TO rejoin_engine;
 CREATE POLICY engine ON partner FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
 CREATE POLICY engine ON clearance FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
-CREATE POLICY engine ON protocol FOR SELECT TO rejoin_engine USING (true);
+CREATE POLICY engine ON protocol FOR SELECT TO rejoin_engine USING (id IN (SELECT a.protocol_id FROM assignment a));
 CREATE POLICY engine ON assignment FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
 GRANT SELECT, UPDATE ON couple_state TO rejoin_engine;
 CREATE POLICY engine ON couple_state FOR ALL TO rejoin_engine
   USING (couple_id = (SELECT access.engine_couple())) WITH CHECK (couple_id = (SELECT access.engine_couple()));
 GRANT SELECT, INSERT, UPDATE (version, closed_at) ON repair TO rejoin_engine;
+-- The policies above keep these subqueries to the engine's couple: keys that only name the practice would not.
 CREATE POLICY engine ON repair FOR ALL TO rejoin_engine
-  USING (couple_id = (SELECT access.engine_couple())) WITH CHECK (couple_id = (SELECT access.engine_couple()));
+  USING (couple_id = (SELECT access.engine_couple()))
+  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND assignment_id IN (SELECT a.id FROM assignment a));
 GRANT SELECT, INSERT ON repair_event TO rejoin_engine;
-GRANT USAGE ON SEQUENCE repair_event_id_seq TO rejoin_engine;
 CREATE POLICY engine ON repair_event FOR ALL TO rejoin_engine
-  USING (couple_id = (SELECT access.engine_couple())) WITH CHECK (couple_id = (SELECT access.engine_couple()));
+  USING (couple_id = (SELECT access.engine_couple()))
+  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND repair_id IN (SELECT r.id FROM repair r));
 GRANT SELECT, INSERT ON private_event TO rejoin_engine;
-CREATE POLICY engine_reads ON private_event FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
+-- The gates need both streams while the work goes on. Once it has ended, a partner has their own alone.
+CREATE POLICY engine_reads ON private_event FOR SELECT TO rejoin_engine
+  USING (couple_id = (SELECT access.engine_couple()) AND (user_id = access.user_id()
+    OR couple_id IN (SELECT access.my_couples()) OR couple_id IN (SELECT access.my_coached_couples())));
 CREATE POLICY engine_appends ON private_event FOR INSERT TO rejoin_engine
-  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id());
+  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id()
+    AND (couple_id, practice_id, seat) IN (SELECT s.couple_id, s.practice_id, s.seat FROM access.my_seats() s));
 GRANT INSERT ON check_in TO rejoin_engine;
 CREATE POLICY engine_appends ON check_in FOR INSERT TO rejoin_engine
-  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id());
+  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id()
+    AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s));
 GRANT SELECT, INSERT, UPDATE (withdrawn_at) ON share TO rejoin_engine;
 CREATE POLICY engine_reads ON share FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
 CREATE POLICY engine_sends ON share FOR INSERT TO rejoin_engine
-  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id());
-CREATE POLICY engine_withdraws ON share FOR UPDATE TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
+  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id()
+    AND couple_id IN (SELECT access.my_couples()) AND repair_id IN (SELECT r.id FROM repair r));
+CREATE POLICY engine_withdraws ON share FOR UPDATE TO rejoin_engine
+  USING (couple_id = (SELECT access.engine_couple()) AND withdrawn_at IS NULL)
+  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND withdrawn_at IS NOT NULL);
 GRANT SELECT, DELETE ON draft TO rejoin_engine;
 CREATE POLICY engine_own_drafts ON draft FOR ALL TO rejoin_engine USING (user_id = access.user_id());
 CREATE POLICY engine ON word_reader FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
@@ -339,8 +389,11 @@ CREATE POLICY joining ON secrets_policy FOR ALL TO rejoin_invite USING (true) WI
 CREATE POLICY joining ON membership FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
 CREATE POLICY joining ON person_key FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
 CREATE POLICY joining ON "user" FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
-CREATE POLICY joining ON invitation FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
-CREATE POLICY joining ON partner FOR ALL TO rejoin_invite USING (true) WITH CHECK (user_id IS NOT NULL);
+CREATE POLICY joining ON invitation FOR SELECT TO rejoin_invite USING (true);
+CREATE POLICY redeem_once ON invitation FOR UPDATE TO rejoin_invite
+  USING (redeemed_at IS NULL AND revoked_at IS NULL) WITH CHECK (redeemed_at IS NOT NULL AND redeemed_by IS NOT NULL);
+CREATE POLICY joining ON partner FOR SELECT TO rejoin_invite USING (true);
+CREATE POLICY take_empty_seat ON partner FOR UPDATE TO rejoin_invite USING (user_id IS NULL) WITH CHECK (user_id IS NOT NULL);
 CREATE POLICY joining ON couple FOR SELECT TO rejoin_invite USING (true);
 
 -- Published protocols -------------------------------------------------------------------------------------------------
