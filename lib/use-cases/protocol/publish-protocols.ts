@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { addBuiltIn, findBuiltIn } from "@/lib/data/protocols.ts";
 import { withJob } from "@/lib/data/transaction.ts";
-import { type Protocol, protocolSchema } from "@/lib/domain/protocol/protocol.ts";
+import type { Protocol } from "@/lib/domain/protocol/protocol.ts";
+import { parseProtocol } from "@/lib/domain/protocol/validate-protocol.ts";
 import type { Surroundings } from "../context.ts";
 
 export interface ProtocolFile {
@@ -18,12 +19,12 @@ export interface FileProblem {
 type Published = { ok: true; published: string[] } | { ok: false; problems: FileProblem[] };
 
 function check({ file, content }: ProtocolFile): { protocol: Protocol } | { problems: FileProblem[] } {
-  const parsed = protocolSchema.safeParse(content);
-  if (parsed.success) return { protocol: parsed.data };
+  const parsed = parseProtocol(content);
+  if (parsed.ok) return { protocol: parsed.protocol };
   return {
-    problems: parsed.error.issues.map((issue) => ({
+    problems: parsed.problems.map(({ path, message }) => ({
       file,
-      problem: `${issue.path.join(".") || "the whole file"}: ${issue.message}`,
+      problem: `${path || "the whole file"}: ${message}`,
     })),
   };
 }
@@ -43,6 +44,10 @@ export async function publishProtocols(
     for (const each of checked) {
       if ("problems" in each) continue;
       const { file, protocol } = each;
+      if (fresh.some((other) => other.id === protocol.id && other.version === protocol.version)) {
+        problems.push({ file, problem: `version: another file holds ${protocol.id} ${protocol.version} too.` });
+        continue;
+      }
       const earlier = await findBuiltIn(tx, protocol.id, protocol.version);
       if (earlier === null) fresh.push(protocol);
       else if (!isDeepStrictEqual(earlier, protocol)) {

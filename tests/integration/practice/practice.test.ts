@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
+import type { ConfigurePractice } from "@/lib/domain/practice/practice-form.ts";
+import { readCouple } from "@/lib/use-cases/couple/read-couple.ts";
+import { joinWithAccount } from "@/lib/use-cases/joining/join-with-account.ts";
+import { configurePractice } from "@/lib/use-cases/practice/configure-practice.ts";
+import { endCoach } from "@/lib/use-cases/practice/end-coach.ts";
+import { inviteCoach, revokeCoachInvitation } from "@/lib/use-cases/practice/invite-coach.ts";
+import { readPractice } from "@/lib/use-cases/practice/read-practice.ts";
+import { asOwner } from "@/tests/setup/couple-world.ts";
+import { PracticeWorld } from "@/tests/setup/practice-world.ts";
+
+let world: PracticeWorld;
+let settings: ConfigurePractice;
+beforeEach(async () => {
+  world = await PracticeWorld.build();
+  settings = {
+    practiceId: world.practiceId,
+    name: "Still Water",
+    region: "ireland",
+    secretsKind: "individualConfidence",
+  };
+});
+
+const page = async (name: "olive" | "ines" = "olive") => readPractice(await world.as(name), {});
+const invitation = () => ({ practiceId: world.practiceId, invitationId: randomUUID(), email: world.email("nia") });
+const membershipOf = async (name: string) => {
+  const { colleagues } = await page();
+  return colleagues.find((each) => each.name.toLowerCase() === name)?.membershipId ?? "";
+};
+
+describe("a practice", () => {
+  test("is shown to its people, for the owner to change", async () => {
+    expect(await page()).toMatchObject({
+      mine: true,
+      practice: { name: "Quiet Harbour" },
+      policy: { kind: "noSecrets" },
+    });
+    const asCoach = await page("ines");
+    expect(asCoach).toMatchObject({ mine: false, invitations: [] });
+    expect(asCoach.colleagues.map(({ name, role }) => [name, role])).toEqual([
+      ["Olive", "owner"],
+      ["Ines", "coach"],
+      ["Ben", "coach"],
+    ]);
+  });
+
+  test("is changed by its owner, another policy being a new version", async () => {
+    await configurePractice(await world.as("olive"), settings);
+    expect(await page()).toMatchObject({
+      practice: { name: "Still Water", region: "ireland" },
+      policy: { kind: "individualConfidence", version: 2 },
+    });
+    expect(await world.audited("olive", "practice.configure")).toHaveLength(1);
+    expect(await world.audited("olive", "practice.changePolicy")).toHaveLength(1);
+  });
+
+  test("the same change sent ten times at once makes one new version", async () => {
+    const context = await world.as("olive");
+    await Promise.all(Array.from({ length: 10 }, () => configurePractice(context, settings)));
+    expect((await page()).policy.version).toBe(2);
+    expect(await world.audited("olive", "practice.configure")).toHaveLength(1);
+  });
+
+  test("is Forbidden for its coaches to change, and not found by anybody else", async () => {
+    await world.couple();
+    await world.join("sam");
+    await expect(configurePractice(await world.as("ines"), settings)).rejects.toThrow(Forbidden);
+    for (const stranger of ["cleo", "sam", "nia"] as const) {
+      const context = await world.as(stranger);
+      await expect(configurePractice(context, settings)).rejects.toThrow(NotFound);
+      await expect(readPractice(context, { practiceId: world.practiceId })).rejects.toThrow(NotFound);
+      await expect(inviteCoach(context, invitation())).rejects.toThrow(NotFound);
+    }
+    expect((await page()).practice.name).toBe("Quiet Harbour");
+  });
+});
+
+describe("coaches", () => {
+  test("are invited by a link of their own, sent once however often the form is", async () => {
+    const context = await world.as("olive");
+    const input = invitation();
+    await Promise.all(Array.from({ length: 10 }, () => inviteCoach(context, input)));
+    expect(world.notified).toHaveLength(1);
+    expect((await page()).invitations.map(({ email }) => email)).toEqual([world.email("nia")]);
+    await world.join("nia");
+    const { invitations, colleagues } = await page();
+    expect(invitations).toEqual([]);
+    expect(colleagues.map(({ name }) => name)).toContain("Nia");
+    expect(await world.audited("olive", "coach.invite")).toHaveLength(1);
+  });
+
+  test("invited again, only the newest link works; revoked, none does", async () => {
+    const context = await world.as("olive");
+    await inviteCoach(context, invitation());
+    const first = world.tokenFor("nia");
+    await inviteCoach(context, invitation());
+    const nia = await world.as("nia");
+    expect((await joinWithAccount(nia, { token: first })).ok).toBe(false);
+    const [open, ...more] = (await page()).invitations;
+    expect(more).toEqual([]);
+    const revoking = { practiceId: world.practiceId, invitationId: open?.invitationId ?? "" };
+    await Promise.all([revokeCoachInvitation(context, revoking), revokeCoachInvitation(context, revoking)]);
+    expect((await joinWithAccount(nia, { token: world.tokenFor("nia") })).ok).toBe(false);
+    expect(await world.audited("olive", "coach.revokeInvitation")).toHaveLength(1);
+  });
+
+  test("whose coaching ends see nothing of their couples from then on", async () => {
+    const coupleId = await world.couple();
+    const before = await world.as("ines");
+    const ending = { practiceId: world.practiceId, membershipId: await membershipOf("ines") };
+    const context = await world.as("olive");
+    expect(await Promise.all([endCoach(context, ending), endCoach(context, ending)])).toEqual([
+      { ok: true },
+      { ok: true },
+    ]);
+    expect(await world.audited("olive", "coach.end")).toHaveLength(1);
+    // An actor from a moment before is held back by the database itself.
+    await expect(readCouple(before, { coupleId })).rejects.toThrow();
+    await expect(readCouple(await world.as("ines"), { coupleId })).rejects.toThrow(NotFound);
+    expect((await page()).colleagues.map(({ name }) => name)).not.toContain("Ines");
+  });
+
+  test("are the owner's to invite and to end, nobody else's, and nobody ends themself", async () => {
+    const membershipId = await membershipOf("ben");
+    const ending = { practiceId: world.practiceId, membershipId };
+    await expect(endCoach(await world.as("ines"), ending)).rejects.toThrow(Forbidden);
+    await expect(inviteCoach(await world.as("ines"), invitation())).rejects.toThrow(Forbidden);
+    await expect(endCoach(await world.as("cleo"), ending)).rejects.toThrow(NotFound);
+    const ownerOnly = { ...ending, membershipId: await membershipOf("olive") };
+    await expect(endCoach(await world.as("olive"), ownerOnly)).rejects.toThrow(NotFound);
+    await asOwner(
+      "INSERT INTO membership (id, practice_id, user_id, role, created_at) VALUES ($1, $2, $3, 'coach', now())",
+      [ending.membershipId.replace(/^./, "0"), world.practiceId, world.people.olive],
+    );
+    const own = { ...ending, membershipId: ending.membershipId.replace(/^./, "0") };
+    expect(await endCoach(await world.as("olive"), own)).toEqual({ ok: false, reason: "yourself" });
+  });
+});
