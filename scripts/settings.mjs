@@ -52,4 +52,6 @@ export const productEnvironment = (settings, { runtimeUrl, embedded }) => ({
   REJOIN_KEY: settings.key,
   REJOIN_SETUP_TOKEN: settings.setupToken,
   REJOIN_EMBEDDED: embedded ? "1" : "",
+  // Without a mail server, the embedded default keeps its messages where /outbox shows them.
+  REJOIN_OUTBOX_DIR: embedded && !process.env.SMTP_URL ? at(".data", "outbox") : "",
 });
