@@ -11,7 +11,7 @@ import { neutralMetadata } from "@/lib/delivery/neutral-metadata.ts";
 import { outboxFolder } from "@/lib/delivery/outbox.ts";
 import { askForResetAction } from "./actions.ts";
 
-export const metadata: Metadata = neutralMetadata;
+export const metadata: Metadata = neutralMetadata("New password");
 
 export default function AskForResetPage() {
   if (!canSendMail()) notFound();

@@ -12,7 +12,7 @@ import { nextPath } from "@/lib/domain/account/next-path.ts";
 import { currentActor } from "@/lib/session/current-actor.ts";
 import { signInAction } from "./actions.ts";
 
-export const metadata: Metadata = neutralMetadata;
+export const metadata: Metadata = neutralMetadata("Sign in");
 
 const notices: Readonly<Record<string, string>> = {
   "new-password": "Your new password is saved. Sign in with it.",

@@ -12,7 +12,8 @@ interface DeadEndProps {
   onward: { href: Route; label: string };
 }
 
-/** A link that leads nowhere any more: one answer, whatever the reason. */
+/** A link that leads nowhere any more: one answer, whatever the reason. A page of its own, since Next's `notFound()` shows
+ * nothing before its script runs. */
 export function DeadEnd({ title, children, onward }: DeadEndProps) {
   return (
     <PublicShell>

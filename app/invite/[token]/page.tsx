@@ -1,5 +1,5 @@
 import type { Metadata, Route } from "next";
-import { notFound } from "next/navigation";
+import { InvitationGone } from "@/components/account/invitation-gone.tsx";
 import { JoinForm } from "@/components/account/join-form.tsx";
 import { JoinSignedInForm } from "@/components/account/join-signed-in-form.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
@@ -13,7 +13,7 @@ import { currentPerson } from "@/lib/session/current-person.ts";
 import { type InvitationPage, readInvitation } from "@/lib/use-cases/joining/read-invitation.ts";
 import { joinAction, joinSignedInAction, signOutHereAction } from "./actions.ts";
 
-export const metadata: Metadata = neutralMetadata;
+export const metadata: Metadata = neutralMetadata("Welcome");
 
 const leads = {
   coach: (practice: string) => `${practice} invites you to work with couples here.`,
@@ -60,7 +60,7 @@ function WaysIn({ token, invitation, email }: { token: string; invitation: Invit
 export default async function InvitePage({ params }: PageProps<"/invite/[token]">) {
   const { token } = await params;
   const invitation = await readOpenly(readInvitation, { token });
-  if (!invitation) notFound();
+  if (!invitation) return <InvitationGone />;
   const person = await currentPerson();
   return (
     <PublicShell>

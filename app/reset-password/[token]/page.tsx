@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { NewPasswordForm } from "@/components/account/new-password-form.tsx";
+import { ResetLinkGone } from "@/components/account/reset-link-gone.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { PublicShell } from "@/components/ui/public-shell.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
@@ -9,11 +9,11 @@ import { readOpenly } from "@/lib/delivery/read.ts";
 import { isResetOpen } from "@/lib/use-cases/account/is-reset-open.ts";
 import { resetPasswordAction } from "../actions.ts";
 
-export const metadata: Metadata = neutralMetadata;
+export const metadata: Metadata = neutralMetadata("New password");
 
 export default async function ResetPasswordPage({ params }: PageProps<"/reset-password/[token]">) {
   const { token } = await params;
-  if (!(await readOpenly(isResetOpen, { token }))) notFound();
+  if (!(await readOpenly(isResetOpen, { token }))) return <ResetLinkGone />;
   return (
     <PublicShell>
       <Stack gap="loose">

@@ -12,7 +12,7 @@ import { outboxFolder } from "@/lib/delivery/outbox.ts";
 import { nextPath } from "@/lib/domain/account/next-path.ts";
 import { askForLinkAction } from "./actions.ts";
 
-export const metadata: Metadata = neutralMetadata;
+export const metadata: Metadata = neutralMetadata("Sign in");
 
 export default async function AskForLinkPage({ searchParams }: PageProps<"/sign-in/link">) {
   if (!canSendMail()) notFound();

@@ -13,7 +13,10 @@ export const timeZone = z
   .refine((zone) => timeZones.includes(zone), "Choose a time zone from the list.");
 
 /** The time zone that a browser says it is in; whatever it says, a person's page must not fail over it. */
-export const detectedTimeZone = z.unknown().transform((zone) => timeZone.safeParse(zone).data ?? "UTC");
+export const detectedTimeZone = z
+  .unknown()
+  .optional()
+  .transform((zone) => timeZone.safeParse(zone).data ?? "UTC");
 
 export const profileSchema = z.object({ name: personName, timeZone });
 export type Profile = z.output<typeof profileSchema>;

@@ -4,7 +4,7 @@ import { nextPath } from "./next-path.ts";
 import { newPassword, typedPassword } from "./password.ts";
 
 /** Where to go afterwards; null for wherever the person starts. */
-const next = z.unknown().transform(nextPath);
+const next = z.unknown().optional().transform(nextPath);
 /** A link's secret. Whatever isn't one leads nowhere. */
 const token = z.string().max(200).catch("");
 

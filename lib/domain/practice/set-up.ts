@@ -17,7 +17,7 @@ export const setUpSchema = z.object({
   password: newPassword,
   secretsKind: z.enum(secretsKinds, "Choose one of the three."),
   /** A box that is ticked sends "on", and nothing otherwise. */
-  alsoCoach: z.unknown().transform((box) => box === "on"),
+  alsoCoach: z.unknown().optional().transform((box) => box === "on"),
   timeZone: detectedTimeZone,
 });
 export type SetUp = z.output<typeof setUpSchema>;

@@ -8,7 +8,7 @@ import { neutralMetadata } from "@/lib/delivery/neutral-metadata.ts";
 import { nextPath } from "@/lib/domain/account/next-path.ts";
 import { useLinkAction } from "../actions.ts";
 
-export const metadata: Metadata = neutralMetadata;
+export const metadata: Metadata = neutralMetadata("Sign in");
 
 export default async function UseLinkPage({ params, searchParams }: PageProps<"/sign-in/link/[token]">) {
   const [{ token }, { next }] = await Promise.all([params, searchParams]);

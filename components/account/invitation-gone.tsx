@@ -1,6 +1,7 @@
-import { DeadEnd } from "@/components/account/dead-end.tsx";
+import { DeadEnd } from "./dead-end.tsx";
 
-export default function InvitationGone() {
+/** An invitation that doesn't work any more. */
+export function InvitationGone() {
   return (
     <DeadEnd title="This link doesn't work any more" onward={{ href: "/sign-in", label: "Sign in" }}>
       <p>It may have been used, it may be older than three days, or a newer one has taken its place.</p>
