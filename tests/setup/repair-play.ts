@@ -17,6 +17,13 @@ export const clearSetting: Setting = { bond: "partners", present: { a: true, b: 
 /** A distinct share id for a number. */
 export const shareId = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
+/** What was recorded, in the order in which it was, across all streams. */
+export type LogEntry = { at: string } & (
+  | { stream: "joint"; by: Seat | "coach"; event: JointEvent }
+  | { stream: Seat; by: Seat; event: PrivateEvent }
+  | { stream: "coach"; by: "coach"; event: { type: CoachDecision } }
+);
+
 /** One repair played under a clock that only moves when told to, with everything it recorded. */
 export class RepairPlay {
   now = "2026-03-02T18:00:00.000Z";
@@ -24,6 +31,7 @@ export class RepairPlay {
   readonly start: RepairState;
   readonly joint: Recorded<JointEvent>[] = [];
   readonly personal: Record<Seat, Recorded<PrivateEvent>[]> = { a: [], b: [] };
+  readonly log: LogEntry[] = [];
   private sent = 0;
 
   constructor(protocol: Protocol, setting: Partial<Setting> = {}) {
@@ -35,9 +43,11 @@ export class RepairPlay {
   try(seat: Seat, command: Command): RefusalReason | null {
     const result = advance(this.state, seat, command, this.now);
     if (!result.ok) return result.reason;
+    const at = this.now;
     this.state = result.state;
-    this.joint.push(...result.joint.map((event) => ({ ...event, recordedAt: this.now })));
-    this.personal[seat].push(...result.mine.map((event) => ({ ...event, recordedAt: this.now })));
+    this.personal[seat].push(...result.mine.map((event) => ({ ...event, recordedAt: at })));
+    this.log.push(...result.mine.map((event): LogEntry => ({ at, stream: seat, by: seat, event })));
+    this.keepJoint(seat, result.joint);
     return null;
   }
 
@@ -52,8 +62,15 @@ export class RepairPlay {
     const result = advanceByCoach(this.state, decision, this.now);
     if (!result.ok) return result.reason;
     this.state = result.state;
-    this.joint.push(...result.joint.map((event) => ({ ...event, recordedAt: this.now })));
+    this.log.push({ at: this.now, stream: "coach", by: "coach", event: { type: decision } });
+    this.keepJoint("coach", result.joint);
     return null;
+  }
+
+  private keepJoint(by: Seat | "coach", events: readonly JointEvent[]) {
+    const at = this.now;
+    this.joint.push(...events.map((event) => ({ ...event, recordedAt: at })));
+    this.log.push(...events.map((event): LogEntry => ({ at, stream: "joint", by, event })));
   }
 
   wait(minutes: number): this {

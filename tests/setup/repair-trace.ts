@@ -3,9 +3,10 @@ import type { Protocol } from "@/lib/domain/protocol/protocol.ts";
 import { stepIds } from "@/lib/domain/protocol/protocol.ts";
 import { type CoachDecision, coachDecisions } from "@/lib/domain/repair/advance-coach.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
-import type { JointEvent, PrivateEvent } from "@/lib/domain/repair/event.ts";
 import { day, hour, minute, plus } from "@/lib/domain/repair/instant.ts";
+import type { RefusalReason } from "@/lib/domain/repair/refusal.ts";
 import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
+import type { RepairState } from "@/lib/domain/repair/state.ts";
 import { RepairPlay, shareId } from "./repair-play.ts";
 
 /** One step of a random trace. What it comes to depends on where the repair is by then. */
@@ -20,13 +21,6 @@ export interface Act {
   /** Sent twice, as a phone on a bad line does. */
   twice: boolean;
 }
-
-/** What was recorded, in the order in which it was, across all streams. */
-export type LogEntry = { at: string } & (
-  | { stream: "joint"; by: Seat | "coach"; event: JointEvent }
-  | { stream: Seat; by: Seat; event: PrivateEvent }
-  | { stream: "coach"; by: "coach"; event: { type: CoachDecision } }
-);
 
 const steps = [0, 0, 0, 0, 0, 1000, 40_000, 3 * minute, 3 * minute, 21 * minute, 31 * minute, 5 * hour, day];
 
@@ -43,8 +37,39 @@ const act: fc.Arbitrary<Act> = fc.record({
   twice: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 
+/** Where a trace starts from, so that the late steps are tried as hard as the early ones. */
+const prefixes = {
+  nothing: (play: RepairPlay) => play,
+  order: (play: RepairPlay) => play.toOrder(),
+  speak: (play: RepairPlay) => play.toOrder().toSpeak(),
+  turn2: (play: RepairPlay) => play.toOrder().toSpeak("b").turn("b", "passOwning"),
+  reassure: (play: RepairPlay) => play.toReassure({ a: "own", b: "passOwning" }),
+  reconnect: (play: RepairPlay) => play.toReconnect(),
+  complete: (play: RepairPlay) => play.toComplete(),
+} satisfies Record<string, (play: RepairPlay) => RepairPlay>;
+
+export interface Trace {
+  from: keyof typeof prefixes;
+  acts: Act[];
+}
+
 /** A trace of acts by both partners and their coach, in no order that anyone planned. */
-export const trace = (maxLength = 160): fc.Arbitrary<Act[]> => fc.array(act, { minLength: 1, maxLength, size: "max" });
+export const trace = (maxLength = 100): fc.Arbitrary<Trace> =>
+  fc.record({
+    from: fc.constantFrom<keyof typeof prefixes>(
+      "nothing",
+      "nothing",
+      "order",
+      "speak",
+      "speak",
+      "turn2",
+      "reassure",
+      "reassure",
+      "reconnect",
+      "complete",
+    ),
+    acts: fc.array(act, { minLength: 1, maxLength, size: "max" }),
+  });
 
 export const commandTypes: readonly Command["type"][] = [
   "begin",
@@ -86,11 +111,24 @@ const at = <T>(list: readonly T[], n: number): T => {
 
 /**
  * Payloads that a command could carry now: those that say what is true, and some that don't. `fresh` is a share id
- * that was never used.
+ * that was never used; `further`, durations to try besides.
  */
-export function commandsOf(type: Command["type"], play: RepairPlay, seat: Seat, fresh: string): Command[] {
+export function commandsOf(
+  type: Command["type"],
+  play: RepairPlay,
+  seat: Seat,
+  fresh: string,
+  further: readonly number[] = [],
+): Command[] {
   const { now, state } = play;
-  const times = [plus(now, 25 * minute), plus(now, 2 * hour), plus(now, 2 * day), plus(now, -hour), null];
+  const times = [
+    plus(now, 25 * minute),
+    plus(now, 2 * hour),
+    plus(now, 2 * day),
+    plus(now, -hour),
+    null,
+    ...further.map((more) => plus(now, more)),
+  ];
   const used = state.joint.shares.map((share) => share.shareId);
   switch (type) {
     case "rate":
@@ -150,67 +188,52 @@ export function commandsOf(type: Command["type"], play: RepairPlay, seat: Seat, 
 }
 
 /** Ways of leaving off are rarer in life than in a list of moves; a trace of nothing else would go nowhere. */
-const rare: readonly Command["type"][] = ["stop", "goBack", "notYet", "takeBreak", "withdrawShare", "startRound"];
+const asides: readonly Command["type"][] = ["goBack", "notYet", "takeBreak", "withdrawShare", "startRound"];
 
 function chooseMove(moves: readonly Command["type"][], pick: number): Command["type"] {
-  const often = moves.filter((move) => !rare.includes(move));
-  const leave = often.length === 0 || pick % 8 === 0;
-  const among = leave ? moves : often;
-  return among.length === 0 ? "rate" : at(among, Math.floor(pick / 8));
+  const chance = pick % 100;
+  const rest = Math.floor(pick / 100);
+  if (chance === 0 && moves.includes("stop")) return "stop";
+  const aside = moves.filter((move) => asides.includes(move));
+  if (chance <= 8 && aside.length > 0) return at(aside, rest);
+  const on = moves.filter((move) => move !== "rate" && move !== "stop" && !asides.includes(move));
+  if (chance <= 65 && on.length > 0) return at(on, rest);
+  return moves.includes("rate") || moves.length === 0 ? "rate" : at(moves, rest);
+}
+
+function chooseDecision(pick: number): CoachDecision {
+  // Ending ends the trace too, so it is kept for the rarest picks.
+  if (pick % 60 === 0) return "end";
+  return at(coachDecisions.slice(0, 4), pick);
 }
 
 /** Called after each act of a trace, with how things stood before it. */
 export type Watch = (step: {
   play: RepairPlay;
-  act: Act;
+  who: Seat | "coach";
   command: Command | null;
-  refused: string | null;
-  before: RepairPlay["state"];
+  refused: RefusalReason | null;
+  before: RepairState;
 }) => void;
 
-/** Plays a trace and returns everything it recorded. */
-export function playTrace(
-  protocol: Protocol,
-  acts: readonly Act[],
-  watch: Watch = () => undefined,
-): { play: RepairPlay; log: LogEntry[] } {
-  const play = new RepairPlay(protocol);
-  const log: LogEntry[] = [];
-  let sent = 0;
-  const keep = (who: Seat | "coach", joint: number, mine: number) => {
-    const now = play.now;
-    if (who !== "coach") {
-      for (const { recordedAt: _, ...event } of play.personal[who].slice(mine)) {
-        log.push({ at: now, stream: who, by: who, event: event as PrivateEvent });
-      }
+/** Plays a trace to its end. */
+export function playTrace(protocol: Protocol, { from, acts }: Trace, watch: Watch = () => undefined): RepairPlay {
+  const play = prefixes[from](new RepairPlay(protocol));
+  let sent = 1000;
+  for (const { who, after, pick, lawful, payload, twice } of acts) {
+    play.now = plus(play.now, after);
+    sent += 1;
+    const before = play.state;
+    if (who === "coach") {
+      watch({ play, who, command: null, refused: play.coach(chooseDecision(pick)), before });
+      continue;
     }
-    for (const { recordedAt: _, ...event } of play.joint.slice(joint)) {
-      log.push({ at: now, stream: "joint", by: who, event: event as JointEvent });
-    }
-  };
-  for (const each of acts) {
-    play.now = plus(play.now, each.after);
-    const { who } = each;
-    for (let time = 0; time < (each.twice ? 2 : 1); time += 1) {
-      const before = play.state;
-      const joint = play.joint.length;
-      if (who === "coach") {
-        // Ending ends the trace too, so it is kept for the rarest picks.
-        const decision = each.pick % 40 === 0 ? "end" : at(coachDecisions.slice(0, 4), each.pick);
-        const refused = play.coach(decision);
-        if (refused === null) log.push({ at: play.now, stream: "coach", by: who, event: { type: decision } });
-        keep(who, joint, 0);
-        watch({ play, act: each, command: null, refused, before });
-        continue;
-      }
-      const mine = play.personal[who].length;
-      const type = each.lawful ? chooseMove(play.view(who).moves, each.pick) : at(commandTypes, each.pick);
-      const command = at(commandsOf(type, play, who, shareId(sent)), each.payload);
-      const refused = play.try(who, command);
-      sent += 1;
-      keep(who, joint, mine);
-      watch({ play, act: each, command, refused, before });
-    }
+    const type = lawful ? chooseMove(play.view(who).moves, pick) : at(commandTypes, pick);
+    const command = at(commandsOf(type, play, who, shareId(sent)), payload);
+    watch({ play, who, command, refused: play.try(who, command), before });
+    if (!twice) continue;
+    const again = play.state;
+    watch({ play, who, command, refused: play.try(who, command), before: again });
   }
-  return { play, log };
+  return play;
 }

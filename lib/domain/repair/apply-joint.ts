@@ -3,6 +3,7 @@ import { addShare, applyTurn, withdrawShare } from "./apply-turn.ts";
 import type { JointEvent, Recorded } from "./event.ts";
 import { follow } from "./follow.ts";
 import { later } from "./instant.ts";
+import { countsFrom } from "./promise.ts";
 import { nextRound, rearmFrom, rearmTurn } from "./rearm.ts";
 import type { Seat } from "./seat.ts";
 import { freshHeart, type JointState } from "./state.ts";
@@ -17,24 +18,19 @@ function restUntil(joint: JointState, by: Seat | null, returnAt: string): Partia
   };
 }
 
-/** An agreed time. Once the talk has begun, coming back to it asks for a check-in, as after a break. */
+/** An agreed time. Once the talk has begun, or rests, coming back to it asks for a check-in, as after a break. */
 function agree(protocol: Protocol, joint: JointState, at: string): Partial<JointState> {
   if (!joint.asking) return {};
   const agreed = { asking: { ...joint.asking, agreed: true }, consented: true };
-  if (joint.rest || joint.place !== "groundwork") {
-    return { ...agreed, rest: { by: joint.rest?.by ?? [], returnAt: joint.asking.at ?? at } };
-  }
+  if (joint.rest) return agreed;
+  if (joint.place !== "groundwork") return { ...agreed, rest: { by: [], returnAt: at } };
   return hasStep(protocol, "ask") ? { ...agreed, timeline: passTimeline(joint, "ask", at) } : agreed;
 }
 
 /** Back from a rest. A question still open in the groundwork stays open. */
-function resume(joint: JointState): Partial<JointState> {
+function resume(joint: JointState, at: string): Partial<JointState> {
   const open = joint.place === "groundwork" && joint.asking?.agreed === false;
-  return {
-    rest: null,
-    freshFrom: later(joint.freshFrom, joint.rest?.returnAt ?? null),
-    asking: open ? joint.asking : null,
-  };
+  return { rest: null, freshFrom: countsFrom(joint, at), asking: open ? joint.asking : null };
 }
 
 function notYet(joint: JointState, event: Recorded<JointEvent> & { type: "notYet" }): Partial<JointState> {
@@ -116,7 +112,7 @@ function fold(protocol: Protocol, joint: JointState, event: Recorded<JointEvent>
     case "breakExtended":
       return restUntil(joint, event.by, event.returnAt);
     case "resumed":
-      return resume(joint);
+      return resume(joint, event.recordedAt);
     case "wentBack":
       return rearmTurn(joint, event.to) ?? rearmFrom(protocol, joint, event.to);
     case "stopped":

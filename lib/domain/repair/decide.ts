@@ -3,8 +3,9 @@ import type { Command } from "./command.ts";
 import type { JointEvent, PrivateEvent } from "./event.ts";
 import { notYetStands } from "./facts.ts";
 import { day, hour, inUtc, isBefore, millis, minute, plus } from "./instant.ts";
-import { counts, freshRating, limitOf } from "./readiness.ts";
+import { counts, limitOf } from "./readiness.ts";
 import type { RefusalReason } from "./refusal.ts";
+import { sceneFor } from "./scene.ts";
 import type { Seat } from "./seat.ts";
 import { isRevealed, type Place, type RepairState } from "./state.ts";
 import { stepOf } from "./template.ts";
@@ -71,7 +72,8 @@ function rate(state: RepairState, seat: Seat, command: Of<"rate">, now: string):
 }
 
 function finishStep(state: RepairState, seat: Seat, command: Of<"finishStep">, now: string): Answer {
-  if (command.step === "regulate" && freshRating(state, seat, now) === null) return "needs-rating";
+  const scene = sceneFor(state, seat, now);
+  if (scene.kind !== "private" || scene.step !== command.step) return "moved-on";
   return privately({ type: "stepFinished", step: command.step, after: state.joint.version });
 }
 

@@ -5,16 +5,22 @@ import type { Seat } from "./seat.ts";
 import { freshTurn, type JointState } from "./state.ts";
 import { stepOf } from "./template.ts";
 
-/** Whether a "not yet" of this seat stands: until its time, or until its author lifts it. */
-export function notYetStands(joint: JointState, seat: Seat, now: string): boolean {
-  const notYet = joint.notYet[seat];
-  return notYet !== null && (notYet.until === null || isBefore(now, notYet.until));
-}
+/** Whether a "not yet" stands: until its time, or until its author lifts it. */
+export const stillStands = (notYet: { until: string | null } | null, now: string): boolean =>
+  notYet !== null && (notYet.until === null || isBefore(now, notYet.until));
+
+/** Whether a "not yet" of this seat stands in this repair. */
+export const notYetStands = (joint: JointState, seat: Seat, now: string): boolean =>
+  stillStands(joint.notYet[seat], now);
+
+/** Whether a "not yet" of either stands in this repair. */
+export const anyNotYet = (joint: JointState, now: string): boolean =>
+  notYetStands(joint, "a", now) || notYetStands(joint, "b", now);
 
 const count = (either: Record<Seat, unknown>): number => Number(Boolean(either.a)) + Number(Boolean(either.b));
 
 function askingFact(joint: JointState, now: string): string {
-  if (notYetStands(joint, "a", now) || notYetStands(joint, "b", now)) return "notYet";
+  if (anyNotYet(joint, now)) return "notYet";
   if (joint.consented) return "yes";
   return joint.asking ? "asked" : "none";
 }

@@ -1,6 +1,7 @@
 import type { Step } from "@/lib/domain/protocol/protocol.ts";
 import { enters, factsOf } from "./facts.ts";
 import { isBefore } from "./instant.ts";
+import { agreedTime } from "./promise.ts";
 import { freshRating, hasFinished, isOver } from "./readiness.ts";
 import type { Seat } from "./seat.ts";
 import type { RepairState } from "./state.ts";
@@ -27,7 +28,8 @@ function waitingScene(state: RepairState, seat: Seat, now: string): Scene {
   const { joint } = state;
   if (joint.namedBy === seat && !joint.acknowledged) return { kind: "namedByYou" };
   if (joint.asking && !joint.asking.agreed) return { kind: "askedByYou", at: joint.asking.at };
-  if (joint.asking?.at && isBefore(now, joint.asking.at)) return { kind: "planned", at: joint.asking.at };
+  const agreedAt = agreedTime(joint);
+  if (agreedAt !== null && isBefore(now, agreedAt)) return { kind: "planned", at: agreedAt };
   const own = checkIn(state, seat, now);
   return { kind: "waitingForBoth", needsRating: own.rated === null || own.overLimit, ...own };
 }

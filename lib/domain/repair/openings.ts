@@ -1,6 +1,7 @@
 import type { JointEvent } from "./event.ts";
-import { enters, exits, factsOf, notYetStands } from "./facts.ts";
+import { anyNotYet, enters, exits, factsOf } from "./facts.ts";
 import { isBefore } from "./instant.ts";
+import { returnTime } from "./promise.ts";
 import { groundworkDone, readyBoth } from "./readiness.ts";
 import { isSetDown } from "./scene.ts";
 import { isOpen, isRevealed, type RepairState } from "./state.ts";
@@ -10,14 +11,12 @@ import { groundworkOf } from "./template.ts";
 function isUnderway(state: RepairState, now: string): boolean {
   const { joint } = state;
   const over = joint.stopped !== null || joint.completed;
-  return (
-    isRevealed(state) && isOpen(state) && !over && !notYetStands(joint, "a", now) && !notYetStands(joint, "b", now)
-  );
+  return isRevealed(state) && isOpen(state) && !over && !anyNotYet(joint, now);
 }
 
 function mayResume(state: RepairState, now: string): boolean {
-  const { rest } = state.joint;
-  return rest !== null && !isBefore(now, rest.returnAt) && readyBoth(state, now);
+  const returnAt = returnTime(state.joint);
+  return returnAt !== null && !isBefore(now, returnAt) && readyBoth(state, now);
 }
 
 /** Both have done their groundwork, nothing is left to answer, the agreed time has come, and both are ready. */

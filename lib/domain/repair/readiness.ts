@@ -1,5 +1,6 @@
 import type { PrivateStep } from "./event.ts";
-import { isBefore, later, millis, minute } from "./instant.ts";
+import { isBefore, millis, minute } from "./instant.ts";
+import { countsFrom } from "./promise.ts";
 import type { Seat } from "./seat.ts";
 import type { RepairState } from "./state.ts";
 import { groundworkOf, isPrivateStep } from "./template.ts";
@@ -10,16 +11,9 @@ export const freshFor = 30 * minute;
 /** The rating above which joint work waits: the assignment's, or else the template's. */
 export const limitOf = (state: RepairState): number => state.setting.pauseAbove ?? state.protocol.policy.pauseAbove;
 
-/** Ratings from before the last rest ended, or before an agreed time, say nothing of now. */
-function freshFrom(state: RepairState): string | null {
-  const { joint } = state;
-  const agreedAt = joint.asking?.agreed ? joint.asking.at : null;
-  return later(later(joint.freshFrom, joint.rest?.returnAt ?? null), agreedAt);
-}
-
 /** Whether a rating given at this instant counts now. */
 export function counts(state: RepairState, at: string, now: string): boolean {
-  const from = freshFrom(state);
+  const from = countsFrom(state.joint, now);
   return (from === null || !isBefore(at, from)) && millis(now) - millis(at) <= freshFor;
 }
 

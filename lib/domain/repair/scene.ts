@@ -1,7 +1,8 @@
-import { notYetStands } from "./facts.ts";
+import { notYetStands, stillStands } from "./facts.ts";
 import { groundworkScene } from "./groundwork-scene.ts";
 import { heartScene } from "./heart-scene.ts";
 import { day, isBefore, later, millis } from "./instant.ts";
+import { agreedTime, returnTime } from "./promise.ts";
 import { freshRating, isOver } from "./readiness.ts";
 import { otherSeat, type Seat } from "./seat.ts";
 import { isOpen, isRevealed, type RepairState } from "./state.ts";
@@ -37,15 +38,20 @@ function notYetScene(state: RepairState, seat: Seat, now: string): Scene | null 
   return null;
 }
 
-/** A rest while its return time is ahead: a time both agreed to, or a break. */
-function restingScene(state: RepairState, seat: Seat, now: string): Scene | null {
-  const { rest, asking } = state.joint;
+/** A break while its return time is ahead. */
+function breakScene(state: RepairState, seat: Seat, now: string): Scene | null {
+  const { rest } = state.joint;
   if (!rest || !isBefore(now, rest.returnAt)) return null;
-  if (asking?.agreed && asking.at === rest.returnAt) return { kind: "planned", at: rest.returnAt };
-  return { kind: "onBreak", yours: rest.by.includes(seat), returnAt: rest.returnAt, mayRate: false, ...unrated };
+  const { by, returnAt } = rest;
+  return { kind: "onBreak", yours: by.includes(seat), returnAt, mayRate: false, rated: null, overLimit: false };
 }
 
-const unrated = { rated: null, overLimit: false };
+/** A time both agreed to, still ahead. In the groundwork private work goes on until then. */
+function plannedScene(state: RepairState, now: string): Scene | null {
+  const at = agreedTime(state.joint);
+  const resting = state.joint.rest !== null || state.joint.place !== "groundwork";
+  return at !== null && resting && isBefore(now, at) ? { kind: "planned", at } : null;
+}
 
 /** A time put to the other. The one who asked goes on with their own groundwork meanwhile. */
 function askedScene(state: RepairState, seat: Seat): Scene | null {
@@ -55,31 +61,38 @@ function askedScene(state: RepairState, seat: Seat): Scene | null {
   return place === "groundwork" && !rest ? null : { kind: "askedByYou", at: asking.at };
 }
 
+/** The return time has come; it goes on once both have checked in. */
 function returningScene(state: RepairState, seat: Seat, now: string): Scene | null {
   const { rest } = state.joint;
-  if (!rest) return null;
-  if (millis(now) - millis(rest.returnAt) >= waitsAfter) return { kind: "waiting" };
+  const returnAt = returnTime(state.joint);
+  if (!rest || returnAt === null) return null;
+  if (millis(now) - millis(returnAt) >= waitsAfter) return { kind: "waiting" };
   const rated = freshRating(state, seat, now);
   const overLimit = isOver(state, rated);
-  return {
-    kind: "onBreak",
-    yours: rest.by.includes(seat),
-    returnAt: rest.returnAt,
-    mayRate: true,
-    rated,
-    overLimit,
-  };
+  return { kind: "onBreak", yours: rest.by.includes(seat), returnAt, mayRate: true, rated, overLimit };
 }
 
 /** Whatever lies over the steps: not yet, a break, an asking, waiting, set down. */
 function overlay(state: RepairState, seat: Seat, now: string): Scene | null {
   return (
     notYetScene(state, seat, now) ??
-    restingScene(state, seat, now) ??
+    breakScene(state, seat, now) ??
+    plannedScene(state, now) ??
     (isSetDown(state, now) ? { kind: "setDown" } : null) ??
     askedScene(state, seat) ??
     returningScene(state, seat, now)
   );
+}
+
+/** A "not yet" from an earlier repair holds here too; only the open one of their own is theirs to leave behind. */
+function earlierNotYet(state: RepairState, seat: Seat, now: string): Scene | null {
+  const { notYet } = state.setting;
+  if (!notYet || isRevealed(state)) return null;
+  const other = otherSeat(seat);
+  const theirs = notYet[other];
+  if (stillStands(theirs, now)) return { kind: "notYet", yours: false, until: theirs?.until ?? null };
+  const own = notYet[seat];
+  return own?.until && stillStands(own, now) ? { kind: "notYet", yours: true, until: own.until } : null;
 }
 
 function closedScene(state: RepairState): Scene {
@@ -95,12 +108,12 @@ export function sceneFor(state: RepairState, seat: Seat, now: string): Scene {
   const { joint, setting } = state;
   if (setting.jointWork === "ended") return { kind: "ended" };
   if (!isIn(state, seat)) return { kind: "begin" };
-  if (setting.jointWork === "worded" && isRevealed(state)) return { kind: "held" };
   if (joint.stopped) return { kind: "stopped", yours: joint.stopped === seat };
   if (joint.completed) return { kind: "complete" };
+  if (setting.jointWork === "worded" && isRevealed(state)) return { kind: "held" };
   const over = isRevealed(state) ? overlay(state, seat, now) : null;
   if (over) return over;
-  const closed = isOpen(state) ? null : closedScene(state);
+  const closed = isOpen(state) ? earlierNotYet(state, seat, now) : closedScene(state);
   if (joint.place === "groundwork") return groundworkScene(state, seat, now, closed);
   return closed ?? heartScene(state, seat, now);
 }

@@ -18,6 +18,8 @@ export interface Setting {
   jointWork: JointWork;
   /** The assignment's own limit; the template's where it sets none. */
   pauseAbove?: 4 | 5;
+  /** What still stands of the last repair of this couple, so that beginning another never gets around a "not yet". */
+  notYet?: JointState["notYet"];
 }
 
 /** Where the joint work stands. The steps before `order` are one place, which each goes through at their own pace. */

@@ -1,5 +1,6 @@
-import { notYetStands } from "./facts.ts";
+import { anyNotYet } from "./facts.ts";
 import { day, isBefore, millis } from "./instant.ts";
+import { agreedTime, returnTime } from "./promise.ts";
 import { isSetDown } from "./scene.ts";
 import { isRevealed, type RepairState } from "./state.ts";
 import { jointStep } from "./step-of-scene.ts";
@@ -7,10 +8,11 @@ import { turnNumber } from "./timeline.ts";
 import type { CoachRepairView } from "./view.ts";
 
 function restState(state: RepairState, now: string): CoachRepairView["state"] {
-  const { asking, rest } = state.joint;
-  if (asking?.agreed && asking.at !== null && isBefore(now, asking.at)) return "planned";
-  if (rest === null) return "underway";
-  return millis(now) - millis(rest.returnAt) < day ? "onBreak" : "waiting";
+  const agreedAt = agreedTime(state.joint);
+  const returnAt = returnTime(state.joint);
+  if (agreedAt !== null && isBefore(now, agreedAt)) return "planned";
+  if (returnAt === null) return "underway";
+  return millis(now) - millis(returnAt) < day ? "onBreak" : "waiting";
 }
 
 function stateOf(state: RepairState, now: string): CoachRepairView["state"] {
@@ -19,7 +21,7 @@ function stateOf(state: RepairState, now: string): CoachRepairView["state"] {
   if (setting.jointWork === "held" || setting.jointWork === "worded") return "held";
   if (joint.stopped) return "stopped";
   if (joint.completed) return "complete";
-  if (notYetStands(joint, "a", now) || notYetStands(joint, "b", now)) return "notYet";
+  if (anyNotYet(joint, now)) return "notYet";
   return isSetDown(state, now) ? "setDown" : restState(state, now);
 }
 
