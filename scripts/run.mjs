@@ -17,6 +17,8 @@ export class Refusal extends Error {}
 const children = new Set();
 /** @type {(() => unknown)[]} */
 const cleanups = [];
+/** @type {Promise<void> | undefined} */
+let stopping;
 
 /** What must happen before this process ends, however it ends; the last registered goes first. @param {() => unknown} fn */
 export const beforeExit = (fn) => void cleanups.push(fn);
@@ -36,6 +38,7 @@ export function command(name) {
  * @param {string} file @param {string[]} args @param {import("node:child_process").SpawnOptions} [options]
  */
 export function start(file, args, options = {}) {
+  if (stopping) throw new Refusal("Stopping.");
   const path = `${at("node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`;
   const env = { ...(options.env ?? process.env), PATH: path, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" };
   const child = spawn(file, args, { cwd: root, stdio: "inherit", ...options, env });
@@ -116,8 +119,6 @@ function explain(error) {
  * @param {() => Promise<number>} body
  */
 export async function main(body) {
-  /** @type {Promise<void> | undefined} */
-  let stopping;
   const stop = (code) => {
     stopping ??= (async () => {
       await stopChildren();

@@ -12,8 +12,9 @@ const functionsRole = "rejoin_access";
 const setupLock = 72707370;
 const insufficientPrivilege = "42501";
 
-/** Login roles belong to the cluster too: the database's name keeps those of several databases apart. */
-const roleFor = (database) => `rejoin_${createHash("sha256").update(`${database}/login`).digest("hex").slice(0, 12)}`;
+/** Login roles belong to the cluster too: the database's name keeps those of several databases apart. @param {string} database */
+export const roleFor = (database) =>
+  `rejoin_${createHash("sha256").update(`${database}/login`).digest("hex").slice(0, 12)}`;
 
 const passwordFor = (role, secret) => createHmac("sha256", secret).update(role).digest("base64url");
 

@@ -39,7 +39,7 @@ class Factory extends PrismaPg {
   }
   async connect() {
     const a = await super.connect();
-    // The adapter does not know the catalogue's internal "char" type, oid 18 (prisma/prisma#27403).
+    // The adapter does not know the catalogue's internal "char" type, oid 18 (prisma/orm#27403).
     const { performIO, queryRaw } = Object.getPrototypeOf(Object.getPrototypeOf(a));
     let chars = [];
     a.performIO = async (query) => {

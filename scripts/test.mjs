@@ -61,24 +61,33 @@ async function vitest() {
   await runCommand("vitest", ["run", ...projects, ...reporters, ...filters]);
 }
 
-async function playwright() {
+/** Two databases for the browser tests: one with the demo data, one as a new installation finds it. */
+async function browserTestEnvironment() {
   const { prepareDatabase, runProgram } = await import("./database.mjs");
-  const { startThrowawayPostgres, freePort } = await import("./postgres.mjs");
-  const { findBrowser } = await import("./browser.mjs");
-  const executablePath = findBrowser();
-  const server = process.env.TEST_DATABASE_URL ? null : await startThrowawayPostgres();
-  beforeExit(() => server?.stop());
-  const ownerUrl = process.env.TEST_DATABASE_URL ?? (await server.createDatabase("rejoin_e2e"));
+  const { freePort } = await import("./postgres.mjs");
+  const { openTestServer } = await import("./test-server.mjs");
+  const server = await openTestServer();
+  beforeExit(server.stop);
   const random = () => randomBytes(32).toString("base64url");
   const settings = { sessionSecret: random(), key: random(), setupToken: random(), publicUrl: "http://127.0.0.1" };
-  const { runtimeUrl } = await prepareDatabase(ownerUrl, settings);
-  const environment = {
-    ...productEnvironment(settings, { runtimeUrl, embedded: false }),
-    ...(executablePath ? { CHROME_PATH: executablePath } : {}),
-    E2E_PORTS: (await Promise.all([freePort(), freePort(), freePort(), freePort()])).join(","),
+  const prepare = async (name) => {
+    const { runtimeUrl } = await prepareDatabase(await server.createDatabase(name), settings);
+    const environment = productEnvironment(settings, { runtimeUrl, embedded: false });
+    await runProgram("prisma/load-protocols.ts", environment);
+    return environment;
   };
-  await runProgram("prisma/load-protocols.ts", environment);
-  await runProgram("prisma/seed.ts", environment);
+  const empty = await prepare("empty");
+  const demo = await prepare("demo");
+  await runProgram("prisma/seed.ts", demo);
+  const ports = [];
+  while (ports.length < 5) ports.push(await freePort());
+  return { ...demo, E2E_EMPTY_DATABASE_URL: empty.RUNTIME_DATABASE_URL, E2E_PORTS: ports.join(",") };
+}
+
+async function playwright() {
+  const { findBrowser } = await import("./browser.mjs");
+  const browser = findBrowser();
+  const environment = { ...(await browserTestEnvironment()), ...(browser ? { CHROME_PATH: browser } : {}) };
   await runCommand("playwright", ["test", "--config=tests/e2e/playwright.config.ts", ...filters], { env: environment });
 }
 

@@ -1,16 +1,21 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
-import { mail, origins } from "../setup/addresses.ts";
+import { emptyDatabase, mail, origins } from "../setup/addresses.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const executablePath = process.env.CHROME_PATH;
 
-/** A server of the production build, on the database that the environment names. */
-const server = (origin: string) => ({
+/** A server of the production build; unless told otherwise, on the database that the environment names. */
+const server = (origin: string, environment: Record<string, string> = {}) => ({
   command: `node node_modules/next/dist/bin/next start -H 127.0.0.1 -p ${new URL(origin).port}`,
   cwd: root,
   url: `${origin}/api/health`,
-  env: { NEXTAUTH_URL: origin, SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}`, MAIL_FROM: "Rejoin <hello@rejoin.test>" },
+  env: {
+    NEXTAUTH_URL: origin,
+    SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}`,
+    MAIL_FROM: "Rejoin <hello@rejoin.test>",
+    ...environment,
+  },
   reuseExistingServer: false,
 });
 
@@ -37,5 +42,10 @@ export default defineConfig({
       args: ["--disable-quic", "--disable-gpu"],
     },
   },
-  webServer: [mailbox, server(origins.first), server(origins.second)],
+  webServer: [
+    mailbox,
+    server(origins.first),
+    server(origins.second),
+    server(origins.empty, { RUNTIME_DATABASE_URL: emptyDatabase }),
+  ],
 });

@@ -4,7 +4,7 @@ import { inject } from "vitest";
 
 declare module "vitest" {
   interface ProvidedContext {
-    cluster: { adminUrl: string; template: string; templateUrl: string; runtimeUrl: string };
+    cluster: { templateUrl: string; runtimeUrl: string };
   }
 }
 
@@ -15,14 +15,16 @@ export interface TestDatabase {
   runtimeUrl: string;
 }
 
+const inDatabase = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+
 /** A fresh, migrated, empty database; it goes away with the run. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template, templateUrl, runtimeUrl } = inject("cluster");
+  const { templateUrl, runtimeUrl } = inject("cluster");
+  const template = new URL(templateUrl).pathname.slice(1);
   const name = `${template}_${randomBytes(4).toString("hex")}`;
-  const admin = new pg.Client(adminUrl);
+  const admin = new pg.Client(inDatabase(templateUrl, "postgres"));
   await admin.connect();
   await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   await admin.end();
-  const inside = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
-  return { ownerUrl: inside(templateUrl), runtimeUrl: inside(runtimeUrl) };
+  return { ownerUrl: inDatabase(templateUrl, name), runtimeUrl: inDatabase(runtimeUrl, name) };
 }
