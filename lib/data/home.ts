@@ -14,19 +14,16 @@ export async function findOwnCoach(tx: ActorTx, coupleId: string): Promise<{ coa
   return { coachId: row.coachId, name: coach?.name ?? "" };
 }
 
-export interface SeatName {
-  seat: Seat;
-  name: string;
-  userId: string | null;
-}
-
-/** The two seats of one of the actor's own couples, as the coach named them. */
-export async function findSeats(tx: ActorTx, coupleId: string): Promise<SeatName[]> {
-  return tx.partner.findMany({
-    where: { coupleId },
-    orderBy: { seat: "asc" },
-    select: { seat: true, name: true, userId: true },
-  });
+/** What the coach calls the two: this person, and the other if there is one. */
+export async function findNames(
+  tx: ActorTx,
+  { coupleId, seat }: { coupleId: string; seat: Seat },
+): Promise<{ you: string; other: string | null }> {
+  const rows = await tx.partner.findMany({ where: { coupleId }, select: { seat: true, name: true } });
+  return {
+    you: rows.find((row) => row.seat === seat)?.name ?? "",
+    other: rows.find((row) => row.seat !== seat)?.name ?? null,
+  };
 }
 
 /** The practices in which this person ever had a place as a client, with whether that work goes on. */

@@ -135,7 +135,7 @@ export class PracticeWorld {
   }
 
   async answer(name: Name, coupleId: string, answers: Partial<typeof calmAnswers> = {}): Promise<void> {
-    await answerSafetyCheck(await this.as(name), { coupleId, key: randomUUID(), ...calmAnswers, ...answers });
+    await answerSafetyCheck(await this.as(name), { coupleId, ...calmAnswers, ...answers });
   }
 
   protocolId = async (key = "nine-steps-to-healing"): Promise<string> => {

@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
 import { crisisResources } from "./crisis-resources.ts";
-import {
-  readSafetyAnswers,
-  type SafetyAnswers,
-  safetyAnswersSchema,
-  safetyQuestions,
-  writeSafetyAnswers,
-} from "./safety-check.ts";
+import { readSafetyAnswers, type SafetyAnswers, safetyAnswersSchema, writeSafetyAnswers } from "./safety-check.ts";
+import { safetyQuestions } from "./safety-questions.ts";
 
 const answers: SafetyAnswers = {
   safeAtHome: "yes",

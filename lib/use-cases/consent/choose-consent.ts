@@ -1,11 +1,10 @@
 import { audit } from "@/lib/data/audit.ts";
 import { addConsent, findLedger, lockOwnConsents } from "@/lib/data/consents.ts";
 import { withActor } from "@/lib/data/transaction.ts";
-import { requireAccess } from "@/lib/domain/access.ts";
 import { type ChooseConsent, choicesVersion } from "@/lib/domain/consent/consent.ts";
 import { choices } from "@/lib/domain/consent/ledger.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
-import { ownSeat } from "@/lib/use-cases/own-seat.ts";
+import { requireSeat } from "@/lib/use-cases/require-seat.ts";
 
 /**
  * Gives or takes back one choice, for oneself alone and without anyone being told. What it opens or closes, the past
@@ -16,8 +15,7 @@ export async function chooseConsent(
   { coupleId, kind, given }: ChooseConsent,
 ): Promise<{ ok: true; given: boolean }> {
   const { actor, now } = context;
-  requireAccess(actor, "consent.give", { coupleId });
-  const { practiceId } = ownSeat(actor, coupleId);
+  const { practiceId } = requireSeat(actor, "consent.give", coupleId);
   await withActor(actor, async (tx) => {
     await lockOwnConsents(tx, actor.userId, coupleId);
     if (choices(await findLedger(tx, actor.userId, coupleId))[kind] === given) return;

@@ -1,5 +1,5 @@
 import { findLedger, getPolicyInForce } from "@/lib/data/consents.ts";
-import { findClientPlaces, findOwnCoach, findSeats } from "@/lib/data/home.ts";
+import { findClientPlaces, findNames, findOwnCoach } from "@/lib/data/home.ts";
 import { findTrail } from "@/lib/data/trail.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
@@ -45,11 +45,11 @@ export async function readPrivacy(context: Context): Promise<PrivacyPage> {
     const places = await findClientPlaces(tx, actor.userId);
     const coaches = new Map<string, string>();
     const couples: CouplePrivacy[] = [];
-    for (const { coupleId, practiceId, seat } of actor.seats) {
+    for (const seat of actor.seats) {
+      const { coupleId, practiceId } = seat;
       const ledger = await findLedger(tx, actor.userId, coupleId);
       const policy = await getPolicyInForce(tx, practiceId);
       const coach = await findOwnCoach(tx, coupleId);
-      const seats = await findSeats(tx, coupleId);
       if (coach) coaches.set(coach.coachId, coach.name);
       const signed = (kind: "secretsPolicy" | "dataUse", wording: string) =>
         holds(ledger, kind, wording) ? (latest(ledger, kind)?.recordedAt ?? null) : null;
@@ -57,7 +57,7 @@ export async function readPrivacy(context: Context): Promise<PrivacyPage> {
         coupleId,
         practiceName: places.find((place) => place.coupleId === coupleId)?.practiceName ?? "",
         coachName: coach?.name ?? "",
-        otherName: seats.find((taken) => taken.seat !== seat)?.name ?? null,
+        otherName: (await findNames(tx, seat)).other,
         policy: { kind: policy.kind, signedAt: signed("secretsPolicy", policy.id) },
         dataUseSignedAt: signed("dataUse", dataUseVersion),
         choices: choices(ledger),

@@ -1,12 +1,11 @@
 import { audit } from "@/lib/data/audit.ts";
 import { addConsent, findLedger, getPolicyInForce, lockOwnConsents } from "@/lib/data/consents.ts";
 import { withActor } from "@/lib/data/transaction.ts";
-import { requireAccess } from "@/lib/domain/access.ts";
 import type { SignConsent } from "@/lib/domain/consent/consent.ts";
 import { dataUseVersion } from "@/lib/domain/consent/data-use.ts";
 import { holds } from "@/lib/domain/consent/ledger.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
-import { ownSeat } from "@/lib/use-cases/own-seat.ts";
+import { requireSeat } from "@/lib/use-cases/require-seat.ts";
 
 /**
  * Signs one of the two texts, in the version that was on the screen. Signing it again changes nothing; a version that
@@ -17,8 +16,7 @@ export async function signConsent(
   { coupleId, kind, wording }: SignConsent,
 ): Promise<{ ok: true } | Refusal<"outdated">> {
   const { actor, now } = context;
-  requireAccess(actor, "consent.give", { coupleId });
-  const { practiceId } = ownSeat(actor, coupleId);
+  const { practiceId } = requireSeat(actor, "consent.give", coupleId);
   const own = { userId: actor.userId, practiceId, coupleId };
   return withActor(actor, async (tx) => {
     await lockOwnConsents(tx, actor.userId, coupleId);

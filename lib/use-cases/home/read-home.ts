@@ -1,26 +1,20 @@
 import { findHoldWords } from "@/lib/data/clearances.ts";
-import { findLedger, getPolicyInForce } from "@/lib/data/consents.ts";
+import { findCoupleVersion } from "@/lib/data/couple-versions.ts";
 import {
   type AssignedWork,
   findAssignedWork,
   findClientPlaces,
+  findNames,
   findOwnCoach,
-  findSeats,
   hasWorkedTogether,
 } from "@/lib/data/home.ts";
-import { findOwnSafetyChecks } from "@/lib/data/safety-checks.ts";
-import { type ActorTx, withActor } from "@/lib/data/transaction.ts";
-import { requireAccess } from "@/lib/domain/access.ts";
+import { withActor, withEngine } from "@/lib/data/transaction.ts";
 import type { SeatHeld } from "@/lib/domain/actor.ts";
-import type { SignedKind } from "@/lib/domain/consent/consent.ts";
-import { dataUseVersion } from "@/lib/domain/consent/data-use.ts";
-import { toSign } from "@/lib/domain/consent/ledger.ts";
 import type { RepairView } from "@/lib/domain/repair/view.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
 import { readWork } from "@/lib/use-cases/repair/read-work.ts";
-
-/** What this person has to do first. It never depends on the other, nor on what the coach has decided. */
-export type Standing = { kind: "sign"; left: SignedKind[] } | { kind: "safetyCheck" } | { kind: "ready" };
+import { requireSeat } from "@/lib/use-cases/require-seat.ts";
+import { type Standing, standingOf } from "./standing-of.ts";
 
 /** One couple's place on the home page: only what this person may know. */
 export interface CoupleHome {
@@ -36,6 +30,8 @@ export interface CoupleHome {
   /** What the coach wrote about a change of plan; null until the coach puts it in words. */
   changeOfPlan: string | null;
   work: { repairId: string; assignmentId: string; view: RepairView } | null;
+  /** The couple's count of joint events, to follow them live. */
+  coupleVersion: number;
 }
 
 export interface Home {
@@ -45,15 +41,6 @@ export interface Home {
   ended: { coupleId: string; practiceName: string }[];
 }
 
-async function standingOf(tx: ActorTx, userId: string, seat: SeatHeld): Promise<Standing> {
-  const ledger = await findLedger(tx, userId, seat.coupleId);
-  const policy = await getPolicyInForce(tx, seat.practiceId);
-  const left = toSign(ledger, { secretsPolicy: policy.id, dataUse: dataUseVersion });
-  if (left.length) return { kind: "sign", left };
-  const checks = await findOwnSafetyChecks(tx, userId, seat.coupleId);
-  return checks.length ? { kind: "ready" } : { kind: "safetyCheck" };
-}
-
 /** The home page of a client: for each couple where they stand, what was assigned, and what is underway. */
 export async function readHome(context: Context): Promise<Home> {
   const { actor } = context;
@@ -61,15 +48,11 @@ export async function readHome(context: Context): Promise<Home> {
   const couples: CoupleHome[] = [];
   for (const seat of actor.seats) {
     const { coupleId } = seat;
-    requireAccess(actor, "home.read", { coupleId });
+    requireSeat(actor, "home.read", coupleId);
     const found = await withActor(actor, async (tx) => {
-      const seats = await findSeats(tx, coupleId);
       return {
         coachName: (await findOwnCoach(tx, coupleId))?.name ?? "",
-        names: {
-          you: seats.find((taken) => taken.seat === seat.seat)?.name ?? "",
-          other: seats.find((taken) => taken.seat !== seat.seat)?.name ?? null,
-        },
+        names: await findNames(tx, seat),
         standing: await standingOf(tx, actor.userId, seat),
         assigned: await findAssignedWork(tx, coupleId),
         hasWorkedTogether: await hasWorkedTogether(tx, coupleId),
@@ -77,8 +60,9 @@ export async function readHome(context: Context): Promise<Home> {
       };
     });
     const work = found.standing.kind === "ready" ? await readWork(context, { coupleId }) : null;
+    const live = await withEngine(actor, coupleId, (tx) => findCoupleVersion(tx, coupleId));
     const practiceName = places.find((place) => place.coupleId === coupleId)?.practiceName ?? "";
-    couples.push({ coupleId, practiceName, seat: seat.seat, ...found, work });
+    couples.push({ coupleId, practiceName, seat: seat.seat, ...found, work, coupleVersion: live?.version ?? 0 });
   }
   const current = new Set(couples.map((couple) => couple.coupleId));
   const ended = places

@@ -3,11 +3,10 @@ import { findOwnCoach } from "@/lib/data/home.ts";
 import { addSafetyCheck, findOwnSafetyChecks, lockOwnSafetyChecks } from "@/lib/data/safety-checks.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { addWord, readWords } from "@/lib/data/words.ts";
-import { requireAccess } from "@/lib/domain/access.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { type AnswerSafetyCheck, writeSafetyAnswers } from "@/lib/domain/safety/safety-check.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
-import { ownSeat } from "@/lib/use-cases/own-seat.ts";
+import { requireSeat } from "@/lib/use-cases/require-seat.ts";
 
 /**
  * Answers the private check. The answers are sealed for the assigned coach alone; whatever was answered, the same
@@ -19,8 +18,7 @@ export async function answerSafetyCheck(
 ): Promise<{ ok: true }> {
   const { actor, now, newId } = context;
   const { userId } = actor;
-  requireAccess(actor, "safety.answer", { coupleId });
-  const { practiceId } = ownSeat(actor, coupleId);
+  const { practiceId } = requireSeat(actor, "safety.answer", coupleId);
   const text = writeSafetyAnswers(answers);
   await withActor(actor, async (tx) => {
     await lockOwnSafetyChecks(tx, userId, coupleId);

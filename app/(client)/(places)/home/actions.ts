@@ -1,0 +1,17 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { perform } from "@/lib/delivery/perform.ts";
+import type { FormState } from "@/lib/domain/form.ts";
+import { beginRepair, beginRepairSchema } from "@/lib/use-cases/repair/begin-repair.ts";
+
+export async function beginAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: beginRepairSchema,
+    verb: beginRepair,
+    refusals: { cancelled: "Your coach has taken this back in the meantime." },
+    done: ({ repairId }) => redirect(`/repairs/${repairId}` as Route),
+  });
+}

@@ -1,0 +1,25 @@
+import { CoupleHome } from "@/components/home/couple-home.tsx";
+import { FollowCouple } from "@/components/live/follow-couple.tsx";
+import { askToSignIn } from "@/lib/delivery/read.ts";
+import { knownZone } from "@/lib/domain/time/zone.ts";
+import { currentPerson } from "@/lib/session/current-person.ts";
+import type { CoupleHome as CoupleAtHome } from "@/lib/use-cases/home/read-home.ts";
+import { beginAction } from "./actions.ts";
+
+/** One couple's home, for the page of the only one and for the page of one among several. */
+export async function CouplePage({ couple }: { couple: CoupleAtHome }) {
+  const { standing, practiceName: _, ...shown } = couple;
+  const person = (await currentPerson()) ?? (await askToSignIn());
+  return (
+    <>
+      <FollowCouple coupleId={couple.coupleId} version={couple.coupleVersion} />
+      <CoupleHome
+        {...shown}
+        isReady={standing.kind === "ready"}
+        now={new Date()}
+        zone={knownZone(person.timeZone)}
+        begin={beginAction}
+      />
+    </>
+  );
+}

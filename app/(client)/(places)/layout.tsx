@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import { NavLinks } from "@/components/ui/nav-links.tsx";
+import { ClientFrame } from "../client-frame.tsx";
+
+const places = [
+  { label: "Home", href: "/home" },
+  { label: "Privacy", href: "/privacy" },
+] as const;
+
+export default function PlacesLayout({ children }: { children: ReactNode }) {
+  return <ClientFrame nav={<NavLinks items={places} />}>{children}</ClientFrame>;
+}

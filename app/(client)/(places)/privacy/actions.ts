@@ -1,0 +1,31 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { perform } from "@/lib/delivery/perform.ts";
+import { chooseConsentSchema } from "@/lib/domain/consent/consent.ts";
+import type { FormState } from "@/lib/domain/form.ts";
+import { chooseConsent } from "@/lib/use-cases/consent/choose-consent.ts";
+import { endWorkSchema, leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
+
+export async function chooseAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await perform({
+    form,
+    schema: chooseConsentSchema,
+    verb: chooseConsent,
+    refusals: {},
+    done: ({ given }) => (given ? "You said yes. You can take it back here." : "Taken back."),
+  });
+  refresh();
+  return state;
+}
+
+export async function leaveAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: endWorkSchema,
+    verb: leaveCouple,
+    refusals: {},
+    done: () => redirect("/home"),
+  });
+}

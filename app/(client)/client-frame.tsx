@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { QuickExit } from "@/components/home/quick-exit.tsx";
+import { CrisisPanel } from "@/components/safety/crisis-panel.tsx";
+import { ClientShell } from "@/components/ui/client-shell.tsx";
+import { read } from "@/lib/delivery/read.ts";
+import { readSupport } from "@/lib/use-cases/home/read-support.ts";
+
+/** The frame of every client page: the quick exit and help in danger stay within reach, whatever is on the screen. */
+export async function ClientFrame({ nav, children }: { nav?: ReactNode; children: ReactNode }) {
+  const regions = await read(readSupport, undefined);
+  return (
+    <ClientShell
+      home="/home"
+      nav={nav}
+      crisis={<CrisisPanel regions={regions} />}
+      quickExit={<QuickExit />}
+      footer={
+        <p id="quick-exit-note">
+          Leave, or Escape pressed three times, opens Wikipedia in place of this page. It does not erase your browser’s
+          history.
+        </p>
+      }
+    >
+      {children}
+    </ClientShell>
+  );
+}

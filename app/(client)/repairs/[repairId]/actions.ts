@@ -1,0 +1,62 @@
+"use server";
+
+import type { Route } from "next";
+import { refresh } from "next/cache";
+import { RedirectType, redirect } from "next/navigation";
+import type { DraftSaved } from "@/components/repair/draft-keeper.ts";
+import { sideScreen } from "@/components/repair/side-screen.ts";
+import { perform } from "@/lib/delivery/perform.ts";
+import { withSurroundings } from "@/lib/delivery/surroundings.ts";
+import { writeFormSchema } from "@/lib/domain/draft/write-form.ts";
+import { NotFound } from "@/lib/domain/errors.ts";
+import type { FormState } from "@/lib/domain/form.ts";
+import { commandFormSchema, commandRefusals } from "@/lib/domain/repair/command-form.ts";
+import { saveDraftSchema } from "@/lib/domain/repair/draft.ts";
+import { currentActor } from "@/lib/session/current-actor.ts";
+import { actInRepair } from "@/lib/use-cases/repair/act-in-repair.ts";
+import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
+
+/** Does one thing in a repair and shows what comes next, in place of the page it was done on. */
+export async function actAction(_: FormState, form: FormData): Promise<FormState> {
+  const next = form.get("type") === "stop" ? "/home" : `/repairs/${form.get("repairId")}`;
+  const state = await perform({
+    form,
+    schema: commandFormSchema,
+    verb: actInRepair,
+    refusals: commandRefusals,
+    done: () => redirect(next as Route, RedirectType.replace),
+  });
+  // A refusal often means that the page is behind: it is drawn afresh, around what was typed.
+  refresh();
+  return state;
+}
+
+/** Saves a draft and goes on, for a page whose script hasn't arrived. */
+export async function writeAction(_: FormState, form: FormData): Promise<FormState> {
+  const repairId = String(form.get("repairId"));
+  const choosing = form.get("step") !== "intent" && !form.has("starter");
+  return perform({
+    form,
+    schema: writeFormSchema,
+    verb: saveDraft,
+    refusals: {
+      "newer-elsewhere":
+        "You wrote something newer on another device. Load this page again to see it; copy these words first.",
+    },
+    done: () => redirect(choosing ? sideScreen(repairId, "choose") : (`/repairs/${repairId}` as Route)),
+  });
+}
+
+/** Saves a draft as it is written. */
+export async function saveDraftAction(draft: unknown): Promise<DraftSaved> {
+  const input = saveDraftSchema.safeParse(draft);
+  if (!input.success) return { ok: false, reason: "refused" };
+  const actor = await currentActor();
+  if (!actor) return { ok: false, reason: "signed-out" };
+  try {
+    return await withSurroundings((surroundings) => saveDraft({ ...surroundings, actor }, input.data));
+  } catch (error) {
+    if (error instanceof NotFound) return { ok: false, reason: "refused" };
+    throw error;
+  }
+}

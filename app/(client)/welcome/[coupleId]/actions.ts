@@ -1,0 +1,36 @@
+"use server";
+
+import type { Route } from "next";
+import { refresh } from "next/cache";
+import { RedirectType, redirect } from "next/navigation";
+import { perform } from "@/lib/delivery/perform.ts";
+import { signConsentSchema } from "@/lib/domain/consent/consent.ts";
+import type { FormState } from "@/lib/domain/form.ts";
+import { answerSafetyCheckSchema } from "@/lib/domain/safety/safety-check.ts";
+import { signConsent } from "@/lib/use-cases/consent/sign-consent.ts";
+import { answerSafetyCheck } from "@/lib/use-cases/safety/answer-safety-check.ts";
+
+/** Back to the welcome, which shows whatever comes next. */
+const welcome = (form: FormData) => `/welcome/${form.get("coupleId")}` as Route;
+
+export async function signAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = await perform({
+    form,
+    schema: signConsentSchema,
+    verb: signConsent,
+    refusals: { outdated: "This text has just changed. Here is the new one: please read it before you agree." },
+    done: () => redirect(welcome(form), RedirectType.push),
+  });
+  refresh();
+  return state;
+}
+
+export async function answerSafetyCheckAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: answerSafetyCheckSchema,
+    verb: answerSafetyCheck,
+    refusals: {},
+    done: () => redirect(welcome(form), RedirectType.replace),
+  });
+}

@@ -1,0 +1,28 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { SafetyForm } from "@/components/safety/safety-form.tsx";
+import { SafetyIntro } from "@/components/safety/safety-intro.tsx";
+import { LinkButton } from "@/components/ui/link-button.tsx";
+import { Stack } from "@/components/ui/stack.tsx";
+import { read } from "@/lib/delivery/read.ts";
+import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
+import { answerSafetyCheckAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: { absolute: "Rejoin" } };
+
+/** The check again, for when something has changed. */
+export default async function SafetyCheckPage({ params }: PageProps<"/welcome/[coupleId]/safety-check">) {
+  const { coupleId } = await params;
+  const { standing, names, coachName } = await read(readCoupleFrame, { coupleId });
+  if (standing.kind !== "ready") redirect(`/welcome/${coupleId}` as Route);
+  const other = names.other ?? "the other person";
+  return (
+    <Stack>
+      <SafetyIntro other={other} coachName={coachName} />
+      <SafetyForm action={answerSafetyCheckAction} coupleId={coupleId} other={other} coachName={coachName} />
+      <LinkButton href="/home" variant="plain">
+        Leave this for now
+      </LinkButton>
+    </Stack>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Route } from "next";
+import { ActionForm, type FormAction } from "@/components/ui/action-form.tsx";
+import { Card } from "@/components/ui/card.tsx";
+import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { LinkButton } from "@/components/ui/link-button.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { Section } from "@/components/ui/section.tsx";
+import { Stack } from "@/components/ui/stack.tsx";
+import { StatusPill } from "@/components/ui/status-pill.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import type { Seat } from "@/lib/domain/repair/seat.ts";
+import type { RepairView } from "@/lib/domain/repair/view.ts";
+import { calendarWords } from "@/lib/domain/time/words.ts";
+import { workLine } from "./work-line.ts";
+
+export interface ShownAssignment {
+  assignmentId: string;
+  protocolTitle: string;
+  startSeat: Seat | null;
+  dueOn: Date | null;
+  note: string | null;
+}
+
+export interface CoupleHomeProps {
+  coupleId: string;
+  coachName: string;
+  names: { you: string; other: string | null };
+  seat: Seat;
+  /** Whether everything that comes first is done. */
+  isReady: boolean;
+  assigned: readonly ShownAssignment[];
+  hasWorkedTogether: boolean;
+  changeOfPlan: string | null;
+  work: { repairId: string; assignmentId: string; view: RepairView } | null;
+  now: Date;
+  zone: string;
+  begin: FormAction;
+}
+
+function Welcome({ coupleId, coachName }: { coupleId: string; coachName: string }) {
+  return (
+    <Card className="flex flex-col items-start gap-4">
+      <h2 className="text-xl font-medium">Before you begin</h2>
+      <p>
+        Two short texts to read and agree to, and a few private questions from {coachName}. It takes about five minutes.
+        You can stop in between.
+      </p>
+      <LinkButton href={`/welcome/${coupleId}` as Route} variant="primary" wide>
+        Go on
+      </LinkButton>
+    </Card>
+  );
+}
+
+function Underway({ props, title }: { props: CoupleHomeProps; title: string }) {
+  const { work, names, now, zone } = props;
+  if (!work) return null;
+  const { status, pill, words } = workLine(work.view, { other: names.other ?? "the other person", now, zone });
+  return (
+    <Card className="flex flex-col items-start gap-4">
+      <StatusPill status={status}>{pill}</StatusPill>
+      <h2 className="text-xl font-medium">{title}</h2>
+      <p>{words}</p>
+      <LinkButton href={`/repairs/${work.repairId}` as Route} variant="primary" wide>
+        Open it
+      </LinkButton>
+    </Card>
+  );
+}
+
+function Assignment({ props, assignment }: { props: CoupleHomeProps; assignment: ShownAssignment }) {
+  const { coachName, names, seat, now, zone, begin } = props;
+  const { assignmentId, protocolTitle, startSeat, dueOn, note } = assignment;
+  const due = dueOn && calendarWords(dueOn, now, zone);
+  const starts =
+    startSeat === null
+      ? "Either of you can begin, when something has come between you."
+      : startSeat === seat
+        ? `${coachName} asks you to begin, when you are ready.`
+        : `${coachName} asks ${names.other ?? "the other person"} to begin. You can begin too, if you like.`;
+  return (
+    <Card className="flex flex-col gap-4">
+      <h2 className="text-xl font-medium">{protocolTitle}</h2>
+      {note ? (
+        <blockquote className="border-l-2 border-line pl-4">
+          <p className="whitespace-pre-line">{note}</p>
+          <p className="mt-1 font-sans text-sm text-muted">{coachName}</p>
+        </blockquote>
+      ) : null}
+      <p className="font-sans text-base text-muted">
+        {starts}
+        {due ? ` ${coachName} hopes that you can do it by then: ${due.replace(/^on /, "")}.` : ""}
+      </p>
+      <ActionForm action={begin} className="flex flex-col gap-3">
+        <input type="hidden" name="assignmentId" value={assignmentId} />
+        <div>
+          <SubmitButton wide>Begin on my own</SubmitButton>
+        </div>
+        <p className="font-sans text-sm text-muted">You begin alone. Nobody is told until you choose to say so.</p>
+      </ActionForm>
+    </Card>
+  );
+}
+
+/** One couple's work, from one person's side: the one thing that is next, and nothing of the other. */
+export function CoupleHome(props: CoupleHomeProps) {
+  const { coupleId, coachName, names, isReady, assigned, hasWorkedTogether, changeOfPlan, work } = props;
+  const title = assigned.find((assignment) => assignment.assignmentId === work?.assignmentId)?.protocolTitle;
+  return (
+    <Stack gap="loose">
+      <PageHeader
+        title={`Hello, ${names.you}`}
+        lead={names.other ? `You, ${names.other} and ${coachName}` : `You and ${coachName}`}
+      />
+      {changeOfPlan ? (
+        <Notice title={`From ${coachName}`}>
+          <p className="whitespace-pre-line">{changeOfPlan}</p>
+        </Notice>
+      ) : null}
+      {isReady ? null : <Welcome coupleId={coupleId} coachName={coachName} />}
+      {work ? <Underway props={props} title={title ?? "Your repair"} /> : null}
+      {isReady && !work ? (
+        <Section title="From your coach">
+          {assigned.map((assignment) => (
+            <Assignment key={assignment.assignmentId} props={props} assignment={assignment} />
+          ))}
+          {assigned.length ? null : (
+            <EmptyState title="Nothing to do yet">
+              <p>You will find it here once {coachName} has set something up.</p>
+            </EmptyState>
+          )}
+        </Section>
+      ) : null}
+      {isReady && !hasWorkedTogether ? (
+        <p className="font-sans text-base text-muted">
+          The first steps are for each of you alone. Joint work is not open yet: {coachName} opens it, for every couple
+          in the same way.
+        </p>
+      ) : null}
+    </Stack>
+  );
+}

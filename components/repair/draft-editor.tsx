@@ -1,0 +1,160 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { type ReactNode, type SubmitEvent, useActionState, useEffect, useRef, useState } from "react";
+import type { FormAction } from "@/components/ui/action-form.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import { controlClass } from "@/components/ui/control-class.ts";
+import { Field, type FieldAudience } from "@/components/ui/field.tsx";
+import { Actions } from "@/components/ui/stack.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { withStarter } from "@/lib/domain/draft/sentences.ts";
+import { untouched } from "@/lib/domain/form.ts";
+import type { StepId } from "@/lib/domain/protocol/protocol.ts";
+import { longestText } from "@/lib/domain/repair/draft.ts";
+import { type Draft, DraftKeeper, type DraftStatus, type SaveDraftAction } from "./draft-keeper.ts";
+import { DraftStatusLine } from "./draft-status-line.tsx";
+
+interface DraftEditorProps {
+  repairId: string;
+  /** Tells two people on one phone apart: a copy that waits is only ever given back to its writer. */
+  writer: string;
+  step: StepId;
+  round: number;
+  draft: Draft;
+  label: string;
+  placeholder?: string | undefined;
+  visibleTo: FieldAudience;
+  starters: readonly string[];
+  /** Where the words go on, once they are saved. Without it the editor only keeps them. */
+  next?: { href: Route; label: string } | undefined;
+  /** Saves and goes on without script. */
+  write: FormAction;
+  save: SaveDraftAction;
+  children?: ReactNode;
+}
+
+/** The browser's own store, where it allows one. */
+function deviceStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** A private draft that saves itself on every change, with openings of sentences to begin from. */
+export function DraftEditor(props: DraftEditorProps) {
+  const { repairId, writer, step, round, draft, label, placeholder, visibleTo, starters, next, write, save } = props;
+  const router = useRouter();
+  const [posted, post] = useActionState(write, untouched);
+  const [text, setText] = useState(typeof posted.values.text === "string" ? posted.values.text : draft.text);
+  const [status, setStatus] = useState<DraftStatus>({ kind: draft.version > 0 ? "saved" : "empty" });
+  const [isLeaving, setLeaving] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const keeper = useRef<DraftKeeper | null>(null);
+
+  // One keeper for as long as this draft is on the screen: a fresh rendering of the page changes nothing about it.
+  const began = useRef(draft);
+  useEffect(() => {
+    const kept = new DraftKeeper({
+      saved: began.current,
+      save: (words) => save({ repairId, step, round, ...words }),
+      storage: deviceStorage(),
+      place: `rejoin-draft:${repairId}:${writer}:${step}:${round}`,
+      onStatus: setStatus,
+    });
+    keeper.current = kept;
+    // Words typed before the script arrived count as written.
+    const typed = box.current?.value ?? "";
+    if (typed !== began.current.text) kept.change(typed);
+    else setText(kept.restore());
+    const flush = () => void kept.flush();
+    document.addEventListener("visibilitychange", flush);
+    window.addEventListener("online", flush);
+    return () => {
+      document.removeEventListener("visibilitychange", flush);
+      window.removeEventListener("online", flush);
+      flush();
+    };
+  }, [repairId, writer, step, round, save]);
+
+  function change(words: string) {
+    setText(words);
+    keeper.current?.change(words);
+  }
+
+  async function goOn(event: SubmitEvent<HTMLFormElement>) {
+    const kept = keeper.current;
+    if (!kept) return;
+    event.preventDefault();
+    setLeaving(true);
+    const isSaved = await kept.flush();
+    setLeaving(false);
+    if (isSaved && next) router.push(next.href);
+  }
+
+  return (
+    <form action={post} onSubmit={(event) => void goOn(event)} className="flex flex-col gap-4">
+      <input type="hidden" name="repairId" value={repairId} />
+      <input type="hidden" name="step" value={step} />
+      <input type="hidden" name="round" value={round} />
+      <input type="hidden" name="version" value={draft.version} />
+      <Field label={label} visibleTo={visibleTo} error={posted.errors.text}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            ref={box}
+            name="text"
+            rows={5}
+            maxLength={longestText}
+            placeholder={placeholder}
+            value={text}
+            onChange={(event) => change(event.target.value)}
+            className={controlClass("field-autosize max-h-[60dvh] min-h-36 resize-y font-serif text-lg leading-8")}
+          />
+        )}
+      </Field>
+      <DraftStatusLine
+        status={status}
+        message={posted.message}
+        takeTheirs={() => setText(keeper.current?.takeTheirs() ?? text)}
+        keepMine={() => void keeper.current?.keepMine()}
+      />
+      {starters.length ? (
+        <fieldset className="min-w-0">
+          <legend className="mb-2 font-sans text-sm text-muted">Ways to begin. A tap sets one down.</legend>
+          <div className="flex flex-wrap gap-2">
+            {starters.map((starter) => (
+              <button
+                key={starter}
+                type="submit"
+                name="starter"
+                value={starter}
+                onClick={(event) => {
+                  if (!keeper.current) return;
+                  event.preventDefault();
+                  change(withStarter(text, starter));
+                  box.current?.focus();
+                }}
+                className="min-h-11 rounded-full border border-edge bg-surface px-4 py-1.5 text-left font-sans text-base hover:border-ink hover:bg-sunken"
+              >
+                {starter}…
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+      {next ? (
+        <Actions>
+          <SubmitButton aria-disabled={isLeaving || undefined}>{next.label}</SubmitButton>
+        </Actions>
+      ) : (
+        <noscript>
+          <Button type="submit">Save</Button>
+        </noscript>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { RadioGroup } from "@/components/ui/radio-group.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { VisibleTo } from "@/components/ui/visible-to.tsx";
+import type { OrderIdea } from "@/lib/domain/protocol/protocol.ts";
+import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
+import type { Scene } from "@/lib/domain/repair/view.ts";
+import { CommandButton, CommandForm } from "./command-form.tsx";
+import { type Player, wordsOf } from "./player.ts";
+import { Examples, Screen } from "./screen.tsx";
+
+type Of<Kind extends Scene["kind"]> = Extract<Scene, { kind: Kind }>;
+
+const ideaWords: Record<OrderIdea, string> = {
+  moreStirred: "Whoever feels more stirred up",
+  raiser: "Whoever brought it up",
+  turns: "By turns: whoever went second last time",
+};
+
+const reasons: Record<OrderIdea, string> = {
+  moreStirred: "since it may be harder to hold in",
+  raiser: "going by who brought it up",
+  turns: "going by turns",
+};
+
+function ProposeForm({ player, ideas, submit }: { player: Player; ideas: readonly OrderIdea[]; submit: string }) {
+  const { other } = player.names;
+  const you = player.view.viewer;
+  return (
+    <CommandForm player={player} type="proposeOrder">
+      <RadioGroup
+        name="idea"
+        label="How would you choose?"
+        required
+        options={ideas.map((idea) => ({ value: idea, label: ideaWords[idea] }))}
+      />
+      <RadioGroup
+        name="first"
+        label="So who goes first?"
+        required
+        options={[
+          { value: you, label: "I go first" },
+          { value: otherSeat(you), label: `${other} goes first` },
+        ]}
+      />
+      <VisibleTo audience="partner">{other} will see what you suggest, and can suggest something else.</VisibleTo>
+      <div>
+        <SubmitButton wide>{submit}</SubmitButton>
+      </div>
+    </CommandForm>
+  );
+}
+
+export function ProposeOrderScreen({ player, scene }: { player: Player; scene: Of<"proposeOrder"> }) {
+  const { title, prompt, hint, examples } = wordsOf(player, "order");
+  return (
+    <Screen title={title} prompt={prompt} hint={hint}>
+      <ProposeForm player={player} ideas={scene.ideas} submit="Suggest it" />
+      <Examples examples={examples} title="How to say it aloud" />
+    </Screen>
+  );
+}
+
+const whoGoes = (player: Player, first: Seat): string =>
+  first === player.view.viewer ? "you go first" : `${player.names.other} goes first`;
+
+export function OrderProposedByYouScreen({ player, scene }: { player: Player; scene: Of<"orderProposedByYou"> }) {
+  return (
+    <Screen title={`You suggested that ${whoGoes(player, scene.first)}`} prompt={wordsOf(player, "order").waiting}>
+      <Disclosure summary="Suggest something else">
+        <ProposeForm player={player} ideas={player.protocol.policy.order} submit="Suggest this instead" />
+      </Disclosure>
+    </Screen>
+  );
+}
+
+export function AgreeOrderScreen({ player, scene }: { player: Player; scene: Of<"agreeOrder"> }) {
+  return (
+    <Screen
+      title={`${player.names.other} suggests that ${whoGoes(player, scene.first)}`}
+      prompt={`That is ${reasons[scene.idea]}. Afterwards you swap. You both get heard.`}
+    >
+      <CommandButton player={player} type="agreeOrder" fields={{ first: scene.first }}>
+        That works for me
+      </CommandButton>
+      <Disclosure summary="Suggest something else">
+        <ProposeForm player={player} ideas={player.protocol.policy.order} submit="Suggest this instead" />
+      </Disclosure>
+    </Screen>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useFormOutcome } from "@/components/ui/action-form.tsx";
+import { DateField } from "@/components/ui/date-field.tsx";
+import { RadioGroup } from "@/components/ui/radio-group.tsx";
+import { noTime, otherMoment } from "@/lib/domain/time/time-choice.ts";
+
+interface TimeChoiceProps {
+  label: string;
+  /** Ready moments, each an instant in ISO 8601 with its words. */
+  moments: readonly { at: string; words: string }[];
+  /** The words of choosing no time, where that can be chosen: now, or open-ended. */
+  without?: string | undefined;
+  /** What stands ready: an instant, or no time. */
+  chosen?: string | undefined;
+  /** The person's own zone, in which the day and time of "another moment" are read. */
+  zone: string;
+  /** The earliest that makes sense, as the control takes it. */
+  earliest: string;
+}
+
+/** A time by one tap, or a day and a time of one's own. */
+export function TimeChoice({ label, moments, without, chosen, zone, earliest }: TimeChoiceProps) {
+  const { errors, values } = useFormOutcome();
+  const text = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
+  return (
+    <div className="group flex flex-col gap-4">
+      <input type="hidden" name="zone" value={zone} />
+      <RadioGroup
+        name="when"
+        label={label}
+        required
+        defaultValue={text("when") ?? chosen}
+        error={errors.when ?? errors.at ?? errors.until ?? errors.returnAt}
+        options={[
+          ...(without === undefined ? [] : [{ value: noTime, label: without }]),
+          ...moments.map(({ at, words }) => ({ value: at, label: words })),
+          { value: otherMoment, label: "Another moment" },
+        ]}
+      />
+      <DateField
+        // Only there once "another moment" is chosen, by CSS alone.
+        className="hidden group-has-[input[value=other]:checked]:flex"
+        name="local"
+        type="datetime-local"
+        label="Which day and time?"
+        min={earliest}
+        defaultValue={text("local")}
+        error={errors.local}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { LinkButton } from "@/components/ui/link-button.tsx";
+import { sideScreen } from "./side-screen.ts";
+
+/** The ways out, on every screen and always in view: none of them needs a reason. */
+export function WaysOut({ repairId }: { repairId: string }) {
+  return (
+    <nav
+      aria-label="Ways out"
+      className="-mx-4 mt-10 border-t border-line bg-paper px-4 py-2 print:hidden [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
+        <LinkButton href={sideScreen(repairId, "break")} size="slim">
+          Take a break
+        </LinkButton>
+        <LinkButton href={sideScreen(repairId, "not-now")} size="slim">
+          Not now
+        </LinkButton>
+        <LinkButton href="/home" size="slim" variant="plain">
+          Home
+        </LinkButton>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { timeChoiceSchema } from "@/lib/domain/time/time-choice.ts";
+import { type Command, commandSchema } from "./command.ts";
+import { writtenSchema } from "./draft.ts";
+import { refusals } from "./refusal.ts";
+
+/** The commands that name a time, each with its own word for it. */
+const timeFields: Partial<Record<Command["type"], "at" | "until" | "returnAt">> = {
+  ask: "at",
+  answerAnotherTime: "at",
+  proposeTime: "at",
+  startRound: "at",
+  notYet: "until",
+  takeBreak: "returnAt",
+};
+
+const typeSchema = z
+  .string()
+  .refine((type): type is Command["type"] => commandSchema.options.some((option) => option.shape.type.value === type));
+
+/** In place of what only a programmer would understand. */
+const unanswered = "Choose one of the answers";
+
+const envelope = z.looseObject({
+  repairId: z.uuid(),
+  /** Made with the form: the same form sent twice acts once. */
+  key: z.uuid(),
+  type: typeSchema,
+  text: writtenSchema.optional(),
+  toCoach: z.literal("on").optional(),
+});
+
+/** A command as a form sends it: flat fields, times as a person chooses them, nothing for null. */
+export const commandFormSchema = envelope.transform((form, context) => {
+  const { repairId, key, text, toCoach, when, local, zone, ...fields } = form;
+  const timeField = timeFields[fields.type];
+  const time = timeField ? timeChoiceSchema.safeParse({ when, local, zone }) : null;
+  const empty = Object.entries(fields).map(([name, value]) => [name, value === "" ? null : value]);
+  const command = commandSchema.safeParse({
+    ...Object.fromEntries(empty),
+    ...(timeField && time?.success ? { [timeField]: time.data } : {}),
+  });
+  const issues = time?.error?.issues ?? command.error?.issues;
+  if (issues || !command.success) {
+    for (const { path, message } of issues ?? []) {
+      context.addIssue({ code: "custom", path, message: message.startsWith("Invalid") ? unanswered : message });
+    }
+    return z.NEVER;
+  }
+  return {
+    repairId,
+    key,
+    command: command.data,
+    ...(text === undefined ? {} : { text }),
+    toCoach: toCoach === "on",
+  };
+});
+
+/** What a person reads when a command is refused, whatever the reason. */
+export const commandRefusals = {
+  ...refusals,
+  "same-key-other-body": "This page had already been used for something else. It is fresh now: please try once more.",
+  "nothing-written": "There is nothing written to send yet.",
+} as const;
