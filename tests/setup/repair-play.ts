@@ -109,7 +109,8 @@ export class RepairPlay {
 
   /** One person's private steps. */
   settle(seat: Seat, rating = 3): this {
-    this.rate(seat, rating).do(seat, { type: "finishStep", step: "regulate" });
+    if (this.view(seat).checkIn.rated !== rating) this.rate(seat, rating);
+    this.do(seat, { type: "finishStep", step: "regulate" });
     if (hasStep(this.state.protocol, "intent")) this.do(seat, { type: "finishStep", step: "intent" });
     return this;
   }

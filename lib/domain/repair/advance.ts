@@ -41,14 +41,14 @@ function record(state: RepairState, seat: Seat, decision: Decision, now: string)
  */
 export function advance(state: RepairState, seat: Seat, command: Command, now: string): Advance {
   if (!movesFor(state, seat, now).includes(command.type)) {
-    const reason = isRepeat(state, seat, command)
+    const reason = isRepeat(state, seat, command, now)
       ? "already-done"
       : refusalIn(sceneFor(state, seat, now), command.type);
     return { ok: false, reason };
   }
   const decision = decide(state, seat, command, now);
   if (typeof decision === "string") {
-    return { ok: false, reason: isRepeat(state, seat, command) ? "already-done" : decision };
+    return { ok: false, reason: isRepeat(state, seat, command, now) ? "already-done" : decision };
   }
   const { state: next, joint } = goThrough(record(state, seat, decision, now), now);
   return { ok: true, state: next, joint: [...decision.joint, ...joint], mine: decision.mine };

@@ -57,6 +57,7 @@ const byScene: Partial<Record<Scene["kind"], RefusalReason>> = {
 
 /** Why a command that a scene doesn't offer is refused in it. */
 export function refusalIn(scene: Scene, move: Command["type"]): RefusalReason {
+  if (move === "withdrawShare" && scene.kind !== "ended") return "not-yours";
   if (scene.kind === "private" && move === "finishStep") return "needs-rating";
   if (scene.kind === "reassure" && move === "reassure") return "locked";
   return byScene[scene.kind] ?? "moved-on";

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import type { JointEvent } from "./event.ts";
+import { anyNotYet } from "./facts.ts";
 import { millis } from "./instant.ts";
 import { hasFinished } from "./readiness.ts";
 import type { Seat } from "./seat.ts";
@@ -49,8 +50,13 @@ function says(act: JointEvent, command: Command): boolean {
   );
 }
 
+function saidLast(state: RepairState, seat: Seat, command: Command): boolean {
+  const act = state.joint.lastAct[seat];
+  return act !== null && says(act, command);
+}
+
 /** Whether this person has done exactly this already, so that saying it again changes nothing. */
-export function isRepeat(state: RepairState, seat: Seat, command: Command): boolean {
+export function isRepeat(state: RepairState, seat: Seat, command: Command, now: string): boolean {
   const personal = state.personal[seat];
   switch (command.type) {
     case "begin":
@@ -61,10 +67,13 @@ export function isRepeat(state: RepairState, seat: Seat, command: Command): bool
       return state.joint.shares.some((share) => share.shareId === command.shareId && share.by === seat);
     case "withdrawShare":
       return state.joint.shares.some((s) => s.shareId === command.shareId && s.by === seat && s.withdrawn);
+    case "ask":
+    case "proposeTime":
+      // What was answered with a "not yet" is no longer asked.
+      return !anyNotYet(state.joint, now) && saidLast(state, seat, command);
     default: {
       if (command.type === "stop" && !isRevealed(state)) return personal.setAside;
-      const act = state.joint.lastAct[seat];
-      return act !== null && says(act, command);
+      return saidLast(state, seat, command);
     }
   }
 }
