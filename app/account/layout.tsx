@@ -1,15 +1,12 @@
-import type { Route } from "next";
 import type { ReactNode } from "react";
-import { LinkButton } from "@/components/ui/link-button.tsx";
-import { PublicShell } from "@/components/ui/public-shell.tsx";
-import { landingPath } from "@/lib/domain/account/landing-path.ts";
+import PlacesLayout from "@/app/(client)/(places)/layout.tsx";
+import CoachLayout from "@/app/(coach)/layout.tsx";
 import { currentActor } from "@/lib/session/current-actor.ts";
 
+/** The frame a person knows: the coach's for whoever belongs to a practice, else the client's. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  return (
-    <PublicShell action={actor ? <LinkButton href={landingPath(actor) as Route}>Back</LinkButton> : null}>
-      {children}
-    </PublicShell>
-  );
+  if (!actor) return children;
+  if (actor.memberships.length) return <CoachLayout>{children}</CoachLayout>;
+  return <PlacesLayout>{children}</PlacesLayout>;
 }
