@@ -30,7 +30,7 @@ export interface CoupleHomeProps {
   /** Whether everything that comes first is done. */
   isReady: boolean;
   assigned: readonly ShownAssignment[];
-  hasWorkedTogether: boolean;
+  isOpen: boolean;
   changeOfPlan: string | null;
   work: { repairId: string; assignmentId: string; view: RepairView } | null;
   now: Date;
@@ -105,7 +105,7 @@ function Assignment({ props, assignment }: { props: CoupleHomeProps; assignment:
 
 /** One couple's work, from one person's side: the one thing that is next, and nothing of the other. */
 export function CoupleHome(props: CoupleHomeProps) {
-  const { coupleId, coachName, names, isReady, assigned, hasWorkedTogether, changeOfPlan, work } = props;
+  const { coupleId, coachName, names, isReady, assigned, isOpen, changeOfPlan, work } = props;
   const title = assigned.find((assignment) => assignment.assignmentId === work?.assignmentId)?.protocolTitle;
   return (
     <Stack gap="loose">
@@ -132,10 +132,10 @@ export function CoupleHome(props: CoupleHomeProps) {
           )}
         </Section>
       ) : null}
-      {isReady && !hasWorkedTogether ? (
+      {isReady && !isOpen ? (
         <p className="font-sans text-base text-muted">
-          The first steps are for each of you alone. Joint work is not open yet: {coachName} opens it, for every couple
-          in the same way.
+          Joint work is not open yet. {coachName} opens it, for every couple in the same way. The first steps are for
+          each of you alone, and you can begin them at any time.
         </p>
       ) : null}
     </Stack>

@@ -25,7 +25,11 @@ export async function setClearance(
   change: { state: ClearanceState; decidedBy: string; now: Date },
 ): Promise<void> {
   const { state, decidedBy, now } = change;
-  await tx.clearance.updateMany({ where: { coupleId }, data: { state, decidedBy, decidedAt: now, wordedAt: null } });
+  const opened = state === "clear" ? { openedAt: now } : {};
+  await tx.clearance.updateMany({
+    where: { coupleId },
+    data: { state, decidedBy, decidedAt: now, wordedAt: null, ...opened },
+  });
   await deleteWords(tx, "hold", coupleId);
 }
 
@@ -33,7 +37,7 @@ export async function setClearance(
 export async function reopenDecision(tx: ActorTx, coupleId: string): Promise<boolean> {
   const closed = await tx.clearance.updateMany({
     where: { coupleId, state: "clear" },
-    data: { state: "closed", decidedAt: null, decidedBy: null },
+    data: { state: "closed", decidedAt: null, decidedBy: null, openedAt: null },
   });
   return closed.count > 0;
 }

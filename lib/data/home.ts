@@ -2,7 +2,7 @@ import "server-only";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
 import type { Region } from "@/lib/domain/safety/crisis-resources.ts";
-import type { ActorTx } from "./transaction.ts";
+import type { ActorTx, EngineTx } from "./transaction.ts";
 import { readWords } from "./words.ts";
 
 /** The coach of one of the actor's own couples, while its work goes on. */
@@ -75,7 +75,8 @@ export async function findAssignedWork(tx: ActorTx, coupleId: string): Promise<A
   }));
 }
 
-/** Whether the couple ever opened a repair together. */
-export async function hasWorkedTogether(tx: ActorTx, coupleId: string): Promise<boolean> {
-  return (await tx.repair.findFirst({ where: { coupleId }, select: { id: true } })) !== null;
+/** Whether the joint steps are open as the partners see it: a hold doesn't show before the coach puts it in words. */
+export async function isJointWorkOpen(tx: EngineTx, coupleId: string): Promise<boolean> {
+  const clearance = await tx.clearance.findUnique({ where: { coupleId }, select: { openedAt: true } });
+  return clearance?.openedAt != null;
 }

@@ -6,7 +6,7 @@ import {
   findClientPlaces,
   findNames,
   findOwnCoach,
-  hasWorkedTogether,
+  isJointWorkOpen,
 } from "@/lib/data/home.ts";
 import { withActor, withEngine } from "@/lib/data/transaction.ts";
 import type { SeatHeld } from "@/lib/domain/actor.ts";
@@ -25,8 +25,8 @@ export interface CoupleHome {
   seat: SeatHeld["seat"];
   standing: Standing;
   assigned: AssignedWork[];
-  /** The steps done together have been opened before; until then the page says that they wait for the coach. */
-  hasWorkedTogether: boolean;
+  /** Whether the coach has opened the joint steps. A hold doesn't show here before it is put in words. */
+  isOpen: boolean;
   /** What the coach wrote about a change of plan; null until the coach puts it in words. */
   changeOfPlan: string | null;
   work: { repairId: string; assignmentId: string; view: RepairView } | null;
@@ -55,14 +55,16 @@ export async function readHome(context: Context): Promise<Home> {
         names: await findNames(tx, seat),
         standing: await standingOf(tx, actor.userId, seat),
         assigned: await findAssignedWork(tx, coupleId),
-        hasWorkedTogether: await hasWorkedTogether(tx, coupleId),
         changeOfPlan: await findHoldWords(tx, coupleId),
       };
     });
     const work = found.standing.kind === "ready" ? await readWork(context, { coupleId }) : null;
-    const live = await withEngine(actor, coupleId, (tx) => findCoupleVersion(tx, coupleId));
+    const joint = await withEngine(actor, coupleId, async (tx) => ({
+      isOpen: await isJointWorkOpen(tx, coupleId),
+      coupleVersion: (await findCoupleVersion(tx, coupleId))?.version ?? 0,
+    }));
     const practiceName = places.find((place) => place.coupleId === coupleId)?.practiceName ?? "";
-    couples.push({ coupleId, practiceName, seat: seat.seat, ...found, work, coupleVersion: live?.version ?? 0 });
+    couples.push({ coupleId, practiceName, seat: seat.seat, ...found, ...joint, work });
   }
   const current = new Set(couples.map((couple) => couple.coupleId));
   const ended = places

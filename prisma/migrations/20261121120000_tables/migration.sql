@@ -88,6 +88,7 @@ CREATE TABLE "clearance" (
     "decided_by" UUID,
     "decided_at" TIMESTAMPTZ(3),
     "worded_at" TIMESTAMPTZ(3),
+    "opened_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "clearance_pkey" PRIMARY KEY ("couple_id")
 );
