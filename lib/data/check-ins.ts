@@ -3,6 +3,7 @@ import type { StepId } from "@/lib/domain/protocol/protocol.ts";
 import type { ActorTx } from "./transaction.ts";
 
 export interface SharedRating {
+  checkInId: string;
   userId: string;
   step: StepId;
   moment: "before" | "after" | "resume";
@@ -18,7 +19,7 @@ export async function findSharedRatings(tx: ActorTx, coupleId: string): Promise<
     where: { coupleId },
     orderBy: [{ occurredAt: "desc" }, { id: "asc" }],
     take: most,
-    select: { userId: true, step: true, moment: true, rating: true, occurredAt: true },
+    select: { id: true, userId: true, step: true, moment: true, rating: true, occurredAt: true },
   });
-  return rows as SharedRating[];
+  return rows.map(({ id, step, ...row }) => ({ checkInId: id, step: step as StepId, ...row }));
 }

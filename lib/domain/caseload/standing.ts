@@ -1,3 +1,5 @@
+import type { ClearanceState } from "../couple/clearance-form.ts";
+import type { CoachRepairView } from "../repair/view.ts";
 import type { CaseloadFilter } from "./caseload-query.ts";
 
 /** Where a couple's work stands, in the order a caseload sorts it: what moves, what rests, what isn't open, what is over. */
@@ -46,3 +48,16 @@ export const standingsShown: Readonly<Record<CaseloadFilter, readonly Standing[]
   complete: ["complete"],
   ended: ["ended"],
 };
+
+/** Where one couple stands: the same rules as the caseload's, from what the couple's page has read. */
+export function standingOf(couple: {
+  ended: boolean;
+  clearance: ClearanceState;
+  /** Of the latest repair, if there was one. */
+  repair: CoachRepairView["state"] | null;
+  isAssigned: boolean;
+}): Standing {
+  if (couple.ended) return "ended";
+  if (couple.clearance !== "clear") return couple.clearance;
+  return couple.repair ?? (couple.isAssigned ? "assigned" : "notStarted");
+}

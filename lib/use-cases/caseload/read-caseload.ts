@@ -5,7 +5,7 @@ import { withActor } from "@/lib/data/transaction.ts";
 import { may, requireAccess } from "@/lib/domain/access.ts";
 import type { CaseloadQuery } from "@/lib/domain/caseload/caseload-query.ts";
 import { type CoarseTime, coarseTime } from "@/lib/domain/time/coarse-time.ts";
-import { formatLocal, wallTime } from "@/lib/domain/time/zone.ts";
+import { localDay } from "@/lib/domain/time/local-day.ts";
 import type { Context } from "../context.ts";
 
 export interface CaseloadPage {
@@ -26,7 +26,7 @@ export async function readCaseload(context: Context, query: CaseloadQuery): Prom
   requireAccess(actor, "caseload.read", {});
   return withActor(actor, async (tx) => {
     const timeZone = await getOwnTimeZone(tx, actor.userId);
-    const today = formatLocal(wallTime(now, timeZone)).slice(0, 10);
+    const today = localDay(now, timeZone);
     const { rows, total } = await findCaseload(tx, actor.userId, query, { now, today });
     await audit(tx, { actorId: actor.userId, aboutUserId: actor.userId, action: "caseload.read", now });
     return {

@@ -23,7 +23,7 @@ export interface CouplePartner {
   /** Whether they answered their safety check, and whether answers of theirs wait for a decision. */
   safety: "none" | "waiting" | "decided";
   /** Check-ins that they agreed to show, the latest first; none otherwise. */
-  ratings: { step: StepId; rating: number; when: CoarseTime }[];
+  ratings: { checkInId: string; step: StepId; rating: number; when: CoarseTime }[];
 }
 
 export interface CouplePage {
@@ -78,7 +78,12 @@ export async function readCouple(context: Context, { coupleId }: { coupleId: str
           safety: userId === null ? "none" : safetyOf(userId),
           ratings: ratings
             .filter((rating) => rating.userId === userId)
-            .map(({ step, rating, occurredAt }) => ({ step, rating, when: coarseTime(occurredAt, now, timeZone) })),
+            .map(({ checkInId, step, rating, occurredAt }) => ({
+              checkInId,
+              step,
+              rating,
+              when: coarseTime(occurredAt, now, timeZone),
+            })),
         };
       }),
       assignments: await findAssignments(tx, { coupleId }),

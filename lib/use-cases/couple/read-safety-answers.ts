@@ -1,14 +1,16 @@
 import { audit } from "@/lib/data/audit.ts";
 import { findChecks, getClearance, readCheckWords, type StoredClearance } from "@/lib/data/clearances.ts";
 import { findPartners, getCouple } from "@/lib/data/couples.ts";
+import { getOwnTimeZone } from "@/lib/data/practices.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import { readSafetyAnswers as openAnswers, type SafetyAnswers } from "@/lib/domain/safety/safety-check.ts";
+import { type CoarseTime, coarseTime } from "@/lib/domain/time/coarse-time.ts";
 import type { Context } from "../context.ts";
 
 export interface AnsweredCheck {
   checkId: string;
-  submittedAt: Date;
+  when: CoarseTime;
   answers: SafetyAnswers;
 }
 
@@ -33,11 +35,10 @@ export async function readSafetyAnswers(context: Context, { coupleId }: { couple
     const couple = await getCouple(tx, coupleId);
     requireAccess(actor, "safety.read", couple);
     const { label, practiceId, endedAt } = couple;
-    const [partners, checks, clearance] = [
-      await findPartners(tx, coupleId),
-      await findChecks(tx, coupleId),
-      await getClearance(tx, coupleId),
-    ];
+    const timeZone = await getOwnTimeZone(tx, actor.userId);
+    const partners = await findPartners(tx, coupleId);
+    const checks = await findChecks(tx, coupleId);
+    const clearance = await getClearance(tx, coupleId);
     const waiting = checks.filter((check) => check.decidedAt === null);
     const words = await readCheckWords(
       tx,
@@ -58,7 +59,9 @@ export async function readSafetyAnswers(context: Context, { coupleId }: { couple
     const open = (userId: string): AnsweredCheck[] =>
       waiting.flatMap(({ checkId, submittedAt, userId: author }) => {
         const text = words.get(checkId);
-        return author === userId && text !== undefined ? [{ checkId, submittedAt, answers: openAnswers(text) }] : [];
+        return author === userId && text !== undefined
+          ? [{ checkId, when: coarseTime(submittedAt, now, timeZone), answers: openAnswers(text) }]
+          : [];
       });
     return {
       coupleId,

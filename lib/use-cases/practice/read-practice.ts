@@ -3,6 +3,7 @@ import {
   type Colleague,
   findColleagues,
   findPolicies,
+  getOwnTimeZone,
   getPractice,
   type StoredPolicy,
   type StoredPractice,
@@ -24,11 +25,13 @@ export interface PracticePage {
   invitations: OpenInvitation[];
   /** Every practice the reader belongs to, to go from one to another. */
   others: StoredPractice[];
+  timeZone: string;
+  now: Date;
 }
 
 /** A practice as the people who work in it see it; without an id, the reader's own. */
 export async function readPractice(
-  { actor }: Context,
+  { actor, now }: Context,
   input: { practiceId?: string | undefined },
 ): Promise<PracticePage> {
   const practiceId = practiceOf(actor, "owner", input.practiceId) ?? practiceOf(actor, "coach");
@@ -51,6 +54,8 @@ export async function readPractice(
       colleagues: await findColleagues(tx, practiceId),
       invitations: mine ? await findCoachInvitations(tx, practiceId) : [],
       others,
+      timeZone: await getOwnTimeZone(tx, actor.userId),
+      now,
     };
   });
 }

@@ -1,0 +1,107 @@
+"use server";
+
+import type { Route } from "next";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { perform } from "@/lib/delivery/perform.ts";
+import { cancelAssignmentSchema } from "@/lib/domain/assignment/assignment-form.ts";
+import { decideClearanceSchema, wordHoldSchema } from "@/lib/domain/couple/clearance-form.ts";
+import { editCoupleSchema } from "@/lib/domain/couple/couple-form.ts";
+import { addPartnerSchema, invitePartnerSchema, revokeInvitationSchema } from "@/lib/domain/couple/partner-form.ts";
+import type { FormState } from "@/lib/domain/form.ts";
+import { cancelAssignment } from "@/lib/use-cases/assignment/cancel-assignment.ts";
+import { addPartner } from "@/lib/use-cases/couple/add-partner.ts";
+import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
+import { editCouple } from "@/lib/use-cases/couple/edit-couple.ts";
+import { invitePartner, revokeInvitation } from "@/lib/use-cases/couple/invite-partner.ts";
+import { wordHold } from "@/lib/use-cases/couple/word-hold.ts";
+import { endCouple, endWorkSchema } from "@/lib/use-cases/repair/end-work.ts";
+
+const ended = "This work has ended, so nothing can be changed.";
+const joined = "They have joined in the meantime. They don’t need a link any more.";
+
+/** The page is read again, and a quiet sentence says what was done. */
+function saying(words: string): () => string {
+  return () => {
+    refresh();
+    return words;
+  };
+}
+
+export async function editCoupleAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({ form, schema: editCoupleSchema, verb: editCouple, refusals: { ended }, done: saying("Saved.") });
+}
+
+export async function addPartnerAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: addPartnerSchema,
+    verb: addPartner,
+    refusals: { ended, full: "This couple has two partners already." },
+    done: saying("They are added, and a link is on its way."),
+  });
+}
+
+export async function invitePartnerAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: invitePartnerSchema,
+    verb: invitePartner,
+    refusals: { ended, joined },
+    done: saying("A link is on its way. It works for 72 hours."),
+  });
+}
+
+export async function revokeInvitationAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: revokeInvitationSchema,
+    verb: revokeInvitation,
+    refusals: { joined },
+    done: saying("The link no longer works."),
+  });
+}
+
+export async function decideClearanceAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: decideClearanceSchema,
+    verb: decideClearance,
+    refusals: {
+      ended,
+      "not-answered": "Not everybody has answered their safety check yet. The steps can open once each has.",
+      "newer-answers": "Somebody has answered again since you opened this page. Read it first, then decide.",
+    },
+    done: (_result, { coupleId }) => redirect(`/couples/${coupleId}` as Route),
+  });
+}
+
+export async function wordHoldAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: wordHoldSchema,
+    verb: wordHold,
+    refusals: { ended, "not-held": "The joint steps aren’t on hold any more." },
+    done: saying("They can read it now."),
+  });
+}
+
+export async function cancelAssignmentAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: cancelAssignmentSchema,
+    verb: cancelAssignment,
+    refusals: {},
+    done: ({ coupleId }) => redirect(`/couples/${coupleId}` as Route),
+  });
+}
+
+export async function endCoupleAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: endWorkSchema,
+    verb: endCouple,
+    refusals: {},
+    done: (_result, { coupleId }) => redirect(`/couples/${coupleId}` as Route),
+  });
+}

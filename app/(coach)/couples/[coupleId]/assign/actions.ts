@@ -1,0 +1,30 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { perform } from "@/lib/delivery/perform.ts";
+import { createAssignmentSchema, editAssignmentSchema } from "@/lib/domain/assignment/assignment-form.ts";
+import type { FormState } from "@/lib/domain/form.ts";
+import { createAssignment } from "@/lib/use-cases/assignment/create-assignment.ts";
+import { editAssignment } from "@/lib/use-cases/assignment/edit-assignment.ts";
+
+const refusals = {
+  ended: "This work has ended, so nothing can be assigned.",
+  "no-such-seat": { field: "startSeat", message: "Choose somebody who is in this couple." },
+};
+
+const toCouple = ({ coupleId }: { coupleId: string }): never => redirect(`/couples/${coupleId}` as Route);
+
+export async function createAssignmentAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({ form, schema: createAssignmentSchema, verb: createAssignment, refusals, done: toCouple });
+}
+
+export async function editAssignmentAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: editAssignmentSchema,
+    verb: editAssignment,
+    refusals: { ...refusals, cancelled: "This assignment was cancelled in the meantime." },
+    done: toCouple,
+  });
+}

@@ -1,0 +1,59 @@
+import type { Metadata, Route } from "next";
+import { editAssignmentAction } from "@/app/(coach)/couples/[coupleId]/assign/actions.ts";
+import { AssignForm } from "@/components/assignment/assign-form.tsx";
+import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { Stack } from "@/components/ui/stack.tsx";
+import { read } from "@/lib/delivery/read.ts";
+import { localDay } from "@/lib/domain/time/local-day.ts";
+import { readAssignment } from "@/lib/use-cases/assignment/read-assignment.ts";
+
+export const metadata: Metadata = { title: "Change an assignment" };
+
+export default async function AssignmentPage({
+  params,
+}: {
+  params: Promise<{ coupleId: string; assignmentId: string }>;
+}) {
+  const { coupleId, assignmentId } = await params;
+  const { label, ended, partners, assignment, timeZone, now } = await read(readAssignment, { coupleId, assignmentId });
+  const { protocolId, protocolTitle, dueOn, note, startSeat, version, cancelledAt } = assignment;
+  const pauseAbove = assignment.pauseAbove === 4 ? 4 : 5;
+  return (
+    <Stack gap="loose">
+      <PageHeader
+        title="Change an assignment"
+        lead={`${protocolTitle}. The protocol itself stays; to give them another one, assign it anew.`}
+        above={
+          <Breadcrumb
+            crumbs={[
+              { label: "Caseload", href: "/caseload" as Route },
+              { label, href: `/couples/${coupleId}` as Route },
+            ]}
+          />
+        }
+      />
+      {ended || cancelledAt ? (
+        <Notice>
+          {ended
+            ? "This work has ended, so nothing can be changed."
+            : "This assignment was cancelled, so it can’t be changed."}
+        </Notice>
+      ) : (
+        <AssignForm
+          key={version}
+          action={editAssignmentAction}
+          hidden={{ assignmentId, version: String(version) }}
+          protocols={[{ protocolId, title: protocolTitle, summary: "", credit: "", pauseAbove }]}
+          partners={partners}
+          terms={{ dueOn: dueOn ?? "", note, pauseAbove, startSeat: startSeat ?? "either" }}
+          today={localDay(now, timeZone)}
+          now={now.toISOString()}
+          zone={timeZone}
+          submit="Save the change"
+        />
+      )}
+    </Stack>
+  );
+}

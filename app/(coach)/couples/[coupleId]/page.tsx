@@ -1,0 +1,201 @@
+import type { Metadata, Route } from "next";
+import { AssignmentList, type ListedAssignment } from "@/components/assignment/assignment-list.tsx";
+import { JointSteps } from "@/components/couple/joint-steps.tsx";
+import { NowCard } from "@/components/couple/now-card.tsx";
+import { People, type Person } from "@/components/couple/people.tsx";
+import { policyLines } from "@/components/couple/policy-lines.ts";
+import { RepairStory } from "@/components/couple/repair-story.tsx";
+import { SettleCouple } from "@/components/couple/settle-couple.tsx";
+import { SharedRatings } from "@/components/couple/shared-ratings.tsx";
+import { FollowCouple } from "@/components/live/follow-couple.tsx";
+import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { LinkButton } from "@/components/ui/link-button.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { Section } from "@/components/ui/section.tsx";
+import { Stack } from "@/components/ui/stack.tsx";
+import { read } from "@/lib/delivery/read.ts";
+import { standingOf } from "@/lib/domain/caseload/standing.ts";
+import { bondWords } from "@/lib/domain/couple/couple-form.ts";
+import { joinNames } from "@/lib/domain/couple/names.ts";
+import { stepNames } from "@/lib/domain/protocol/step-names.ts";
+import { coarseTime, coarseWords } from "@/lib/domain/time/coarse-time.ts";
+import { dueWords } from "@/lib/domain/time/due-words.ts";
+import { momentWords } from "@/lib/domain/time/words.ts";
+import { type CouplePage as Couple, readCouple } from "@/lib/use-cases/couple/read-couple.ts";
+import { type FollowedRepair, followCouple } from "@/lib/use-cases/repair/follow-couple.ts";
+import {
+  addPartnerAction,
+  cancelAssignmentAction,
+  decideClearanceAction,
+  editCoupleAction,
+  endCoupleAction,
+  invitePartnerAction,
+  revokeInvitationAction,
+  wordHoldAction,
+} from "./actions.ts";
+
+export const metadata: Metadata = { title: "Couple" };
+
+function whereOf(repair: FollowedRepair | undefined): string | null {
+  if (!repair || repair.closedAt) return null;
+  const { protocol, view } = repair;
+  const number = protocol.steps.findIndex(({ id }) => id === view.step) + 1;
+  const round = view.round > 1 ? ` · round ${view.round}` : "";
+  return `Step ${number} of ${protocol.steps.length} · ${stepNames[view.step]}${round}`;
+}
+
+const personOf =
+  ({ now, timeZone }: Couple) =>
+  ({ partnerId, name, joined, invitation }: Couple["partners"][number]): Person => ({
+    partnerId,
+    name,
+    joined,
+    invitation: invitation && {
+      email: invitation.email,
+      until: invitation.expiresAt > now ? momentWords(invitation.expiresAt, now, timeZone) : null,
+    },
+  });
+
+function listed({ assignments, partners, now, timeZone }: Couple): ListedAssignment[] {
+  return assignments.map((assignment) => ({
+    assignmentId: assignment.assignmentId,
+    protocolId: assignment.protocolId,
+    title: assignment.protocolTitle,
+    due: assignment.dueOn && dueWords(assignment.dueOn, now, timeZone),
+    starts: partners.find(({ seat }) => seat === assignment.startSeat)?.name ?? null,
+    pauseAbove: assignment.pauseAbove,
+    note: assignment.note,
+    cancelled: assignment.cancelledAt !== null,
+  }));
+}
+
+function storyOf(repair: FollowedRepair, { partners, secretsKind, now, timeZone }: Couple) {
+  const { protocol, view, shares } = repair;
+  const shown = shares.map(({ by, ...share }) => ({
+    ...share,
+    name: partners.find(({ seat }) => seat === by)?.name ?? "",
+  }));
+  return (
+    <RepairStory
+      protocol={protocol}
+      view={view}
+      shares={shown}
+      policyLine={policyLines[secretsKind]}
+      now={now}
+      zone={timeZone}
+    />
+  );
+}
+
+export default async function CouplePage({ params }: { params: Promise<{ coupleId: string }> }) {
+  const { coupleId } = await params;
+  const page = await read(readCouple, { coupleId });
+  const { repairs, coupleVersion } = await read(followCouple, { coupleId });
+  const { couple, clearance, holdWords, partners, assignments, now, timeZone } = page;
+  const ended = couple.endedAt !== null;
+  const [latest, ...earlier] = repairs;
+  const standing = standingOf({
+    ended,
+    clearance: clearance.state,
+    repair: latest?.view.state ?? null,
+    isAssigned: assignments.some(({ cancelledAt }) => cancelledAt === null),
+  });
+  const assign = `/couples/${coupleId}/assign` as Route;
+  const rated = partners.filter(({ ratings }) => ratings.length > 0);
+  return (
+    <Stack gap="loose">
+      {ended ? null : <FollowCouple coupleId={coupleId} version={coupleVersion} />}
+      <PageHeader
+        title={couple.label}
+        lead={`${joinNames(partners.map(({ name }) => name))} · ${bondWords[couple.bond]}`}
+        above={<Breadcrumb crumbs={[{ label: "Caseload", href: "/caseload" as Route }]} />}
+        actions={
+          ended ? null : (
+            <LinkButton href={assign} variant="primary">
+              Assign a protocol
+            </LinkButton>
+          )
+        }
+      />
+      <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <Stack gap="loose">
+          <Section title="Now">
+            <NowCard standing={standing} where={whereOf(latest)} />
+          </Section>
+          <Section title="The work together">
+            {latest ? (
+              <>
+                {storyOf(latest, page)}
+                {earlier.map((repair) => (
+                  <Disclosure
+                    key={repair.repairId}
+                    summary={`An earlier repair · begun ${coarseWords[coarseTime(repair.openedAt, now, timeZone)].toLowerCase()}`}
+                  >
+                    {storyOf(repair, page)}
+                  </Disclosure>
+                ))}
+              </>
+            ) : (
+              <EmptyState title="No steps together yet">
+                <p>Once they begin, you see here which of the nine steps they have reached, and what they show you.</p>
+              </EmptyState>
+            )}
+            {rated.map(({ partnerId, name, ratings }) => (
+              <SharedRatings key={partnerId} name={name} ratings={ratings} />
+            ))}
+          </Section>
+        </Stack>
+        <Stack gap="loose">
+          {ended ? null : (
+            <Section title="Joint steps">
+              <JointSteps
+                coupleId={coupleId}
+                state={clearance.state}
+                holdWords={clearance.wordedAt ? holdWords : null}
+                partners={partners}
+                decide={decideClearanceAction}
+                wordHold={wordHoldAction}
+              />
+            </Section>
+          )}
+          <Section title="Assignments">
+            {assignments.length ? (
+              <AssignmentList
+                coupleId={coupleId}
+                assignments={listed(page)}
+                ended={ended}
+                cancel={cancelAssignmentAction}
+              />
+            ) : (
+              <p className="text-muted">Nothing assigned yet.</p>
+            )}
+          </Section>
+          <Section title="People">
+            <People
+              coupleId={coupleId}
+              people={partners.map(personOf(page))}
+              newId={() => crypto.randomUUID()}
+              ended={ended}
+              addPartner={addPartnerAction}
+              invite={invitePartnerAction}
+              revoke={revokeInvitationAction}
+            />
+          </Section>
+          {ended ? null : (
+            <Section title="Settings">
+              <SettleCouple
+                coupleId={coupleId}
+                label={couple.label}
+                bond={couple.bond}
+                edit={editCoupleAction}
+                end={endCoupleAction}
+              />
+            </Section>
+          )}
+        </Stack>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Route } from "next";
+import type { ReactNode } from "react";
+import { signOutAction } from "@/app/account/actions.ts";
+import { Button } from "@/components/ui/button.tsx";
+import { CoachShell } from "@/components/ui/coach-shell.tsx";
+import { type NavItem, NavLinks } from "@/components/ui/nav-links.tsx";
+import { TextLink } from "@/components/ui/text-link.tsx";
+import { currentActor } from "@/lib/session/current-actor.ts";
+
+const forEveryone: NavItem[] = [
+  { label: "Caseload", href: "/caseload" },
+  { label: "Protocols", href: "/protocols" },
+];
+
+/** The frame of every coach page. What each page shows is decided by its own reading, never here. */
+export default async function CoachLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  const memberships = actor?.memberships ?? [];
+  const owns = memberships.some((membership) => membership.role === "owner");
+  const items = owns ? [...forEveryone, { label: "Practice", href: "/practice" as Route }] : forEveryone;
+  return (
+    <CoachShell
+      home={memberships.length ? "/caseload" : "/"}
+      nav={memberships.length ? <NavLinks items={items} /> : null}
+      account={
+        actor ? (
+          <>
+            <TextLink href="/account" className="inline-flex min-h-12 items-center">
+              Account
+            </TextLink>
+            <form action={signOutAction}>
+              <Button type="submit" variant="plain" size="compact">
+                Sign out
+              </Button>
+            </form>
+          </>
+        ) : null
+      }
+    >
+      {children}
+    </CoachShell>
+  );
+}

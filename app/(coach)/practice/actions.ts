@@ -1,0 +1,62 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { perform } from "@/lib/delivery/perform.ts";
+import type { FormState } from "@/lib/domain/form.ts";
+import {
+  configurePracticeSchema,
+  endCoachSchema,
+  inviteCoachSchema,
+  revokeCoachInvitationSchema,
+} from "@/lib/domain/practice/practice-form.ts";
+import { configurePractice } from "@/lib/use-cases/practice/configure-practice.ts";
+import { endCoach } from "@/lib/use-cases/practice/end-coach.ts";
+import { inviteCoach, revokeCoachInvitation } from "@/lib/use-cases/practice/invite-coach.ts";
+
+/** The page is read again, and a quiet sentence says what was done. */
+function saying(words: string): () => string {
+  return () => {
+    refresh();
+    return words;
+  };
+}
+
+export async function configurePracticeAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: configurePracticeSchema,
+    verb: configurePractice,
+    refusals: {},
+    done: saying("Saved."),
+  });
+}
+
+export async function inviteCoachAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: inviteCoachSchema,
+    verb: inviteCoach,
+    refusals: {},
+    done: saying("A link is on its way."),
+  });
+}
+
+export async function revokeCoachInvitationAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: revokeCoachInvitationSchema,
+    verb: revokeCoachInvitation,
+    refusals: {},
+    done: saying("The link no longer works."),
+  });
+}
+
+export async function endCoachAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: endCoachSchema,
+    verb: endCoach,
+    refusals: { yourself: "You can’t end your own coaching here." },
+    done: saying("Their coaching has ended."),
+  });
+}
