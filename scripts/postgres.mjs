@@ -190,6 +190,15 @@ export async function startPostgres({ name = "postgres", port = usualPort, setti
       if (!rowCount) await server.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
       return url(database);
     },
+    async dropDatabase(database) {
+      await server.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(database)} WITH (FORCE)`);
+    },
+    /** Puts a finished database in another's place. */
+    async replaceDatabase(database, finished) {
+      await server.query("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1", [finished]);
+      await server.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(database)} WITH (FORCE)`);
+      await server.query(`ALTER DATABASE ${pg.escapeIdentifier(finished)} RENAME TO ${pg.escapeIdentifier(database)}`);
+    },
     async stop() {
       if (await leaveServer(server)) at.call("pg_ctl", ["stop", "-D", at.data, "-m", stopMode, "-w", "-s"]);
     },

@@ -28,7 +28,7 @@ export function readSettings() {
     port: Number(port),
     host: process.env.HOST || "127.0.0.1",
     databaseUrl: process.env.DATABASE_URL || null,
-    runtimeDatabaseUrl: process.env.RUNTIME_DATABASE_URL || null,
+    runtimeDatabaseUrl: (process.env.DATABASE_URL && process.env.RUNTIME_DATABASE_URL) || null,
     sessionSecret: sessionSecret.value,
     key: key.value,
     keyIsGenerated: key.generated,

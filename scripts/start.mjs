@@ -7,22 +7,17 @@ import { build, generate, hashOf, install, onceFor } from "./setup.mjs";
 
 const dev = process.argv.includes("--dev");
 
+/** @returns {Promise<{ environment: NodeJS.ProcessEnv, awaitsSetUp: boolean }>} */
 async function prepareData(settings) {
-  const { hasPractice, openDatabase, prepareDatabase, runProgram } = await import("./database.mjs");
-  const ownerUrl = await openDatabase(settings);
-  const { applied, databaseId, runtimeUrl } = await prepareDatabase(ownerUrl, settings);
+  const { hasPractice, loadProtocols, openDemoDatabase, prepareDatabase } = await import("./database.mjs");
+  const { applied, databaseId, runtimeUrl } = settings.databaseUrl
+    ? await prepareDatabase(settings.databaseUrl, settings)
+    : await openDemoDatabase(settings);
   if (applied.length) console.log(`Applied ${applied.join(", ")}.`);
   const environment = productEnvironment(settings, { runtimeUrl, embedded: !settings.databaseUrl });
-  if (settings.databaseUrl) {
-    // Someone may have restored an older backup into it, so its protocols are looked at on each start.
-    await runProgram("prisma/load-protocols.ts", environment);
-  } else {
-    await onceFor(`data-${databaseId}`, { key: hashOf("prisma", "lib") }, async () => {
-      console.log("Loading protocols and demo data…");
-      await runProgram("prisma/load-protocols.ts", environment);
-      await runProgram("prisma/seed.ts", environment);
-    });
-  }
+  // A backup may have been restored into a database from elsewhere, so its protocols are looked at on each start.
+  if (settings.databaseUrl) await loadProtocols(environment);
+  else await onceFor(`protocols-${databaseId}`, { key: hashOf("prisma", "lib") }, () => loadProtocols(environment));
   return { environment, awaitsSetUp: !(await hasPractice(runtimeUrl)) };
 }
 

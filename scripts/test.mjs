@@ -63,7 +63,7 @@ async function vitest() {
 
 /** Two databases for the browser tests: one with the demo data, one as a new installation finds it. */
 async function browserTestEnvironment() {
-  const { prepareDatabase, runProgram } = await import("./database.mjs");
+  const { loadDemo, loadProtocols, prepareDatabase } = await import("./database.mjs");
   const { freePort } = await import("./postgres.mjs");
   const { openTestServer } = await import("./test-server.mjs");
   const server = await openTestServer();
@@ -73,12 +73,12 @@ async function browserTestEnvironment() {
   const prepare = async (name) => {
     const { runtimeUrl } = await prepareDatabase(await server.createDatabase(name), settings);
     const environment = productEnvironment(settings, { runtimeUrl, embedded: false });
-    await runProgram("prisma/load-protocols.ts", environment);
+    await loadProtocols(environment);
     return environment;
   };
   const empty = await prepare("empty");
   const demo = await prepare("demo");
-  await runProgram("prisma/seed.ts", demo);
+  await loadDemo(demo);
   const ports = [];
   while (ports.length < 5) ports.push(await freePort());
   return { ...demo, E2E_EMPTY_DATABASE_URL: empty.RUNTIME_DATABASE_URL, E2E_PORTS: ports.join(",") };
