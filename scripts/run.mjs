@@ -72,13 +72,13 @@ export function startNext(args, environment) {
   });
 }
 
-/** Asks every child to end, and insists after a while: an open event stream can hold a server up. */
-async function stopChildren() {
+/** Asks every child to end as Ctrl-C would, and insists after a while: an open event stream can hold a server up. */
+async function stopChildren(patience) {
   await Promise.all(
     [...children].map(async (child) => {
       const gone = ended(child);
-      child.kill("SIGTERM");
-      const insist = setTimeout(() => child.kill("SIGKILL"), 2500);
+      child.kill("SIGINT");
+      const insist = setTimeout(() => child.kill("SIGKILL"), patience);
       await gone;
       clearTimeout(insist);
     }),
@@ -106,6 +106,12 @@ function watchNpm(gone) {
   setInterval(() => starter() !== npm && gone(), 500).unref();
 }
 
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Refusal(`Rejoin needs Node 20.19 or later; this is ${process.versions.node}.`);
+}
+
 /** What to show of an error: the whole of it only if it is a surprise. */
 function explain(error) {
   if (error instanceof Refusal) return `\n${error.message}`;
@@ -116,12 +122,12 @@ function explain(error) {
 
 /**
  * Runs a script's body; at its end, or on a signal, stops what it started and exits with its code.
- * @param {() => Promise<number>} body
+ * @param {() => Promise<number>} body @param {number} [patience] how many milliseconds its children get to end by themselves
  */
-export async function main(body) {
+export async function main(body, patience = 2500) {
   const stop = (code) => {
     stopping ??= (async () => {
-      await stopChildren();
+      await stopChildren(patience);
       for (const cleanup of cleanups.reverse()) await cleanup();
     })()
       .catch((error) => console.error(error))
@@ -133,6 +139,7 @@ export async function main(body) {
   watchNpm(() => stop(1));
   let code = 1;
   try {
+    requireNode();
     code = await body();
   } catch (error) {
     if (!stopping) console.error(explain(error));

@@ -1,18 +1,7 @@
 // The product's own server, as one child process.
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isFree } from "./ports.mjs";
 import { ended, Refusal, startNext } from "./run.mjs";
-
-/** Whether nobody listens there. @param {number} port @param {string} host @returns {Promise<boolean>} */
-const isFree = (port, host) =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", (error) => {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code === "EADDRINUSE") return resolve(false);
-      return reject(new Refusal(`Cannot listen on ${host}, port ${port}: ${error.message}`));
-    });
-    probe.listen({ port, host }, () => probe.close(() => resolve(true)));
-  });
 
 const addressOf = (port, host) => {
   const here = { "0.0.0.0": "127.0.0.1", "::": "::1" }[host] ?? host;
@@ -22,15 +11,18 @@ const addressOf = (port, host) => {
 const askHealth = (port, host) =>
   fetch(`${addressOf(port, host)}/api/health`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
 
+const canListen = (port, host) =>
+  isFree(port, host).catch((error) => {
+    throw new Refusal(`Cannot listen on ${host}, port ${port}: ${error.message}`);
+  });
+
 /** Refuses a port that stays taken; one left by a server that was just killed is given up in a moment. */
 export async function requirePort(port, host) {
-  for (const deadline = Date.now() + 3000; !(await isFree(port, host)); await sleep(200)) {
+  for (const deadline = Date.now() + 3000; !(await canListen(port, host)); await sleep(200)) {
     if (Date.now() < deadline) continue;
-    const answers = (await askHealth(port, host))?.ok
-      ? "Rejoin, it seems, is already running there"
-      : "it is not Rejoin";
+    const who = (await askHealth(port, host))?.ok ? "it seems by Rejoin itself" : "by another program";
     throw new Refusal(
-      `Port ${port} is in use by another program: ${answers}.\nStop that, or choose another port:\n\n  PORT=${port + 1} npm start\n`,
+      `Port ${port} is in use, ${who}. Stop that, or choose another port:\n\n  PORT=${port + 1} npm start\n`,
     );
   }
 }

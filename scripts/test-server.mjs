@@ -2,8 +2,8 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { withConnection } from "./connection.mjs";
-import { startThrowawayPostgres } from "./postgres.mjs";
 import { roleFor } from "./runtime-role.mjs";
+import { startThrowawayPostgres } from "./throwaway-postgres.mjs";
 
 /** @returns {Promise<{ createDatabase: (name: string) => Promise<string>, stop: () => Promise<void> }>} */
 export async function openTestServer() {

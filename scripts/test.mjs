@@ -64,7 +64,7 @@ async function vitest() {
 /** Two databases for the browser tests: one with the demo data, one as a new installation finds it. */
 async function browserTestEnvironment() {
   const { loadDemo, loadProtocols, prepareDatabase } = await import("./database.mjs");
-  const { freePort } = await import("./postgres.mjs");
+  const { freePort } = await import("./ports.mjs");
   const { openTestServer } = await import("./test-server.mjs");
   const server = await openTestServer();
   beforeExit(server.stop);
@@ -116,4 +116,4 @@ await main(async () => {
   }
   console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s in all.`);
   return tally.failed ? 1 : 0;
-});
+}, 10_000);

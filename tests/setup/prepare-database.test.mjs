@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasPractice, prepareDatabase } from "../../scripts/database.mjs";
-import { startThrowawayPostgres } from "../../scripts/postgres.mjs";
+import { startThrowawayPostgres } from "../../scripts/throwaway-postgres.mjs";
 
 const sessionSecret = "a secret of this test";
 /** @type {Awaited<ReturnType<typeof startThrowawayPostgres>>} */
