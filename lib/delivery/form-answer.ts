@@ -21,7 +21,8 @@ export function readForm(form: unknown): Record<string, string | string[]> {
   if (!(form instanceof FormData)) return read;
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION")) continue;
-    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    // NUL is in nothing that a person types, and Postgres takes none.
+    const texts = form.getAll(name).flatMap((value) => (typeof value === "string" ? value.replaceAll("\0", "") : []));
     if (name.endsWith("[]")) read[name.slice(0, -2)] = texts;
     else read[name] = texts[0] ?? "";
   }
