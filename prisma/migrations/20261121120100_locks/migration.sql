@@ -92,6 +92,13 @@ CREATE FUNCTION access.my_seats() RETURNS TABLE (couple_id uuid, practice_id uui
 CREATE FUNCTION access.my_couples() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$ SELECT couple_id FROM access.my_seats() $$;
 
+-- The couples in which I may write and be written to: mine and those I coach, while the work goes on.
+CREATE FUNCTION access.my_shared_work() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT access.my_couples()
+    UNION SELECT id FROM public.couple WHERE id IN (SELECT access.my_coached_couples()) AND ended_at IS NULL
+  $$;
+
 CREATE FUNCTION access.my_client_practices() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$ SELECT practice_id FROM public.partner WHERE user_id = access.user_id() $$;
 
@@ -102,15 +109,6 @@ CREATE FUNCTION access.visible_people() RETURNS SETOF uuid LANGUAGE sql STABLE S
     UNION SELECT user_id FROM public.membership WHERE practice_id IN (SELECT access.my_practices()) AND ended_at IS NULL
     UNION SELECT coach_id FROM public.couple WHERE id IN (SELECT couple_id FROM public.partner WHERE user_id = access.user_id())
     UNION SELECT user_id FROM public.partner WHERE user_id IS NOT NULL AND couple_id IN (SELECT access.my_coached_couples())
-  $$;
-
--- People to whom I may show something I wrote in a couple: the other of the two, its coach, or my clients in it.
-CREATE FUNCTION access.possible_readers() RETURNS TABLE (reader_id uuid, couple_id uuid)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
-  AS $$
-    SELECT p.user_id, p.couple_id FROM public.partner p WHERE p.user_id IS NOT NULL
-      AND (p.couple_id IN (SELECT access.my_couples()) OR p.couple_id IN (SELECT access.my_coached_couples()))
-    UNION SELECT c.coach_id, c.id FROM public.couple c WHERE c.id IN (SELECT access.my_couples())
   $$;
 
 CREATE FUNCTION access.is_my_word(word_id uuid, couple_id uuid) RETURNS boolean
@@ -125,6 +123,14 @@ CREATE FUNCTION access.my_coaches() RETURNS TABLE (coach_id uuid, couple_id uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$ SELECT coach_id, id FROM public.couple WHERE id IN (SELECT access.my_couples()) $$;
 
+-- People to whom I may show something I wrote in a couple: the other of the two, its coach, or my clients in it.
+CREATE FUNCTION access.possible_readers() RETURNS TABLE (reader_id uuid, couple_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT p.user_id, p.couple_id FROM public.partner p WHERE p.couple_id IN (SELECT access.my_shared_work())
+    UNION SELECT m.coach_id, m.couple_id FROM access.my_coaches() m
+  $$;
+
 -- Which of my clients let me see something, by their latest word on it. What they agreed to besides is not mine to ask.
 CREATE FUNCTION access.agreed_with_me(wanted consent_kind) RETURNS TABLE (user_id uuid, couple_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
@@ -132,7 +138,7 @@ CREATE FUNCTION access.agreed_with_me(wanted consent_kind) RETURNS TABLE (user_i
     SELECT latest.user_id, latest.couple_id FROM (
       SELECT DISTINCT ON (e.user_id, e.couple_id) e.user_id, e.couple_id, e.given FROM public.consent_entry e
       WHERE e.kind = wanted AND wanted IN ('ratings_to_coach', 'solo_to_coach')
-        AND e.couple_id IN (SELECT access.my_coached_couples())
+        AND e.couple_id IN (SELECT access.my_coached_couples()) AND e.couple_id IN (SELECT access.my_shared_work())
       ORDER BY e.user_id, e.couple_id, e.id DESC
     ) latest WHERE latest.given
   $$;
@@ -170,7 +176,7 @@ GRANT SELECT, UPDATE (name, region) ON practice TO rejoin_app;
 CREATE POLICY practices ON practice FOR SELECT TO rejoin_app
   USING (id IN (SELECT access.my_practices()) OR id IN (SELECT access.my_client_practices()));
 CREATE POLICY own_practice ON practice FOR UPDATE TO rejoin_app
-  USING (id IN (SELECT access.my_owned_practices())) WITH CHECK (id IN (SELECT access.my_owned_practices()));
+  USING (id IN (SELECT access.my_owned_practices()));
 
 GRANT SELECT, INSERT ON secrets_policy TO rejoin_app;
 CREATE POLICY policies ON secrets_policy FOR SELECT TO rejoin_app
@@ -190,7 +196,7 @@ CREATE POLICY coaches ON invitation FOR ALL TO rejoin_app
   WITH CHECK (kind = 'coach' AND partner_id IS NULL AND invited_by = access.user_id()
     AND practice_id IN (SELECT access.my_owned_practices()));
 CREATE POLICY partners ON invitation FOR ALL TO rejoin_app
-  USING (kind = 'partner' AND partner_id IN (SELECT id FROM partner WHERE couple_id IN (SELECT access.my_coached_couples())))
+  USING (partner_id IN (SELECT id FROM partner WHERE couple_id IN (SELECT access.my_coached_couples())))
   WITH CHECK (kind = 'partner' AND invited_by = access.user_id()
     AND partner_id IN (SELECT id FROM partner WHERE couple_id IN (SELECT access.my_coached_couples())));
 
@@ -273,8 +279,7 @@ GRANT SELECT, INSERT, UPDATE (sealed, key_version, updated_at), DELETE ON word T
 GRANT SELECT, INSERT, DELETE ON word TO rejoin_engine;
 CREATE POLICY own_words ON word FOR ALL TO rejoin_app, rejoin_engine
   USING (owner_id = access.user_id())
-  WITH CHECK (owner_id = access.user_id()
-    AND (couple_id IN (SELECT access.my_couples()) OR couple_id IN (SELECT access.my_coached_couples())));
+  WITH CHECK (owner_id = access.user_id() AND couple_id IN (SELECT access.my_shared_work()));
 CREATE POLICY shown_to_me ON word FOR SELECT TO rejoin_app
   USING (id IN (SELECT word_id FROM word_reader WHERE reader_id = access.user_id()));
 -- What a coach writes to a couple belongs to whoever sits in it, also to a partner who joins later.
@@ -285,8 +290,7 @@ CREATE POLICY safety_answers_go ON word FOR DELETE TO rejoin_app
 
 GRANT SELECT, INSERT, DELETE ON word_reader TO rejoin_app, rejoin_engine;
 CREATE POLICY reading ON word_reader FOR SELECT TO rejoin_app
-  USING (owner_id = access.user_id() OR (reader_id = access.user_id()
-    AND (couple_id IN (SELECT access.my_couples()) OR couple_id IN (SELECT access.my_coached_couples()))));
+  USING (owner_id = access.user_id() OR (reader_id = access.user_id() AND couple_id IN (SELECT access.my_shared_work())));
 -- The word must be mine and of that couple before its key is looked at: a clash would tell who else reads it.
 CREATE POLICY show ON word_reader FOR INSERT TO rejoin_app, rejoin_engine
   WITH CHECK (owner_id = access.user_id()
@@ -313,7 +317,7 @@ CREATE POLICY before_sign_in ON audit_event FOR INSERT TO rejoin_auth, rejoin_in
 GRANT SELECT (id, practice_id, coach_id, bond, ended_at, created_at), UPDATE (ended_at) ON couple TO rejoin_engine;
 CREATE POLICY engine ON couple FOR SELECT TO rejoin_engine USING (id = (SELECT access.engine_couple()));
 CREATE POLICY engine_ends ON couple FOR UPDATE TO rejoin_engine
-  USING (id = (SELECT access.engine_couple()) AND ended_at IS NULL) WITH CHECK (id = (SELECT access.engine_couple()));
+  USING (id = (SELECT access.engine_couple()) AND ended_at IS NULL) WITH CHECK (ended_at IS NOT NULL);
 GRANT SELECT ON partner, clearance, protocol, assignment TO rejoin_engine;
 CREATE POLICY engine ON partner FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
 CREATE POLICY engine ON clearance FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
@@ -350,7 +354,7 @@ CREATE POLICY engine_sends ON share FOR INSERT TO rejoin_engine
     AND couple_id IN (SELECT access.my_couples()) AND repair_id IN (SELECT r.id FROM repair r));
 CREATE POLICY engine_withdraws ON share FOR UPDATE TO rejoin_engine
   USING (couple_id = (SELECT access.engine_couple()) AND withdrawn_at IS NULL)
-  WITH CHECK (couple_id = (SELECT access.engine_couple()) AND withdrawn_at IS NOT NULL);
+  WITH CHECK (withdrawn_at IS NOT NULL);
 GRANT SELECT, DELETE ON draft TO rejoin_engine;
 CREATE POLICY engine_own_drafts ON draft FOR ALL TO rejoin_engine USING (user_id = access.user_id());
 CREATE POLICY engine ON word_reader FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
