@@ -1,0 +1,9 @@
+import type { Probe, Role } from "./probe.ts";
+import type { CoupleName, Person } from "./world.ts";
+
+/** Under which role somebody acts, and for which couple the engine does. */
+export type Place = Pick<Probe, "role" | "who" | "couple">;
+
+export const as = (who: Person): Place => ({ role: "rejoin_app", who });
+export const engine = (who: Person, couple: CoupleName): Place => ({ role: "rejoin_engine", who, couple });
+export const service = (role: Role): Place => ({ role, who: "nobody" });

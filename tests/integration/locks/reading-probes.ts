@@ -1,0 +1,129 @@
+import type { Probe, Role } from "./probe.ts";
+import { seenByPeople } from "./seen-by-people.ts";
+import { type CoupleName, type Person, people } from "./world.ts";
+
+/** Everyone who looks. Those left out sit beside one of these. */
+const watchers: readonly Person[] = [...people.filter((name) => !["finn", "vic", "quin"].includes(name)), "nobody"];
+
+/** By which columns a row is told from the others, where it has no id of its own. */
+const keys: Readonly<Record<string, string>> = {
+  clearance: "couple_id",
+  couple_state: "couple_id",
+  repair_event: "couple_id",
+  consent_entry: "user_id, couple_id, kind, given",
+  private_event: "user_id, couple_id",
+  person_key: "user_id",
+  command_receipt: "key",
+  word_reader: "word_id, reader_id",
+  audit_event: "action",
+  verification_token: "identifier",
+  rate_limit: "key",
+};
+
+const keyOf = (table: string): string => keys[table] ?? "id";
+
+/** "reef/{draft,share}/ada" is two names. */
+function unfold(name: string): string[] {
+  const inner = /^(.*)\{([^{}]*)\}(.*)$/.exec(name);
+  if (!inner) return [name];
+  const [, before, choices = "", after] = inner;
+  return choices.split(",").flatMap((choice) => unfold(`${before}${choice}${after}`));
+}
+
+/** Names as `outcome` gives them: each once, in order. */
+const inOrder = (names: string): string =>
+  [...new Set(names.split(" ").filter(Boolean).flatMap(unfold))].sort().join(" ");
+
+function rowsOf(seen: string, who: Person): string {
+  const lines = seen.split("\n").map((line) => /^\s*(\S+)\s+(.*)$/.exec(line));
+  return inOrder(lines.find((line) => line?.[1]?.split(",").includes(who))?.[2] ?? "");
+}
+
+function* byPeople(): Generator<Probe> {
+  for (const [table, seen] of Object.entries(seenByPeople))
+    for (const who of watchers) {
+      const gives = seen === "refused" ? seen : rowsOf(seen, who);
+      yield { table, role: "rejoin_app", who, sql: `SELECT ${keyOf(table)} FROM "${table}"`, gives };
+    }
+}
+
+/** What the engine has of its couple: the work of both. Of the couple's own row, all but the label. */
+const workOf = (couple: CoupleName, a: string, b: string, protocol: string) => ({
+  couple,
+  partner: `${couple}/seat-{a,b}`,
+  clearance: couple,
+  couple_state: couple,
+  protocol,
+  assignment: `${couple}/assignment`,
+  repair: `${couple}/repair`,
+  repair_event: couple,
+  private_event: `{${a},${b}}:${couple}`,
+  share: `${couple}/share/{${a},${b}}`,
+});
+
+const reef = {
+  ...workOf("reef", "ada", "ben", "harbour/protocol"),
+  share: "reef/share/{ada,ben} reef/taken-back/ada",
+  word_reader: "reef/share-word/{ada:ben,ada:cleo,ben:ada} reef/safety-word/{ada,ben}:cleo",
+};
+const past = workOf("past", "eve", "finn", "shipped");
+const none = Object.fromEntries(Object.keys(reef).map((table) => [table, ""]));
+
+/** What the engine sees on behalf of a person for a couple: all of its work or nothing, and that person's own words. */
+const seenByTheEngine: readonly [who: Person, couple: CoupleName | undefined, rows: Record<string, string>][] = [
+  ["ben", "reef", { ...reef, draft: "reef/draft/ben", command_receipt: "reef/key/ben", person_key: "ada ben cleo" }],
+  ["ben", "reef", { word: "reef/{draft,safety,share}-word/ben" }],
+  ["cleo", "reef", { ...reef, draft: "", command_receipt: "", word: "{reef,lone,past}/{note,hold,aside}-word" }],
+  ["cleo", "past", past],
+  // Once the work has ended, the other's stream is closed.
+  ["eve", "past", { ...past, private_event: "eve:past" }],
+  ["uma", "left", workOf("left", "uma", "vic", "shipped")],
+  ["yan", "left", none],
+  ["ada", "past", none],
+  ["ben", undefined, none],
+  ["ben", "kin", none],
+  ["mia", "reef", none],
+  ["gil", "reef", none],
+  ["pia", "reef", none],
+  ["dana", "reef", none],
+  ["olga", "reef", none],
+  ["sol", "reef", none],
+  ["xena", "reef", none],
+  ["ines", "reef", none],
+  ["nobody", "reef", none],
+];
+
+const closedToTheEngine = ["user", "practice", "membership", "invitation", "consent_entry", "safety_check", "check_in"];
+
+function* byTheEngine(): Generator<Probe> {
+  for (const [who, couple, rows] of seenByTheEngine)
+    for (const [table, names] of Object.entries(rows)) {
+      const sql = `SELECT ${keyOf(table)} FROM "${table}"`;
+      const probe: Probe = { table, role: "rejoin_engine", who, sql, gives: inOrder(names) };
+      yield couple ? { ...probe, couple } : probe;
+    }
+  for (const table of [...closedToTheEngine, "audit_event", "session"]) {
+    const sql = `SELECT ${keyOf(table)} FROM "${table}"`;
+    yield { table, role: "rejoin_engine", who: "ben", couple: "reef", sql, gives: "refused" };
+  }
+}
+
+/** Roles that serve no person and need every row: how many there are of each. */
+const seenByServices: readonly [role: Role, rows: Record<string, number>][] = [
+  ["rejoin_auth", { user: 17, session: 1, verification_token: 1, password_reset: 1, rate_limit: 1 }],
+  ["rejoin_auth", { membership: 10, partner: 12, couple: 6 }],
+  ["rejoin_invite", { practice: 2, secrets_policy: 2, membership: 10, person_key: 17, user: 17, invitation: 16 }],
+  ["rejoin_invite", { partner: 12, couple: 6 }],
+  ["rejoin_job", { protocol: 1 }],
+];
+
+function* byServices(): Generator<Probe> {
+  for (const [role, rows] of seenByServices)
+    for (const [table, count] of Object.entries(rows)) {
+      const sql = `SELECT count(${keyOf(table)}) FROM "${table}"`;
+      yield { table, role, who: "nobody", sql, gives: String(count) };
+    }
+}
+
+/** Who reads which rows of which table, under each narrow role. */
+export const readingProbes: readonly Probe[] = [...byPeople(), ...byTheEngine(), ...byServices()];

@@ -1,0 +1,179 @@
+import pg from "pg";
+import { afterAll, describe, expect, test } from "vitest";
+import { faultsOf, narrowRoles } from "./faults.ts";
+import { grantsOf } from "./grants.ts";
+
+const owner = new pg.Client(process.env.DATABASE_URL);
+const login = new pg.Client(process.env.RUNTIME_DATABASE_URL);
+await owner.connect();
+await login.connect();
+
+const [{ login: loginRole, owner: ownerRole } = { login: "", owner: "" }] = (
+  await owner.query<{ login: string; owner: string }>("SELECT $1 AS login, current_user AS owner", [login.user])
+).rows;
+const tables = (
+  await owner.query<{ name: string }>(
+    "SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1",
+  )
+).rows.map(({ name }) => name);
+const guarded = tables.filter((name) => name !== "_prisma_migrations");
+
+afterAll(async () => {
+  await login.end();
+  await owner.end();
+});
+
+test("no role, table or function stands where it could get past the locks", async () => {
+  expect(await faultsOf(owner, loginRole)).toEqual([]);
+});
+
+describe("the login role", () => {
+  test("inherits nothing, and may take on the five narrow roles and no other", async () => {
+    const { rows } = await owner.query(
+      `SELECT rolinherit, ARRAY(SELECT other.rolname::text FROM pg_roles other
+         WHERE pg_has_role(r.oid, other.oid, 'MEMBER') AND other.oid <> r.oid ORDER BY 1) AS takes_on,
+         ARRAY(SELECT other.rolname::text FROM pg_roles other
+         WHERE pg_has_role(r.oid, other.oid, 'USAGE') AND other.oid <> r.oid) AS inherits
+       FROM pg_roles r WHERE rolname = $1`,
+      [loginRole],
+    );
+    expect(rows).toEqual([{ rolinherit: false, takes_on: [...narrowRoles].sort(), inherits: [] }]);
+  });
+
+  test.each(["rejoin_access", ownerRole, "pg_read_all_data", "pg_monitor"])("can't become %s", async (role) => {
+    await expect(login.query(`SET ROLE ${pg.escapeIdentifier(role)}`)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  test("reads no table as itself", async () => {
+    const codes: unknown[] = [];
+    for (const name of tables)
+      await login.query(`SELECT 1 FROM public.${pg.escapeIdentifier(name)}`).then(
+        () => codes.push("read"),
+        ({ code }: pg.DatabaseError) => codes.push(code),
+      );
+    expect(codes).toEqual(tables.map(() => "42501"));
+  });
+});
+
+test("each narrow role has the rights it needs and no more", async () => {
+  expect(await grantsOf(owner)).toMatchInlineSnapshot(`
+    {
+      "rejoin_access": {
+        "consent_entry": "SELECT",
+        "couple": "SELECT",
+        "membership": "SELECT",
+        "partner": "SELECT",
+        "word": "SELECT (couple_id, id, owner_id)",
+      },
+      "rejoin_app": {
+        "assignment": "INSERT, SELECT, UPDATE (cancelled_at, due_on, pause_above, start_seat, version)",
+        "audit_event": "INSERT, SELECT",
+        "check_in": "SELECT",
+        "clearance": "INSERT, SELECT, UPDATE",
+        "command_receipt": "INSERT, SELECT",
+        "consent_entry": "INSERT, SELECT",
+        "couple": "INSERT, SELECT, UPDATE (bond, label)",
+        "couple_state": "INSERT, SELECT, UPDATE (next_due, protocol_id, state)",
+        "draft": "DELETE, INSERT, SELECT, UPDATE (updated_at, version)",
+        "invitation": "INSERT, SELECT, UPDATE (expires_at, revoked_at, token_hash)",
+        "membership": "SELECT, UPDATE (ended_at)",
+        "partner": "INSERT, SELECT, UPDATE (name)",
+        "person_key": "SELECT",
+        "practice": "SELECT, UPDATE (name, region)",
+        "private_event": "SELECT",
+        "protocol": "INSERT, SELECT",
+        "repair": "SELECT",
+        "safety_check": "INSERT, SELECT, UPDATE (decided_at)",
+        "secrets_policy": "INSERT, SELECT",
+        "share": "SELECT",
+        "user": "SELECT (id, name, time_zone)",
+        "word": "DELETE, INSERT, SELECT, UPDATE (key_version, sealed, updated_at)",
+        "word_reader": "DELETE, INSERT, SELECT",
+      },
+      "rejoin_auth": {
+        "_prisma_migrations": "SELECT (finished_at, migration_name, rolled_back_at)",
+        "audit_event": "INSERT",
+        "couple": "SELECT (ended_at, id, practice_id)",
+        "membership": "SELECT",
+        "partner": "SELECT",
+        "password_reset": "DELETE, INSERT, SELECT, UPDATE",
+        "rate_limit": "DELETE, INSERT, SELECT, UPDATE",
+        "session": "DELETE, INSERT, SELECT, UPDATE",
+        "user": "SELECT, UPDATE",
+        "verification_token": "DELETE, INSERT, SELECT, UPDATE",
+      },
+      "rejoin_engine": {
+        "assignment": "SELECT",
+        "audit_event": "INSERT",
+        "check_in": "INSERT",
+        "clearance": "SELECT",
+        "command_receipt": "INSERT, SELECT",
+        "couple": "SELECT (bond, coach_id, created_at, ended_at, id, practice_id), UPDATE (ended_at)",
+        "couple_state": "SELECT, UPDATE",
+        "draft": "DELETE, SELECT",
+        "partner": "SELECT",
+        "person_key": "SELECT",
+        "private_event": "INSERT, SELECT",
+        "protocol": "SELECT",
+        "repair": "INSERT, SELECT, UPDATE (closed_at, version)",
+        "repair_event": "INSERT, SELECT",
+        "share": "INSERT, SELECT, UPDATE (withdrawn_at)",
+        "word": "DELETE, INSERT, SELECT",
+        "word_reader": "DELETE, INSERT, SELECT",
+      },
+      "rejoin_invite": {
+        "audit_event": "INSERT",
+        "couple": "SELECT (ended_at, id, practice_id)",
+        "invitation": "SELECT, UPDATE (redeemed_at, redeemed_by)",
+        "membership": "INSERT, SELECT, UPDATE (ended_at)",
+        "partner": "SELECT, UPDATE (joined_at, name, user_id)",
+        "person_key": "INSERT, SELECT",
+        "practice": "INSERT, SELECT",
+        "secrets_policy": "INSERT, SELECT",
+        "user": "INSERT, SELECT (email, id, name, password_hash)",
+      },
+      "rejoin_job": {
+        "protocol": "INSERT, SELECT",
+      },
+    }
+  `);
+});
+
+describe("is noticed:", () => {
+  const mistakes = [
+    ...guarded.flatMap((name) => [
+      `ALTER TABLE "${name}" NO FORCE ROW LEVEL SECURITY`,
+      `ALTER TABLE "${name}" DISABLE ROW LEVEL SECURITY`,
+    ]),
+    "CREATE TABLE forgotten (id uuid)",
+    'CREATE VIEW everyone AS SELECT * FROM "user"',
+    'ALTER TABLE "user" OWNER TO rejoin_access',
+    "GRANT CREATE ON SCHEMA access TO rejoin_access",
+    "GRANT CREATE ON SCHEMA public TO rejoin_app",
+    "GRANT SELECT ON draft TO PUBLIC",
+    "GRANT SELECT (label) ON couple TO PUBLIC",
+    "GRANT USAGE ON SCHEMA public TO PUBLIC",
+    "GRANT EXECUTE ON FUNCTION access.engine_couple() TO PUBLIC",
+    "CREATE FUNCTION access.new() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+    `GRANT SELECT ON draft TO ${pg.escapeIdentifier(loginRole)}`,
+    "GRANT SELECT ON draft TO rejoin_app WITH GRANT OPTION",
+    "ALTER FUNCTION access.my_seats() RESET search_path",
+    "ALTER FUNCTION access.my_seats() SET search_path = public",
+    "ALTER FUNCTION access.my_seats() OWNER TO CURRENT_USER",
+    "CREATE FUNCTION public.new() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'",
+    "GRANT UPDATE ON audit_event TO rejoin_app",
+    "GRANT UPDATE (given) ON consent_entry TO rejoin_app",
+    "GRANT DELETE ON repair_event TO rejoin_engine",
+    "GRANT TRUNCATE ON private_event TO rejoin_engine",
+    "GRANT REFERENCES ON draft TO rejoin_job",
+    "GRANT USAGE ON SEQUENCE audit_event_id_seq TO rejoin_app",
+    "ALTER POLICY engine ON couple TO PUBLIC",
+  ];
+
+  test.each(mistakes)("%s", async (sql) => {
+    await owner.query("BEGIN");
+    await owner.query(sql);
+    expect(await faultsOf(owner, loginRole)).not.toEqual([]);
+    await owner.query("ROLLBACK");
+  });
+});

@@ -1,0 +1,230 @@
+// Who sees which rows of which table, as a signed-in person: one's own, what was shown to one, what one's place gives.
+// "reef/draft/{ada,ben}" is two rows. Whoever has no line sees none; "refused" is a table that nobody may even ask.
+
+const everyoneInHarbour = "ada,ben,gil,mia,eve,uma,olga,cleo,dana";
+
+/** The label, whether it is held and how far it went: the coach's, and no partner's. */
+const coachOnly = `
+  cleo  {reef,lone,past}
+  dana  kin
+  sol   cove`;
+
+export const seenByPeople: Readonly<Record<string, string>> = {
+  user: `
+    ada   ada cleo dana
+    ben   ben cleo
+    gil   gil cleo
+    mia   mia dana
+    eve   eve cleo
+    uma   uma yan
+    pia   pia sol
+    olga  olga cleo dana yan
+    yan   olga cleo dana yan sol
+    cleo  olga cleo dana yan ada ben gil eve finn
+    dana  olga cleo dana yan ada mia
+    sol   sol pia quin yan
+    xena  xena
+    ines  ines`,
+
+  // Of whoever showed me something, and of my coach.
+  person_key: `
+    ada   ada ben mia cleo dana
+    ben   ben ada cleo
+    gil   gil cleo
+    mia   mia ada dana
+    eve   eve
+    uma   uma vic yan
+    pia   pia quin sol
+    olga  olga
+    yan   yan
+    cleo  cleo ada ben gil
+    dana  dana ada mia
+    sol   sol pia quin
+    xena  xena
+    ines  ines`,
+
+  practice: `
+    ${everyoneInHarbour}  harbour
+    yan  harbour studio
+    pia,sol  studio`,
+
+  secrets_policy: `
+    ${everyoneInHarbour}  harbour/policy
+    yan  {harbour,studio}/policy
+    pia,sol  studio/policy`,
+
+  protocol: `
+    ${everyoneInHarbour}  shipped harbour/protocol
+    yan  shipped {harbour,studio}/protocol
+    pia,sol  shipped studio/protocol
+    xena,ines,nobody  shipped`,
+
+  membership: `
+    olga,cleo,dana  harbour/{olga/owner,yan/owner,yan/coach,cleo/coach,dana/coach,xena/owner,xena/coach}
+    yan   harbour/{olga/owner,yan/owner,yan/coach,cleo/coach,dana/coach,xena/owner,xena/coach} studio/{sol/owner,sol/coach,yan/coach}
+    xena  harbour/xena/{owner,coach}
+    sol   studio/{sol/owner,sol/coach,yan/coach}`,
+
+  invitation: `
+    olga,yan  harbour/{link,revoked-link}
+    cleo  {reef,lone,past}/link-{a,b}
+    dana  kin/link-{a,b}
+    sol   studio/{link,revoked-link} cove/link-{a,b}`,
+
+  couple: coachOnly,
+  clearance: coachOnly,
+  couple_state: coachOnly,
+
+  partner: `
+    ada   {reef,kin}/seat-{a,b}
+    ben   reef/seat-{a,b}
+    gil   lone/seat-{a,b}
+    mia   kin/seat-{a,b}
+    eve   past/seat-a
+    uma   left/seat-{a,b}
+    pia   cove/seat-{a,b}
+    cleo  {reef,lone,past}/seat-{a,b}
+    dana  kin/seat-{a,b}
+    sol   cove/seat-{a,b}`,
+
+  assignment: `
+    ada   {reef,kin}/assignment
+    ben   reef/assignment
+    gil   lone/assignment
+    mia   kin/assignment
+    uma   left/assignment
+    pia   cove/assignment
+    cleo  {reef,lone,past}/assignment
+    dana  kin/assignment
+    sol   cove/assignment`,
+
+  repair: `
+    ada   {reef,kin}/repair
+    ben   reef/repair
+    gil   lone/repair
+    mia   kin/repair
+    uma   left/repair
+    pia   cove/repair
+    cleo  {reef,lone,past}/repair
+    dana  kin/repair
+    sol   cove/repair`,
+
+  repair_event: "refused",
+
+  private_event: `
+    ada   ada:{reef,kin}
+    ben   ben:reef
+    gil   gil:lone
+    mia   mia:kin
+    eve   eve:past
+    uma   uma:left
+    pia   pia:cove`,
+
+  // The coach's are the ratings of who agreed last, not of who took it back, and only while the work goes on.
+  check_in: `
+    ada   {reef,kin}/check-in/ada
+    ben   reef/check-in/ben
+    gil   lone/check-in/gil
+    mia   kin/check-in/mia
+    eve   past/check-in/eve
+    uma   left/check-in/uma
+    pia   cove/check-in/pia
+    cleo  reef/check-in/ada lone/check-in/gil
+    dana  kin/check-in/mia
+    sol   cove/check-in/pia`,
+
+  consent_entry: `
+    ada   ada:{reef,kin}:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
+    ben   ben:reef:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
+    gil   gil:lone:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
+    mia   mia:kin:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
+    eve   eve:past:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
+    uma   uma:left:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
+    pia   pia:cove:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}`,
+
+  safety_check: `
+    ada   {reef,kin}/safety/ada
+    ben   reef/safety/ben
+    gil   lone/safety/gil
+    mia   kin/safety/mia
+    eve   past/safety/eve
+    uma   left/safety/uma
+    pia   cove/safety/pia
+    cleo  reef/safety/{ada,ben} lone/safety/gil past/safety/{eve,finn}
+    dana  kin/safety/{mia,ada}
+    sol   cove/safety/{pia,quin}`,
+
+  share: `
+    ada   reef/share/{ada,ben} reef/taken-back/ada kin/share/{mia,ada}
+    ben   reef/share/{ada,ben}
+    gil   lone/share/gil
+    mia   kin/share/{mia,ada}
+    eve   past/share/eve
+    uma   left/share/{uma,vic}
+    pia   cove/share/{pia,quin}
+    cleo  reef/share/ada lone/share/gil past/share/eve
+    dana  kin/share/mia
+    sol   cove/share/pia`,
+
+  draft: `
+    ada   {reef,kin}/draft/ada
+    ben   reef/draft/ben
+    gil   lone/draft/gil
+    mia   kin/draft/mia
+    eve   past/draft/eve
+    uma   left/draft/uma
+    pia   cove/draft/pia`,
+
+  command_receipt: `
+    ada   {reef,kin}/key/ada
+    ben   reef/key/ben
+    gil   lone/key/gil
+    mia   kin/key/mia
+    eve   past/key/eve
+    uma   left/key/uma
+    pia   cove/key/pia`,
+
+  word: `
+    ada   {reef,kin}/{{draft,safety,share}-word/ada,note-word,hold-word} reef/share-word/ben kin/share-word/mia
+    ben   reef/{{draft,safety,share}-word/ben,share-word/ada,note-word,hold-word}
+    gil   lone/{{draft,safety,share}-word/gil,note-word,hold-word}
+    mia   kin/{{draft,safety,share}-word/mia,share-word/ada,note-word,hold-word}
+    eve   past/{draft,safety,share}-word/eve
+    uma   left/{{draft,safety,share}-word/uma,share-word/vic,note-word,hold-word}
+    pia   cove/{{draft,safety,share}-word/pia,share-word/quin,note-word,hold-word}
+    cleo  {reef,lone,past}/{note,hold,aside}-word reef/{{share,safety}-word/ada,safety-word/ben} lone/{share,safety}-word/gil
+    dana  kin/{{note,hold,aside}-word,{share,safety}-word/mia,safety-word/ada}
+    yan   left/{note,hold,aside}-word
+    sol   cove/{{note,hold,aside}-word,{share,safety}-word/pia,safety-word/quin}`,
+
+  word_reader: `
+    ada   reef/share-word/{ada:ben,ada:cleo,ben:ada} kin/share-word/{ada:mia,mia:ada} reef/safety-word/ada:cleo kin/safety-word/ada:dana
+    ben   reef/{share-word/{ben:ada,ada:ben},safety-word/ben:cleo}
+    gil   lone/{share,safety}-word/gil:cleo
+    mia   kin/{share-word/{mia:ada,mia:dana,ada:mia},safety-word/mia:dana}
+    eve   past/{share-word/{eve:finn,eve:cleo},safety-word/eve:cleo}
+    uma   left/{share-word/{uma:vic,uma:yan,vic:uma},safety-word/uma:yan}
+    pia   cove/{share-word/{pia:quin,pia:sol,quin:pia},safety-word/pia:sol}
+    cleo  reef/{share-word/ada:cleo,safety-word/{ada,ben}:cleo} lone/{share,safety}-word/gil:cleo
+    dana  kin/{share-word/mia:dana,safety-word/{mia,ada}:dana}
+    sol   cove/{share-word/pia:sol,safety-word/{pia,quin}:sol}`,
+
+  // Of what is about both partners, nobody reads what the other did.
+  audit_event: `
+    ada   account/ada reef/{by-a,alone-a,coach-a,coach-both} kin/{by-b,alone-b,coach-both}
+    ben   reef/{by-b,alone-b,coach-both}
+    gil   lone/{by-a,alone-a,coach-a,coach-both}
+    mia   kin/{by-a,alone-a,coach-a,coach-both}
+    eve   past/{by-a,alone-a,coach-a}
+    uma   left/{by-a,alone-a,coach-a,coach-both}
+    pia   cove/{by-a,alone-a,coach-a,coach-both}
+    cleo  {reef,lone,past}/{coach-both,coach-own}
+    dana  kin/{coach-both,coach-own}
+    yan   left/{coach-both,coach-own}
+    sol   cove/{coach-both,coach-own}`,
+
+  session: "refused",
+  verification_token: "refused",
+  password_reset: "refused",
+  rate_limit: "refused",
+};

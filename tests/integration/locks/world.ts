@@ -1,0 +1,198 @@
+import type pg from "pg";
+import { insertion, type Row } from "./named-sql.ts";
+
+/** Two practices and their couples. Ada sits in two of them; the past one has ended; the left one's coach has gone elsewhere. */
+export const couples = {
+  reef: { practice: "harbour", coach: "cleo", a: "ada", b: "ben", protocol: "harbour/protocol" },
+  lone: { practice: "harbour", coach: "cleo", a: "gil", b: null, protocol: "shipped" },
+  kin: { practice: "harbour", coach: "dana", a: "mia", b: "ada", protocol: "shipped" },
+  past: { practice: "harbour", coach: "cleo", a: "eve", b: "finn", protocol: "shipped" },
+  left: { practice: "harbour", coach: "yan", a: "uma", b: "vic", protocol: "shipped" },
+  cove: { practice: "studio", coach: "sol", a: "pia", b: "quin", protocol: "studio/protocol" },
+} as const;
+export type CoupleName = keyof typeof couples;
+
+const clients = ["ada", "ben", "gil", "mia", "eve", "finn", "uma", "vic", "pia", "quin"] as const;
+const staff = ["olga", "cleo", "dana", "yan", "xena", "sol"] as const;
+
+/** Everyone who looks. Olga owns and doesn't coach; Yan owns, and coaches elsewhere now; Xena is gone; Ines is known to nobody. */
+export const people = [...clients, ...staff, "ines"] as const;
+/** Nobody is a transaction without a person. */
+export type Person = (typeof people)[number] | "nobody";
+
+const then = "2026-03-02T18:00:00Z";
+const memberships: readonly [string, string, "owner" | "coach", "now" | "ended"][] = [
+  ["harbour", "olga", "owner", "now"],
+  ["harbour", "cleo", "coach", "now"],
+  ["harbour", "dana", "coach", "now"],
+  ["harbour", "yan", "owner", "now"],
+  ["harbour", "yan", "coach", "ended"],
+  ["studio", "yan", "coach", "now"],
+  ["harbour", "xena", "owner", "ended"],
+  ["harbour", "xena", "coach", "ended"],
+  ["studio", "sol", "owner", "now"],
+  ["studio", "sol", "coach", "now"],
+];
+
+type Entry = [table: string, row: Row];
+
+const sealed = { sealed: "\\x00", key_version: 1, updated_at: then };
+
+function* identity(): Generator<Entry> {
+  for (const name of people) {
+    yield ["user", { id: `@${name}`, email: `${name}@rejoin.test`, name, password_hash: "hash", created_at: then }];
+    yield ["person_key", { user_id: `@${name}`, wrapped: "\\x00", key_version: 1, created_at: then }];
+  }
+  yield ["session", { id: "@session", user_id: "@ada", created_at: then, expires_at: then }];
+  yield ["verification_token", { identifier: "ada", token: "hash", expires: then }];
+  yield ["password_reset", { id: "@reset", user_id: "@ada", token_hash: "hash", created_at: then, expires_at: then }];
+  yield ["rate_limit", { key: "limit", points: 1 }];
+  yield ["audit_event", { recorded_at: then, actor_id: "@ada", about_user_id: "@ada", action: "account/ada" }];
+}
+
+const protocol = (name: string, practice: string | null): Entry => [
+  "protocol",
+  {
+    id: `@${name}`,
+    practice_id: practice && `@${practice}`,
+    key: name,
+    version: 1,
+    locale: "en",
+    title: name,
+    document: "{}",
+    published_at: then,
+  },
+];
+
+const link = (name: string, row: Row): Entry => [
+  "invitation",
+  { id: `@${name}`, email: "x@rejoin.test", token_hash: name, created_at: then, expires_at: then, ...row },
+];
+
+function* practices(): Generator<Entry> {
+  for (const [practice, owner] of [
+    ["harbour", "olga"],
+    ["studio", "sol"],
+  ] as const) {
+    yield ["practice", { id: `@${practice}`, name: practice, created_at: then }];
+    const policy = { practice_id: `@${practice}`, version: 1, kind: "no_secrets", created_by: `@${owner}` };
+    yield ["secrets_policy", { id: `@${practice}/policy`, ...policy, created_at: then }];
+    const invited = { practice_id: `@${practice}`, kind: "coach", invited_by: `@${owner}` };
+    yield link(`${practice}/link`, invited);
+    yield link(`${practice}/revoked-link`, { ...invited, revoked_at: then });
+    yield protocol(`${practice}/protocol`, practice);
+  }
+  yield protocol("shipped", null);
+  for (const [practice, user, role, state] of memberships) {
+    const row = { practice_id: `@${practice}`, user_id: `@${user}`, role, created_at: then };
+    yield ["membership", { id: `@${practice}/${user}/${role}`, ...row, ended_at: state === "ended" ? then : null }];
+  }
+}
+
+/** One person's own in a couple: what they did, answered, agreed to, are writing and sent. */
+function* ownWork(couple: CoupleName, seat: "a" | "b", user: string, other: string | null): Generator<Entry> {
+  const { practice, coach } = couples[couple];
+  const place = { couple_id: `@${couple}`, practice_id: `@${practice}` };
+  const own = { ...place, user_id: `@${user}` };
+  const inRepair = { ...own, repair_id: `@${couple}/repair` };
+  const word = (kind: string, subject: string): Entry => [
+    "word",
+    {
+      id: `@${couple}/${kind}-word/${user}`,
+      owner_id: `@${user}`,
+      couple_id: `@${couple}`,
+      subject,
+      field: "text",
+      row_id: `@${couple}/${kind}/${user}`,
+      ...sealed,
+    },
+  ];
+  const shown = (kind: string, reader: string): Entry => [
+    "word_reader",
+    {
+      word_id: `@${couple}/${kind}-word/${user}`,
+      reader_id: `@${reader}`,
+      owner_id: `@${user}`,
+      couple_id: `@${couple}`,
+    },
+  ];
+  const toCoach = seat === "a";
+  yield ["private_event", { ...own, seat, seq: 1, type: "began", payload: "{}", recorded_at: then }];
+  const rating = { step: "regulate", moment: "before", rating: 7, occurred_at: then };
+  yield ["check_in", { id: `@${couple}/check-in/${user}`, ...inRepair, ...rating }];
+  yield ["safety_check", { id: `@${couple}/safety/${user}`, ...own, submitted_at: then }];
+  // In both orders: seat a agreed at last, seat b took it back.
+  for (const given of [!toCoach, toCoach])
+    yield ["consent_entry", { ...own, kind: "ratings_to_coach", wording: "1", given, recorded_at: then }];
+  yield ["consent_entry", { ...own, kind: "counted_in_trends", wording: "1", given: true, recorded_at: then }];
+  yield ["draft", { id: `@${couple}/draft/${user}`, ...inRepair, step: "speak", round: 1, updated_at: then }];
+  const sent = { step: "speak", round: 1, to_coach: toCoach, sent_at: then };
+  yield ["share", { id: `@${couple}/share/${user}`, ...inRepair, ...sent }];
+  yield ["command_receipt", { user_id: `@${user}`, key: `@${couple}/key/${user}`, body_hash: "x", recorded_at: then }];
+  yield word("draft", "draft");
+  yield word("share", "share");
+  yield word("safety", "safety_check");
+  if (other) yield shown("share", other);
+  if (toCoach) yield shown("share", coach);
+  yield shown("safety", coach);
+  yield ["audit_event", { ...place, recorded_at: then, actor_id: `@${user}`, action: `${couple}/by-${seat}` }];
+  const about = { actor_id: `@${user}`, about_user_id: `@${user}` };
+  yield ["audit_event", { ...place, recorded_at: then, ...about, action: `${couple}/alone-${seat}` }];
+}
+
+/** What is the two's together, and the coach's. */
+function* jointWork(couple: CoupleName): Generator<Entry> {
+  const { practice, coach, a, b, protocol: assigned } = couples[couple];
+  const place = { couple_id: `@${couple}`, practice_id: `@${practice}` };
+  const ended = couple === "past" ? then : null;
+  const row = { practice_id: `@${practice}`, coach_id: `@${coach}`, label: couple, bond: "partners", created_at: then };
+  yield ["couple", { id: `@${couple}`, ...row, ended_at: ended }];
+  yield ["clearance", { ...place, state: "held" }];
+  yield ["couple_state", { ...place, version: 1, repair_id: `@${couple}/repair` }];
+  for (const [seat, user] of Object.entries({ a, b })) {
+    const taken = { user_id: user && `@${user}`, joined_at: user && then };
+    yield ["partner", { id: `@${couple}/seat-${seat}`, ...place, seat, name: user ?? "somebody", ...taken }];
+    const used = { redeemed_at: user && then, redeemed_by: user && `@${user}` };
+    const bound = { practice_id: `@${practice}`, partner_id: `@${couple}/seat-${seat}`, invited_by: `@${coach}` };
+    yield link(`${couple}/link-${seat}`, { ...bound, kind: "partner", ...used });
+  }
+  const terms = { protocol_id: `@${assigned}`, pause_above: 4, created_by: `@${coach}`, created_at: then };
+  yield ["assignment", { id: `@${couple}/assignment`, ...place, ...terms }];
+  const opened = { assignment_id: `@${couple}/assignment`, opened_at: then, closed_at: ended, version: 1 };
+  yield ["repair", { id: `@${couple}/repair`, ...place, ...opened }];
+  const event = { repair_id: `@${couple}/repair`, protocol_id: `@${assigned}`, seq: 1, couple_version: 1 };
+  yield ["repair_event", { ...place, ...event, type: "named", payload: "{}", recorded_at: then }];
+  // Not all that a coach writes is for the couple.
+  for (const [kind, subject] of Object.entries({ note: "assignment", hold: "hold", aside: "aside" })) {
+    const written = { subject, field: "text", row_id: `@${couple}/${kind}`, ...sealed };
+    yield ["word", { id: `@${couple}/${kind}-word`, owner_id: `@${coach}`, couple_id: `@${couple}`, ...written }];
+  }
+  const trail = { ...place, recorded_at: then, actor_id: `@${coach}` };
+  yield ["audit_event", { ...trail, action: `${couple}/coach-both` }];
+  yield ["audit_event", { ...trail, about_user_id: `@${a}`, action: `${couple}/coach-a` }];
+  yield ["audit_event", { ...trail, about_user_id: `@${coach}`, action: `${couple}/coach-own` }];
+  yield* ownWork(couple, "a", a, b);
+  if (b) yield* ownWork(couple, "b", b, a);
+}
+
+function* everything(): Generator<Entry> {
+  yield* identity();
+  yield* practices();
+  for (const couple of Object.keys(couples) as CoupleName[]) yield* jointWork(couple);
+  const sent = {
+    repair_id: "@reef/repair",
+    step: "speak",
+    round: 1,
+    to_coach: true,
+    sent_at: then,
+    withdrawn_at: then,
+  };
+  const place = { practice_id: "@harbour", couple_id: "@reef", user_id: "@ada" };
+  yield ["share", { id: "@reef/taken-back/ada", ...place, ...sent }];
+}
+
+/** Puts the world into an empty database, as a superuser, whom no policy holds. */
+export async function buildWorld(owner: pg.Client): Promise<void> {
+  const statements = [...everything()].map(([table, row]) => insertion(table, row));
+  await owner.query(["BEGIN", ...statements, "COMMIT"].join(";\n"));
+}
