@@ -30,15 +30,14 @@ export function NewCoupleForm({ action, coupleId, practices }: NewCoupleFormProp
           />
         ) : null}
         <CoupleFields />
-        <Fieldset label="First partner">
-          <Stack gap="snug">
-            <PartnerFields suffix="A" />
-          </Stack>
+        <Fieldset
+          label="First partner"
+          hint="Use the name that the other one calls them. They can change it when they join."
+        >
+          <PartnerFields suffix="A" />
         </Fieldset>
         <Fieldset label="Second partner" optional hint="You can add them later. One may start before the other.">
-          <Stack gap="snug">
-            <PartnerFields suffix="B" optional />
-          </Stack>
+          <PartnerFields suffix="B" optional />
         </Fieldset>
         <div className="flex flex-col gap-3">
           <p className="max-w-xl text-sm text-muted">

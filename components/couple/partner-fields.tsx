@@ -11,11 +11,10 @@ interface PartnerFieldsProps {
 /** A partner's name and address. */
 export function PartnerFields({ suffix = "", optional = false }: PartnerFieldsProps) {
   return (
-    <>
+    <div className="grid items-end gap-4 sm:grid-cols-2">
       <OutcomeText
         label="Name"
         name={suffix ? `name${suffix}` : "name"}
-        hint="What the other person calls them. They can change it when they join."
         maxLength={80}
         autoComplete="off"
         required={!optional}
@@ -29,6 +28,6 @@ export function PartnerFields({ suffix = "", optional = false }: PartnerFieldsPr
         spellCheck={false}
         required={!optional}
       />
-    </>
+    </div>
   );
 }

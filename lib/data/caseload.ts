@@ -74,6 +74,8 @@ export async function findCaseload(
         CASE
           WHEN c.ended_at IS NOT NULL THEN 'ended'
           WHEN k.state <> 'clear' THEN k.state::text
+          WHEN s.state IN ('complete', 'stopped') AND EXISTS (SELECT FROM assignment a
+            WHERE a.couple_id = c.id AND a.cancelled_at IS NULL AND a.created_at > s.last_at) THEN 'assigned'
           WHEN s.state IN ('onBreak', 'planned', 'underway', 'waiting')
             AND greatest(s.last_at, s.rest_until) <= ${now}::timestamptz - interval '14 days' THEN 'setDown'
           WHEN s.state IN ('onBreak', 'planned', 'notYet') AND s.rest_until <= ${now}::timestamptz - interval '1 day' THEN 'waiting'
@@ -92,7 +94,7 @@ export async function findCaseload(
         CASE WHEN "coupleId" IN (SELECT p.couple_id FROM partner p JOIN invitation i ON i.partner_id = p.id
           WHERE p.user_id IS NULL AND i.redeemed_at IS NULL AND i.revoked_at IS NULL AND i.expires_at <= ${now}::timestamptz)
           THEN 'notJoined' END,
-        CASE WHEN due < ${today}::date AND standing <> 'complete' THEN 'pastDue' END
+        CASE WHEN due < ${today}::date THEN 'pastDue' END
       ], NULL) END AS attention
       FROM placed
     ), page AS (

@@ -91,11 +91,15 @@ export async function touchCouple(tx: EngineTx, coupleId: string, state?: string
   });
 }
 
-/** Brings the next due date along after an assignment was made, changed or cancelled. */
-export async function refreshNextDue(tx: ActorTx, coupleId: string): Promise<void> {
+/**
+ * Brings along what is due next: the earliest day of an assignment that was neither cancelled nor done once. Called
+ * when an assignment or a repair under it changed.
+ */
+export async function refreshNextDue(tx: ActorTx | EngineTx, coupleId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE couple_state s SET
-      next_due = (SELECT min(a.due_on) FROM assignment a WHERE a.couple_id = s.couple_id AND a.cancelled_at IS NULL),
+      next_due = (SELECT min(a.due_on) FROM assignment a WHERE a.couple_id = s.couple_id AND a.cancelled_at IS NULL
+        AND NOT EXISTS (SELECT FROM repair r WHERE r.assignment_id = a.id AND r.closed_at IS NOT NULL)),
       state = CASE
         WHEN s.repair_id IS NOT NULL THEN s.state
         WHEN EXISTS (SELECT FROM assignment a WHERE a.couple_id = s.couple_id AND a.cancelled_at IS NULL) THEN 'assigned'

@@ -3,6 +3,7 @@ import { Conflict } from "@/lib/domain/errors.ts";
 import type { JointEvent, PrivateEvent } from "@/lib/domain/repair/event.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
 import type { CoachRepairView } from "@/lib/domain/repair/view.ts";
+import { refreshNextDue } from "./couples.ts";
 import type { Begun, StoredWork } from "./repairs.ts";
 import type { EngineTx } from "./transaction.ts";
 
@@ -82,6 +83,7 @@ export async function appendJoint(
       lastAt: now,
     },
   });
+  if (over) await refreshNextDue(tx, work.coupleId);
 }
 
 /** Appends to the actor's own stream; ratings are kept as check-ins besides. */

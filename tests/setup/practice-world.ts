@@ -6,6 +6,8 @@ import type { Notification } from "@/lib/domain/notification.ts";
 import { mintActor } from "@/lib/session/mint-actor.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
 import { createCouple } from "@/lib/use-cases/couple/create-couple.ts";
+import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
+import { readSafetyAnswers } from "@/lib/use-cases/couple/read-safety-answers.ts";
 import { joinWithAccount } from "@/lib/use-cases/joining/join-with-account.ts";
 import { publishProtocols } from "@/lib/use-cases/protocol/publish-protocols.ts";
 import { answerSafetyCheck } from "@/lib/use-cases/safety/answer-safety-check.ts";
@@ -32,6 +34,17 @@ interface Audited extends Record<string, unknown> {
   subject_id: string | null;
 }
 
+/** The protocols that ship, once a database. */
+async function publish(now: Date): Promise<void> {
+  const [row] = await asOwner<{ n: number }>("SELECT count(*)::int AS n FROM protocol");
+  if (row?.n) return;
+  const content = (file: string): unknown => JSON.parse(readFileSync(new URL(file, protocols), "utf8"));
+  await publishProtocols(
+    { now, newId: randomUUID },
+    readdirSync(protocols).map((file) => ({ file, content: content(file) })),
+  );
+}
+
 /**
  * A practice that Olive owns and where Ines and Ben coach, another where Cleo does, two people who may become partners,
  * and Nia, who is nobody here. Everything from there on is done by the product's own verbs.
@@ -51,38 +64,35 @@ export class PracticeWorld {
 
   static async build(): Promise<PracticeWorld> {
     const world = new PracticeWorld();
-    const content = (file: string): unknown => JSON.parse(readFileSync(new URL(file, protocols), "utf8"));
-    const files = readdirSync(protocols).map((file) => ({ file, content: content(file) }));
-    await publishProtocols({ now: world.now, newId: randomUUID }, files);
-    for (const [name, id] of Object.entries(world.people)) {
-      await asOwner(
-        `INSERT INTO "user" (id, email, name, time_zone, created_at) VALUES ($1, $2, initcap($3), 'Europe/Paris', now())`,
-        [id, world.email(name as Name), name],
-      );
+    await publish(world.now);
+    const people = Object.entries(world.people).map(([name, id]) => {
       const { wrapped, keyVersion } = makeWrappedKey(id);
-      await asOwner("INSERT INTO person_key VALUES ($1, $2, $3, now())", [id, wrapped, keyVersion]);
-    }
-    await world.addPractice(world.practiceId, [
-      ["olive", "owner"],
-      ["ines", "coach"],
-      ["ben", "coach"],
-    ]);
-    await world.addPractice(world.otherPracticeId, [["cleo", "coach"]]);
-    return world;
-  }
-
-  private async addPractice(practiceId: string, members: [Name, "owner" | "coach"][]): Promise<void> {
-    await asOwner("INSERT INTO practice (id, name, created_at) VALUES ($1, 'Quiet Harbour', now())", [practiceId]);
+      return { id, name, email: world.email(name as Name), wrapped: wrapped.toString("hex"), keyVersion };
+    });
+    const { olive, ines, ben, cleo } = world.people;
     await asOwner(
-      "INSERT INTO secrets_policy (id, practice_id, version, kind, created_by, created_at) VALUES ($1, $2, 1, 'no_secrets', $3, now())",
-      [randomUUID(), practiceId, this.people.olive],
+      `WITH person AS (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS p(id uuid, name text, email text, wrapped text, "keyVersion" int)
+       ), made_user AS (
+         INSERT INTO "user" (id, email, name, time_zone, created_at)
+         SELECT id, email, initcap(name), 'Europe/Paris', now() FROM person RETURNING id
+       ), made_key AS (
+         INSERT INTO person_key (user_id, wrapped, key_version, created_at)
+         SELECT u.id, decode(p.wrapped, 'hex'), p."keyVersion", now() FROM made_user u JOIN person p ON p.id = u.id
+       ), made_practice AS (
+         INSERT INTO practice (id, name, created_at)
+         SELECT m.practice, 'Quiet Harbour', now() FROM (VALUES ($2::uuid), ($3::uuid)) m(practice) RETURNING id
+       ), made_policy AS (
+         INSERT INTO secrets_policy (id, practice_id, version, kind, created_by, created_at)
+         SELECT gen_random_uuid(), id, 1, 'no_secrets', $4::uuid, now() FROM made_practice
+       )
+       INSERT INTO membership (id, practice_id, user_id, role, created_at)
+       SELECT gen_random_uuid(), p.id, m.person, m.role::role, now() + m.place * interval '1 ms' FROM made_practice p
+       JOIN (VALUES (1, $2::uuid, $4::uuid, 'owner'), (2, $2::uuid, $5::uuid, 'coach'), (3, $2::uuid, $6::uuid, 'coach'),
+         (4, $3::uuid, $7::uuid, 'coach')) m(place, practice, person, role) ON m.practice = p.id`,
+      [JSON.stringify(people), world.practiceId, world.otherPracticeId, olive, ines, ben, cleo],
     );
-    for (const [name, role] of members) {
-      await asOwner(
-        "INSERT INTO membership (id, practice_id, user_id, role, created_at) VALUES ($1, $2, $3, $4::role, now())",
-        [randomUUID(), practiceId, this.people[name], role],
-      );
-    }
+    return world;
   }
 
   email = (name: Name): string => `${name}.${this.people[name].slice(0, 8)}@example.test`;
@@ -136,6 +146,15 @@ export class PracticeWorld {
 
   async answer(name: Name, coupleId: string, answers: Partial<typeof calmAnswers> = {}): Promise<void> {
     await answerSafetyCheck(await this.as(name), { coupleId, ...calmAnswers, ...answers });
+  }
+
+  /** Has everybody of a joined couple answer, and Ines open the joint steps. */
+  async clear(coupleId: string, names: Name[] = ["sam", "alex"]): Promise<void> {
+    for (const name of names) await this.answer(name, coupleId);
+    const { partners } = await readSafetyAnswers(await this.as("ines"), { coupleId });
+    const checkIds = partners.flatMap(({ waiting }) => waiting.map(({ checkId }) => checkId));
+    const decided = await decideClearance(await this.as("ines"), { coupleId, decision: "clear", checkIds });
+    if (!decided.ok) throw new Error(decided.reason);
   }
 
   protocolId = async (key = "nine-steps-to-healing"): Promise<string> => {

@@ -53,11 +53,15 @@ export const standingsShown: Readonly<Record<CaseloadFilter, readonly Standing[]
 export function standingOf(couple: {
   ended: boolean;
   clearance: ClearanceState;
-  /** Of the latest repair, if there was one. */
-  repair: CoachRepairView["state"] | null;
-  isAssigned: boolean;
+  /** The latest repair, if there was one. */
+  repair: { state: CoachRepairView["state"]; closedAt: Date | null } | null;
+  /** When each assignment that wasn't cancelled was made. */
+  assignedAt: readonly Date[];
 }): Standing {
-  if (couple.ended) return "ended";
-  if (couple.clearance !== "clear") return couple.clearance;
-  return couple.repair ?? (couple.isAssigned ? "assigned" : "notStarted");
+  const { ended, clearance, repair, assignedAt } = couple;
+  if (ended) return "ended";
+  if (clearance !== "clear") return clearance;
+  const closedAt = repair?.closedAt ?? null;
+  if (repair && (closedAt === null || !assignedAt.some((at) => at > closedAt))) return repair.state;
+  return assignedAt.length > 0 ? "assigned" : "notStarted";
 }

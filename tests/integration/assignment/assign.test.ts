@@ -12,7 +12,9 @@ import { cancelAssignment } from "@/lib/use-cases/assignment/cancel-assignment.t
 import { createAssignment } from "@/lib/use-cases/assignment/create-assignment.ts";
 import { editAssignment } from "@/lib/use-cases/assignment/edit-assignment.ts";
 import { readAssign, readAssignment } from "@/lib/use-cases/assignment/read-assignment.ts";
+import { readCaseload } from "@/lib/use-cases/caseload/read-caseload.ts";
 import { readCouple } from "@/lib/use-cases/couple/read-couple.ts";
+import { actInRepair } from "@/lib/use-cases/repair/act-in-repair.ts";
 import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { endCouple } from "@/lib/use-cases/repair/end-work.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
@@ -162,6 +164,25 @@ describe("changing and cancelling", () => {
     expect(await beginRepair(await world.as("sam"), { assignmentId })).toEqual({ ok: false, reason: "cancelled" });
     await cancelAssignment(context, { assignmentId: later.assignmentId });
     expect(await stateRow()).toEqual({ state: "notStarted", due: null });
+  });
+
+  test("once a repair under it is over, its day is no longer due", async () => {
+    await world.join("alex");
+    await world.clear(coupleId);
+    const sam = await world.as("sam");
+    const begun = await beginRepair(sam, { assignmentId: wanted.assignmentId });
+    if (!begun.ok) throw new Error(begun.reason);
+    const { repairId } = begun;
+    for (const type of ["name", "stop"] as const) {
+      expect(await actInRepair(sam, { repairId, key: randomUUID(), command: { type } })).toEqual({ ok: true });
+    }
+    expect(await stateRow()).toEqual({ state: "stopped", due: null });
+    const later = { ...wanted, assignmentId: randomUUID(), dueOn: "2026-05-01" };
+    world.wait(1);
+    await createAssignment(await world.as("ines"), later);
+    const query = { search: "", sort: { by: "label", direction: "asc" }, show: null, page: 1 } as const;
+    const { rows } = await readCaseload(await world.as("ines"), query);
+    expect(rows).toMatchObject([{ standing: "assigned", nextDue: "2026-05-01", step: "notice" }]);
   });
 
   test.each(strangers)("none of it is for %s", async (stranger) => {

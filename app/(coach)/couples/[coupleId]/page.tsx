@@ -99,8 +99,8 @@ export default async function CouplePage({ params }: { params: Promise<{ coupleI
   const standing = standingOf({
     ended,
     clearance: clearance.state,
-    repair: latest?.view.state ?? null,
-    isAssigned: assignments.some(({ cancelledAt }) => cancelledAt === null),
+    repair: latest ? { state: latest.view.state, closedAt: latest.closedAt } : null,
+    assignedAt: assignments.filter(({ cancelledAt }) => cancelledAt === null).map(({ createdAt }) => createdAt),
   });
   const assign = `/couples/${coupleId}/assign` as Route;
   const rated = partners.filter(({ ratings }) => ratings.length > 0);

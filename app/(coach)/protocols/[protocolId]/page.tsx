@@ -26,10 +26,7 @@ export default async function ProtocolPage({ params }: { params: Promise<{ proto
       />
       <Stack gap="tight">
         <Credit source={source} />
-        <p className="text-muted">
-          The process is theirs. Every prompt, hint and example below is in our own words. “Sam” stands for the other
-          person.
-        </p>
+        <p className="text-muted">In the prompts below, “Sam” stands for the other person.</p>
         <p>
           <Badge>Version {version}</Badge>
         </p>

@@ -23,8 +23,8 @@ function Decide({ safety }: { safety: Safety }) {
     <Section title="Your decision">
       <Stack gap="snug" className="max-w-2xl">
         <p>
-          With either decision these answers are deleted. Neither partner sees that there was an answer, or what you
-          decided because of it.
+          With either decision these answers are deleted. Neither partner is told what the other answered, or that an
+          answer led to anything.
         </p>
         {missing.length ? (
           <Notice>
@@ -43,7 +43,7 @@ function Decide({ safety }: { safety: Safety }) {
               coupleId={coupleId}
               decision="clear"
               checkIds={checkIds}
-              variant="primary"
+              variant="quiet"
             >
               {clearance.state === "clear" ? "Keep the joint steps open" : "Open the joint steps"}
             </DecisionForm>
