@@ -12,6 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
 import type { RepairView } from "@/lib/domain/repair/view.ts";
 import { calendarWords } from "@/lib/domain/time/words.ts";
+import { daysBetween, wallTime } from "@/lib/domain/time/zone.ts";
 import { workLine } from "./work-line.ts";
 
 export interface ShownAssignment {
@@ -72,7 +73,11 @@ function Underway({ props, title }: { props: CoupleHomeProps; title: string }) {
 function Assignment({ props, assignment }: { props: CoupleHomeProps; assignment: ShownAssignment }) {
   const { coachName, names, seat, now, zone, begin } = props;
   const { assignmentId, protocolTitle, startSeat, dueOn, note } = assignment;
-  const due = dueOn && calendarWords(dueOn, now, zone);
+  // A date that has passed says nothing: nobody is behind here.
+  const isAhead = dueOn !== null && daysBetween(wallTime(now, zone), wallTime(dueOn, "UTC")) >= 0;
+  const due = isAhead
+    ? ` ${coachName} suggests a first go by ${calendarWords(dueOn, now, zone).replace(/^on /, "")}.`
+    : "";
   const starts =
     startSeat === null
       ? "Either of you can begin, when something has come between you."
@@ -90,7 +95,7 @@ function Assignment({ props, assignment }: { props: CoupleHomeProps; assignment:
       ) : null}
       <p className="font-sans text-base text-muted">
         {starts}
-        {due ? ` ${coachName} hopes that you can do it by then: ${due.replace(/^on /, "")}.` : ""}
+        {due}
       </p>
       <ActionForm action={begin} className="flex flex-col gap-3">
         <input type="hidden" name="assignmentId" value={assignmentId} />

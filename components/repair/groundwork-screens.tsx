@@ -68,7 +68,7 @@ function Resting({ player }: { player: Player }) {
   return (
     <>
       <Notice title="That is a lot to carry right now">
-        <p>Rest first. Twenty minutes often help. The talk can wait, and nothing is said to anyone.</p>
+        <p>Rest first. Twenty minutes often do a lot. The talk can wait, and {player.names.other} is not told.</p>
       </Notice>
       <Grounding open />
       <Disclosure summary="Check in again">
@@ -106,7 +106,7 @@ export function RegulateScreen({ player, scene }: { player: Player; scene: Of<"p
       </CommandButton>
       {scene.overLimit ? null : (
         <>
-          <Examples examples={examples} title="What has helped others" />
+          <Examples examples={examples} title="What this can look like" />
           <Disclosure summary="Check in again">
             <CheckInForm player={player} moment="before" />
           </Disclosure>

@@ -6,22 +6,24 @@ import type { OrderIdea } from "@/lib/domain/protocol/protocol.ts";
 import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { CommandButton, CommandForm } from "./command-form.tsx";
-import { type Player, wordsOf } from "./player.ts";
+import { type Player, stepOf, wordsOf } from "./player.ts";
 import { Examples, Screen } from "./screen.tsx";
 
 type Of<Kind extends Scene["kind"]> = Extract<Scene, { kind: Kind }>;
 
-const ideaWords: Record<OrderIdea, string> = {
+const ownIdeaWords: Record<OrderIdea, string> = {
   moreStirred: "Whoever feels more stirred up",
   raiser: "Whoever brought it up",
   turns: "By turns: whoever went second last time",
 };
 
-const reasons: Record<OrderIdea, string> = {
-  moreStirred: "since it may be harder to hold in",
-  raiser: "going by who brought it up",
-  turns: "going by turns",
-};
+/** The template's words for an idea; its choices stand in the order of its policy. */
+function ideaWords(player: Player, idea: OrderIdea): string {
+  const input = stepOf(player, "order")?.inputs.find((candidate) => candidate.kind === "choices");
+  const { order } = player.protocol.policy;
+  const words = input?.choices.length === order.length ? input.choices[order.indexOf(idea)] : undefined;
+  return words ?? ownIdeaWords[idea];
+}
 
 function ProposeForm({ player, ideas, submit }: { player: Player; ideas: readonly OrderIdea[]; submit: string }) {
   const { other } = player.names;
@@ -32,7 +34,7 @@ function ProposeForm({ player, ideas, submit }: { player: Player; ideas: readonl
         name="idea"
         label="How would you choose?"
         required
-        options={ideas.map((idea) => ({ value: idea, label: ideaWords[idea] }))}
+        options={ideas.map((idea) => ({ value: idea, label: ideaWords(player, idea) }))}
       />
       <RadioGroup
         name="first"
@@ -61,12 +63,18 @@ export function ProposeOrderScreen({ player, scene }: { player: Player; scene: O
   );
 }
 
-const whoGoes = (player: Player, first: Seat): string =>
-  first === player.view.viewer ? "you go first" : `${player.names.other} goes first`;
+/** "going first" or "that Sam goes first", after "you suggested" or "Alex suggests". */
+function suggestion(player: Player, by: Seat, first: Seat): string {
+  if (first === by) return "going first";
+  return first === player.view.viewer ? "that you go first" : `that ${player.names.other} goes first`;
+}
 
 export function OrderProposedByYouScreen({ player, scene }: { player: Player; scene: Of<"orderProposedByYou"> }) {
   return (
-    <Screen title={`You suggested that ${whoGoes(player, scene.first)}`} prompt={wordsOf(player, "order").waiting}>
+    <Screen
+      title={`You suggested ${suggestion(player, player.view.viewer, scene.first)}`}
+      prompt={wordsOf(player, "order").waiting}
+    >
       <Disclosure summary="Suggest something else">
         <ProposeForm player={player} ideas={player.protocol.policy.order} submit="Suggest this instead" />
       </Disclosure>
@@ -77,8 +85,9 @@ export function OrderProposedByYouScreen({ player, scene }: { player: Player; sc
 export function AgreeOrderScreen({ player, scene }: { player: Player; scene: Of<"agreeOrder"> }) {
   return (
     <Screen
-      title={`${player.names.other} suggests that ${whoGoes(player, scene.first)}`}
-      prompt={`That is ${reasons[scene.idea]}. Afterwards you swap. You both get heard.`}
+      title={`${player.names.other} suggests ${suggestion(player, otherSeat(player.view.viewer), scene.first)}`}
+      prompt="Afterwards you swap. You both get heard."
+      hint={`The idea: ${ideaWords(player, scene.idea)}`}
     >
       <CommandButton player={player} type="agreeOrder" fields={{ first: scene.first }}>
         That works for me

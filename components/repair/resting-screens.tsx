@@ -42,7 +42,7 @@ function Returning({ player, scene }: { player: Player; scene: Of<"onBreak"> }) 
       title={scene.overLimit ? "Rest a little longer" : "Thank you for checking in"}
       prompt={
         scene.overLimit
-          ? "That is still a lot. Take the time you need, and check in again later. Nothing is said to anyone."
+          ? `That is still a lot. Take the time you need, and check in again later. ${player.names.other} is not told.`
           : "It goes on from where you were when you are both ready. Nothing more is needed from you."
       }
     >

@@ -15,11 +15,6 @@ function latestFromOther({ shares, view }: Player, step: ShownShare["step"]): Sh
   return shares.findLast((share) => share.by !== view.viewer && share.step === step);
 }
 
-/** The latest of one's own. */
-function latestOwn({ shares, view }: Player, step: ShownShare["step"]): ShownShare | undefined {
-  return shares.findLast((share) => share.by === view.viewer && share.step === step);
-}
-
 export function SpeakScreen({ player }: { player: Player }) {
   const { title, prompt, hint, examples } = wordsOf(player, "speak");
   return (
@@ -72,13 +67,7 @@ export function SaidAloud({ player, type }: { player: Player; type: "reflect" | 
 }
 
 export function WaitForReflectionScreen({ player }: { player: Player }) {
-  const { title, waiting } = wordsOf(player, "listen");
-  const own = latestOwn(player, "speak");
-  return (
-    <Screen title={`${player.names.other} is taking it in`} prompt={waiting ?? title}>
-      {own ? <ShareQuote from="What you shared" text={own.text} /> : null}
-    </Screen>
-  );
+  return <Screen title={`${player.names.other} is taking it in`} prompt={wordsOf(player, "listen").waiting} />;
 }
 
 export function SayHeardScreen({ player, scene }: { player: Player; scene: Of<"sayHeard"> }) {

@@ -63,9 +63,14 @@ export function ActionForm({ action, children, className, ownErrors = [] }: Acti
   }
 
   return (
-    <form action={post} onSubmit={send} className={className}>
-      <Outcome value={outcome}>{children}</Outcome>
-      <FormMessage tone={outcome.done ? "done" : "error"}>{complaint}</FormMessage>
+    <form action={post} onSubmit={send}>
+      <div className={className}>
+        <Outcome value={outcome}>{children}</Outcome>
+      </div>
+      {/* Always there, since a screen reader only hears a live region that was; it takes room once it speaks. */}
+      <div className="has-[[role]>*]:mt-4">
+        <FormMessage tone={outcome.done ? "done" : "error"}>{complaint}</FormMessage>
+      </div>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { ClientFrame } from "../client-frame.tsx";
 const places = [
   { label: "Home", href: "/home" },
   { label: "Privacy", href: "/privacy" },
+  { label: "Account", href: "/account" },
 ] as const;
 
 export default function PlacesLayout({ children }: { children: ReactNode }) {
