@@ -25,7 +25,7 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
     limit: "changePassword",
     verb: changePassword,
     refusals: {
-      "wrong-password": { field: "currentPassword", message: "This isn't your present password." },
+      "wrong-password": { field: "currentPassword", message: "This isn’t your present password." },
       "obvious-password": { field: "password", message: "This one is easy to guess. Choose a few words of your own." },
     },
     done: async ({ email }, { password }) => {

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Actions, Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextLink } from "@/components/ui/text-link.tsx";
 import { parseTheme, themeCookie } from "@/components/ui/theme.ts";
 import { ThemeSwitch } from "@/components/ui/theme-switch.tsx";
 import { askToSignIn } from "@/lib/delivery/read.ts";
@@ -31,7 +32,13 @@ export default async function AccountPage() {
         <ProfileForm action={changeProfileAction} name={person.name} timeZone={person.timeZone} timeZones={timeZones} />
       </Section>
       <Section title="Password" lead="Changing it signs you out on your other devices.">
-        <ChangePasswordForm action={changePasswordAction} />
+        {person.hasPassword ? (
+          <ChangePasswordForm action={changePasswordAction} />
+        ) : (
+          <p>
+            You have no password yet. <TextLink href="/reset-password">Get a link to choose one</TextLink>
+          </p>
+        )}
       </Section>
       <Section title="Colours">
         <div>

@@ -32,7 +32,7 @@ export async function resetPasswordAction(_: FormState, form: FormData): Promise
     limit: { what: "useLink", address: ({ token }) => token },
     verb: resetPassword,
     refusals: {
-      gone: "This link doesn't work any more. Each link works once, for an hour. You can ask for a new one.",
+      gone: "This link doesn’t work any more. Each link works once, for an hour. You can ask for a new one.",
       "obvious-password": { field: "password", message: "This one is easy to guess. Choose a few words of your own." },
     },
     done: () => redirect("/sign-in?notice=new-password"),

@@ -16,7 +16,7 @@ export async function setUpAction(_: FormState, form: FormData): Promise<FormSta
     verb: async (surroundings, { token, ...input }) =>
       isSetUpToken(token) ? setUpPractice(surroundings, input) : { ok: false, reason: "wrong-token" as const },
     refusals: {
-      "wrong-token": { field: "token", message: "This isn't the token that was printed when the server started." },
+      "wrong-token": { field: "token", message: "This isn’t the token that was printed when the server started." },
       "already-set-up": "Somebody has just made the first practice. Ask its owner to invite you.",
       "address-taken": { field: "email", message: "This address has an account already. Use another one." },
       "obvious-password": { field: "password", message: "This one is easy to guess. Choose a few words of your own." },

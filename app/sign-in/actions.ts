@@ -13,7 +13,7 @@ export async function signInAction(_: FormState, form: FormData): Promise<FormSt
     limit: { what: "signIn", address: ({ email }) => email },
     verb: async (_surroundings, { email, password }) =>
       (await signInWithPassword(email, password)) ? { ok: true } : { ok: false, reason: "no-match" },
-    refusals: { "no-match": "This address and this password don't go together. Look at both once more." },
+    refusals: { "no-match": "This address and this password don’t go together. Look at both once more." },
     done: (_result, { next }) => goOn(next),
   });
 }

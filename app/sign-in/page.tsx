@@ -31,7 +31,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         {typeof notice === "string" && Object.hasOwn(notices, notice) ? (
           <FormMessage>{notices[notice]}</FormMessage>
         ) : null}
-        {error ? <FormMessage tone="error">That didn't work. Please try once more.</FormMessage> : null}
+        {error ? <FormMessage tone="error">That didn’t work. Please try once more.</FormMessage> : null}
         <SignInForm action={signInAction} next={next ?? ""} />
         {canSendMail() ? (
           <Stack gap="tight">

@@ -19,6 +19,7 @@ interface AccountFormProps {
 /** A form that works before any script: its fields, one button, and what became of it. */
 export function AccountForm({ action, submit, hidden = {}, variant = "primary", children }: AccountFormProps) {
   const [state, send] = useActionState(action, untouched);
+  const isRefused = Object.keys(state.errors).length > 0;
   return (
     // Without the browser's bubbles: our own words stand beside the fields. React would empty the form after a refusal.
     <form action={send} noValidate onReset={(event) => !state.done && event.preventDefault()}>
@@ -27,7 +28,9 @@ export function AccountForm({ action, submit, hidden = {}, variant = "primary", 
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children?.(state)}
-        <FormMessage tone={state.done ? "done" : "error"}>{state.message}</FormMessage>
+        <FormMessage tone={state.done ? "done" : "error"}>
+          {state.message ?? (isRefused ? "Please look at what is marked above." : null)}
+        </FormMessage>
         <div>
           <SubmitButton variant={variant}>{submit}</SubmitButton>
         </div>

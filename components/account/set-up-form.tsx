@@ -20,12 +20,17 @@ interface SetUpFormProps {
 
 function policyOption(kind: SecretsKind) {
   const { title, summary, effects } = secretsPolicies[kind];
-  const note = [summary, ...effects].map((sentence) => (
-    <span key={sentence} className="block">
-      {sentence}
-    </span>
-  ));
-  return { value: kind, label: title, note };
+  const note = (
+    <>
+      <span className="block">{summary}</span>
+      {effects.map((effect) => (
+        <span key={effect} className="ml-4 list-item list-disc">
+          {effect}
+        </span>
+      ))}
+    </>
+  );
+  return { value: kind, label: <span className="font-semibold">{title}</span>, note };
 }
 
 const wasSent = (state: FormState) => Object.keys(state.values).length > 0;

@@ -50,7 +50,7 @@ export function complain(values: FormState["values"], complaint: Complaint): For
 /** The three surprises in words: a thing that isn't there (or isn't yours to know of) is the not-found page. */
 export function surprised(error: unknown, values: FormState["values"]): FormState {
   if (error instanceof NotFound) notFound();
-  if (error instanceof Forbidden) return complain(values, "This isn't yours to change.");
+  if (error instanceof Forbidden) return complain(values, "This isn’t yours to change.");
   if (error instanceof Conflict)
     return complain(values, "This moved on while you were writing. Your words are still here.");
   throw error;

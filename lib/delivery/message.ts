@@ -18,13 +18,13 @@ interface Copy {
 function copyOf(notification: Notification): Copy {
   switch (notification.kind) {
     case "somethingToLookAt":
-      return { path: "/sign-in", lines: ["You'll find it after you sign in."] };
+      return { path: "/sign-in", lines: ["You’ll find it after you sign in."] };
     case "invitation":
       return {
         path: `/invite/${notification.token}`,
         lines: [
           "Someone has made a place for you. The link below opens it. It works once, for the next three days, and only for you.",
-          "If you weren't expecting this, you can leave it be.",
+          "If you weren’t expecting this, you can leave it be.",
         ],
       };
     case "magicLink":
@@ -32,7 +32,7 @@ function copyOf(notification: Notification): Copy {
         path: notification.path,
         lines: [
           "You asked for a link to sign in. Here it is. It works once, for the next 15 minutes.",
-          "If it wasn't you who asked, you can leave it be. Nobody gets in without this link.",
+          "If it wasn’t you who asked, you can leave it be. Nobody gets in without this link.",
         ],
       };
     case "passwordReset":
@@ -40,7 +40,7 @@ function copyOf(notification: Notification): Copy {
         path: `/reset-password/${notification.token}`,
         lines: [
           "You asked to choose a new password. The link below works once, for the next hour.",
-          "If it wasn't you who asked, you can leave it be. Your password stays as it is.",
+          "If it wasn’t you who asked, you can leave it be. Your password stays as it is.",
         ],
       };
   }

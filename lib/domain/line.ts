@@ -12,4 +12,4 @@ export const line = ({ missing, max }: { missing: string; max: number }) =>
     .trim()
     .min(1, missing)
     .max(max, `Keep it to ${max} characters.`)
-    .refine((text) => !unkeepable.test(text), "This holds a character that can't be kept. Type it again.");
+    .refine((text) => !unkeepable.test(text), "This holds a character that can’t be kept. Type it again.");

@@ -9,7 +9,7 @@ import { signInWithPassword, signOut } from "@/lib/session/sign-in.ts";
 import { joinWithAccount } from "@/lib/use-cases/joining/join-with-account.ts";
 import { redeemInvitation } from "@/lib/use-cases/joining/redeem-invitation.ts";
 
-const gone = "This link doesn't work any more. If you joined with it before, sign in.";
+const gone = "This link doesn’t work any more. If you joined with it before, sign in.";
 
 const startingPage = { coach: "/caseload", partner: "/home" } as const;
 
@@ -41,7 +41,7 @@ export async function joinSignedInAction(_: FormState, form: FormData): Promise<
       gone,
       "other-address": "This link was sent to another address than yours.",
       "already-in-couple": "You have a place here already. This link was for the other person.",
-      "own-couple": "You are the coach here, so you can't take this place yourself.",
+      "own-couple": "You are the coach here, so you can’t take this place yourself.",
     },
     done: ({ kind }) => goOn(startingPage[kind]),
   });

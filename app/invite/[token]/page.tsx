@@ -65,7 +65,7 @@ export default async function InvitePage({ params }: PageProps<"/invite/[token]"
   return (
     <PublicShell>
       <Stack gap="loose">
-        <PageHeader title="You're invited" lead={leads[invitation.kind](invitation.practiceName)} />
+        <PageHeader title="You’re invited" lead={leads[invitation.kind](invitation.practiceName)} />
         <WaysIn token={token} invitation={invitation} email={person?.email ?? null} />
       </Stack>
     </PublicShell>

@@ -38,7 +38,7 @@ export async function useLinkAction(_: FormState, form: FormData): Promise<FormS
     verb: async (_surroundings, { token }) =>
       (await signInWithLink(token)) ? { ok: true } : { ok: false, reason: "gone" },
     refusals: {
-      gone: "This link doesn't work any more. Each link works once, for 15 minutes. Ask for a new one below.",
+      gone: "This link doesn’t work any more. Each link works once, for 15 minutes. Ask for a new one below.",
     },
     done: (_result, { next }) => goOn(next),
   });

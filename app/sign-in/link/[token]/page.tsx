@@ -15,7 +15,7 @@ export default async function UseLinkPage({ params, searchParams }: PageProps<"/
   return (
     <PublicShell>
       <Stack gap="loose">
-        <PageHeader title="You're almost there" lead="One press, and you are signed in on this device." />
+        <PageHeader title="You’re almost there" lead="One press, and you are signed in on this device." />
         <UseLinkForm action={useLinkAction} token={token} next={nextPath(next) ?? ""} />
         <p>
           <TextLink href="/sign-in/link">Ask for a new link</TextLink>
