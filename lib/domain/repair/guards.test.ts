@@ -130,6 +130,19 @@ describe("2 the order opens when both are ready", () => {
     expect(play.scene("a")).toMatchObject({ kind: "private", step: "intent" });
   });
 
+  test("what was named waits to be acknowledged, however ready both are", () => {
+    const steps = naming.steps.map((step) =>
+      step.id === "order" ? { ...step, enter: { fact: "readyBoth", eq: true } as const } : step,
+    );
+    const play = new RepairPlay({ ...naming, steps }, { jointWork: "closed" });
+    for (const seat of ["a", "b"] as const) play.do(seat, { type: "begin" }).settle(seat);
+    play.coach("clear");
+    play.do("a", { type: "name" });
+    expect(play.scene("a")).toEqual({ kind: "namedByYou" });
+    play.do("b", { type: "acknowledge" });
+    expect(play.scene("a")).toMatchObject({ kind: "proposeOrder" });
+  });
+
   test("consent is for the time that was asked about", () => {
     const play = new RepairPlay(asking).do("a", { type: "begin" }).settle("a");
     const evening = at(play, hours(4));
@@ -529,6 +542,24 @@ describe("what each may see", () => {
     const before = viewForCoach(play.state, play.now);
     play.rate("b", 9);
     expect(viewForCoach(play.state, play.now)).toEqual(before);
+  });
+
+  test("a question about coming back shows nothing of the other's yet", () => {
+    const play = speaking().do("a", { type: "sendShare", shareId: shareId(1) });
+    play
+      .do("b", { type: "takeBreak", returnAt: null })
+      .wait(20 + days(1))
+      .do("b", { type: "proposeTime", at: null });
+    expect(play.scene("b")).toEqual({ kind: "askedByYou", at: null });
+    expect(play.view("b").shares).toEqual([]);
+    expect(play.view("a").shares).toHaveLength(1);
+  });
+
+  test("a hold after the end takes back what was sent, too", () => {
+    const play = new RepairPlay(naming).toComplete();
+    expect(play.view("a").shares.some((share) => share.by === "b")).toBe(true);
+    play.coach("hold");
+    expect(play.view("a").shares.some((share) => share.by === "b")).toBe(false);
   });
 
   test("on a break what the other sent is put away", () => {
