@@ -2,24 +2,8 @@ import type { Protocol, StepId } from "@/lib/domain/protocol/protocol.ts";
 import type { JointEvent, PrivateEvent } from "@/lib/domain/repair/event.ts";
 import { hour, minute } from "@/lib/domain/repair/instant.ts";
 import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
+import { type Rules, rulesOf } from "./protocol-rules.ts";
 import type { LogEntry } from "./repair-play.ts";
-
-/**
- * The guards told a second time, over nothing but the log: what has to have happened before each thing may. It shares
- * no rule with the engine, so that a rule lost there is found here.
- */
-export interface Rules {
-  limit: number;
-  breakMinutes: number;
-  returnWithinHours: number;
-  asks: boolean;
-  names: boolean;
-  softens: boolean;
-  impact: boolean;
-  breaksByItself: boolean;
-  accepted: readonly string[];
-  steps: readonly StepId[];
-}
 
 type Joint<T extends JointEvent["type"]> = Extract<JointEvent, { type: T }>;
 
@@ -34,6 +18,10 @@ const scheduling: readonly string[] = [
 ];
 const fresh = 30 * minute;
 
+/**
+ * The guards told a second time, over nothing but the log: what has to have happened before each thing may. It shares
+ * no rule with the engine, so that a rule lost there is found here.
+ */
 class Ledger {
   readonly problems: string[] = [];
   private reading = "";
@@ -515,31 +503,6 @@ class Ledger {
     }
   }
 }
-
-/** What the oracle holds a template to, written out by hand. */
-const rulesOf = (protocol: Protocol): Rules => {
-  const published = { limit: 5, breakMinutes: 20, returnWithinHours: 24, breaksByItself: false, accepted: ["yes"] };
-  const steps = protocol.steps.map((step) => step.id);
-  switch (protocol.id) {
-    case "naming":
-      return { ...published, asks: false, names: true, softens: true, impact: false, steps };
-    case "asking":
-      return { ...published, asks: true, names: false, softens: false, impact: true, steps };
-    default:
-      return {
-        limit: 4,
-        breakMinutes: 30,
-        returnWithinHours: 12,
-        breaksByItself: true,
-        accepted: ["yes", "partly"],
-        asks: true,
-        names: true,
-        softens: true,
-        impact: true,
-        steps,
-      };
-  }
-};
 
 /** Every rule that the log breaks; none, if the guards held. */
 export function violationsIn(protocol: Protocol, log: readonly LogEntry[]): string[] {

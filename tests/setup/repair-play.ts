@@ -11,11 +11,21 @@ import { type RepairState, type Setting, startRepair } from "@/lib/domain/repair
 import { hasStep } from "@/lib/domain/repair/template.ts";
 import type { RepairView } from "@/lib/domain/repair/view.ts";
 import { viewFor } from "@/lib/domain/repair/view-for.ts";
+import { naming } from "./protocol-fixtures.ts";
 
 export const clearSetting: Setting = { bond: "partners", present: { a: true, b: true }, jointWork: "clear" };
 
 /** A distinct share id for a number. */
 export const shareId = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+
+/** When every play begins. */
+const beginning = "2026-03-02T18:00:00.000Z";
+
+/** The instant so many minutes after a play began, for a call that needs one before the play has a name. */
+export const inMinutes = (minutes: number): string => plus(beginning, minutes * minute);
+
+export const hours = (n: number): number => n * 60;
+export const days = (n: number): number => hours(24 * n);
 
 /** What was recorded, in the order in which it was, across all streams. */
 export type LogEntry = { at: string } & (
@@ -26,7 +36,7 @@ export type LogEntry = { at: string } & (
 
 /** One repair played under a clock that only moves when told to, with everything it recorded. */
 export class RepairPlay {
-  now = "2026-03-02T18:00:00.000Z";
+  now = beginning;
   state: RepairState;
   readonly start: RepairState;
   readonly joint: Recorded<JointEvent>[] = [];
@@ -76,6 +86,11 @@ export class RepairPlay {
   wait(minutes: number): this {
     this.now = plus(this.now, minutes * minute);
     return this;
+  }
+
+  /** The instant so many minutes from now. */
+  at(minutes: number): string {
+    return plus(this.now, minutes * minute);
   }
 
   view(seat: Seat): RepairView {
@@ -166,4 +181,12 @@ export class RepairPlay {
     }
     return this;
   }
+}
+
+/** Both are in their first turn, `a` to speak. */
+export const speaking = (protocol: Protocol = naming): RepairPlay => new RepairPlay(protocol).toOrder().toSpeak();
+
+/** `b` reflects aloud, and `a` says whether they feel heard. */
+export function answered(play: RepairPlay, answer: "yes" | "partly" | "notNow"): RepairPlay {
+  return play.do("b", { type: "reflect", shareId: null }).do("a", { type: "answerHeard", answer });
 }
