@@ -13,33 +13,44 @@ export type CaseloadTuple = [
   id: string,
   label: string,
   names: string,
-  where: string,
+  step: string,
+  place: string,
   last: string,
   due: string,
   standing: Standing,
   attention: AttentionReason[],
 ];
 
+function TwoLines({ first, second }: { first: string; second: string }) {
+  return (
+    <span className="block min-w-0 @2xl:min-w-32">
+      <span className="block">{first}</span>
+      <span className="block text-sm font-normal text-muted">{second}</span>
+    </span>
+  );
+}
+
 const columns: readonly DataTableColumn<CaseloadTuple>[] = [
   {
     id: "label",
     header: "Couple",
     sortable: true,
-    cell: ([, label, names]) => (
-      <span className="min-w-0">
-        <span className="block">{label}</span>
-        <span className="block text-sm font-normal text-muted">{names}</span>
-      </span>
-    ),
+    cell: ([, label, names]) => <TwoLines first={label} second={names} />,
   },
-  { id: "step", header: "Step", sortable: true, firstDirection: "desc", cell: ([, , , where]) => where },
-  { id: "last", header: "Last together", sortable: true, firstDirection: "desc", cell: ([, , , , last]) => last },
-  { id: "due", header: "Due", sortable: true, cell: ([, , , , , due]) => due },
+  {
+    id: "step",
+    header: "Step",
+    sortable: true,
+    firstDirection: "desc",
+    cell: ([, , , step, place]) => (step ? <TwoLines first={step} second={place} /> : null),
+  },
+  { id: "last", header: "Last together", sortable: true, firstDirection: "desc", cell: ([, , , , , last]) => last },
+  { id: "due", header: "Due", sortable: true, cell: ([, , , , , , due]) => due },
   {
     id: "state",
     header: "State",
     sortable: true,
-    cell: ([, , , , , , standing]) => {
+    cell: ([, , , , , , , standing]) => {
       const { words, tone } = standingWords[standing];
       return <StatusPill status={tone}>{words}</StatusPill>;
     },
@@ -49,7 +60,7 @@ const columns: readonly DataTableColumn<CaseloadTuple>[] = [
     header: "Needs attention",
     sortable: true,
     firstDirection: "desc",
-    cell: ([, , , , , , , attention]) =>
+    cell: ([, , , , , , , , attention]) =>
       attention.length ? (
         <ul className="flex flex-col gap-1 text-sm font-medium text-caution">
           {attention.map((reason) => (

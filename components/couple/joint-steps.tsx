@@ -1,9 +1,6 @@
-import type { Route } from "next";
 import type { FormAction } from "@/components/ui/action-form.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { LinkButton } from "@/components/ui/link-button.tsx";
-import { Notice } from "@/components/ui/notice.tsx";
 import { type ClearanceState, usualHoldWords } from "@/lib/domain/couple/clearance-form.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { HoldForm } from "./hold-form.tsx";
@@ -27,7 +24,6 @@ const safetyWords = {
 export function JointSteps({ coupleId, state, holdWords, partners, decide, wordHold }: JointStepsProps) {
   const waits = partners.some(({ safety }) => safety === "waiting");
   const allAnswered = partners.length > 0 && partners.every(({ safety }) => safety !== "none");
-  const page = `/couples/${coupleId}/safety` as Route;
   return (
     <Card className="flex flex-col gap-5">
       <ul className="flex flex-col gap-1">
@@ -37,16 +33,6 @@ export function JointSteps({ coupleId, state, holdWords, partners, decide, wordH
           </li>
         ))}
       </ul>
-      {waits ? (
-        <Notice title="A safety check waits for your decision">
-          <p>Only you can read it, and only until you decide.</p>
-          <div>
-            <LinkButton href={page} variant="primary">
-              Read and decide
-            </LinkButton>
-          </div>
-        </Notice>
-      ) : null}
       {state === "closed" && !waits ? (
         <p className="text-muted">You decide when the answers are here. You can also put everything on hold now.</p>
       ) : null}

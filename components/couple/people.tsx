@@ -67,35 +67,37 @@ function InviteForm({
 export function People({ coupleId, people, newId, ended, addPartner, invite, revoke }: PeopleProps) {
   return (
     <div className="flex flex-col gap-4">
-      {people.map((person) => (
-        <Card key={person.partnerId} className="flex flex-col gap-3">
-          <p className="flex flex-wrap items-center gap-2">
-            <span className="font-semibold">{person.name}</span>
-            {person.joined ? <Badge>Joined</Badge> : null}
-          </p>
-          {person.joined ? null : (
-            <>
-              <p className="text-muted wrap-anywhere">
-                {statusOf(person)} {person.invitation ? person.invitation.email : null}
-              </p>
-              {ended ? null : (
-                <Disclosure summary={person.invitation ? "Send it again, or take it back" : "Invite"}>
-                  <InviteForm coupleId={coupleId} person={person} newId={newId} invite={invite} />
-                  {person.invitation ? (
-                    <ActionForm action={revoke}>
-                      <input type="hidden" name="coupleId" value={coupleId} />
-                      <input type="hidden" name="partnerId" value={person.partnerId} />
-                      <SubmitButton variant="plain" className="-ml-5">
-                        Make the link stop working
-                      </SubmitButton>
-                    </ActionForm>
-                  ) : null}
-                </Disclosure>
-              )}
-            </>
-          )}
-        </Card>
-      ))}
+      <Card className="flex flex-col gap-4">
+        {people.map((person) => (
+          <div key={person.partnerId} className="flex flex-col gap-3">
+            <p className="flex flex-wrap items-center gap-2">
+              <span className="font-semibold">{person.name}</span>
+              {person.joined ? <Badge>Joined</Badge> : null}
+            </p>
+            {person.joined ? null : (
+              <>
+                <p className="text-muted wrap-anywhere">
+                  {statusOf(person)} {person.invitation ? person.invitation.email : null}
+                </p>
+                {ended ? null : (
+                  <Disclosure summary={person.invitation ? "Send it again, or take it back" : "Invite"}>
+                    <InviteForm coupleId={coupleId} person={person} newId={newId} invite={invite} />
+                    {person.invitation ? (
+                      <ActionForm action={revoke}>
+                        <input type="hidden" name="coupleId" value={coupleId} />
+                        <input type="hidden" name="partnerId" value={person.partnerId} />
+                        <SubmitButton variant="plain" className="-ml-5">
+                          Make the link stop working
+                        </SubmitButton>
+                      </ActionForm>
+                    ) : null}
+                  </Disclosure>
+                )}
+              </>
+            )}
+          </div>
+        ))}
+      </Card>
       {people.length === 1 && !ended ? (
         <Disclosure summary="Add the other partner">
           <ActionForm action={addPartner} ownErrors={["name", "email"]} className="flex flex-col gap-4">

@@ -19,9 +19,12 @@ export interface ShownShare {
 interface RepairStoryProps {
   protocol: Protocol;
   view: CoachRepairView;
+  isOver: boolean;
   shares: readonly ShownShare[];
   /** What the practice's policy lets a coach do with what was shown. */
   policyLine: string;
+  /** Whether the work has ended, and with it all that was shown. */
+  ended: boolean;
   now: Date;
   zone: string;
 }
@@ -48,10 +51,10 @@ function toTimeline(rounds: readonly FollowedRound[], now: Date, zone: string): 
 }
 
 /** One repair as its coach may follow it: the joint steps, and what either partner chose to show. */
-export function RepairStory({ protocol, view, shares, policyLine, now, zone }: RepairStoryProps) {
+export function RepairStory({ protocol, view, isOver, shares, policyLine, ended, now, zone }: RepairStoryProps) {
   return (
     <div className="grid gap-8 lg:grid-cols-2">
-      <Timeline rounds={toTimeline(roundsOf(protocol, view), now, zone)} />
+      <Timeline rounds={toTimeline(roundsOf(protocol, view, { isOver }), now, zone)} />
       <div className="flex flex-col gap-4">
         <h3 className="font-semibold">What they chose to show you</h3>
         {shares.length ? (
@@ -73,7 +76,9 @@ export function RepairStory({ protocol, view, shares, policyLine, now, zone }: R
           </>
         ) : (
           <p className="text-muted">
-            Nothing so far. They send each other sentences, and tick the ones that you may read too.
+            {ended
+              ? "Taken back when the work ended."
+              : "Nothing so far. They send each other sentences, and tick the ones that you may read too."}
           </p>
         )}
       </div>

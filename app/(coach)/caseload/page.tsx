@@ -23,14 +23,13 @@ export const metadata: Metadata = { title: "Caseload" };
 
 function toTuple(row: Caseload["rows"][number], { now, timeZone }: Caseload): CaseloadTuple {
   const { coupleId, label, names, step, stepNumber, round, last, nextDue, standing, attention } = row;
-  const where = step
-    ? `${stepNumber ?? "–"} of 9 · ${stepNames[step]}${round !== null && round > 1 ? ` · round ${round}` : ""}`
-    : "";
+  const roundWords = round !== null && round > 1 ? ` · round ${round}` : "";
   return [
     coupleId,
     label,
     joinNames(names),
-    where,
+    step ? stepNames[step] : "",
+    step ? `${stepNumber ?? "–"} of 9${roundWords}` : "",
     last ? coarseWords[last] : "",
     nextDue ? dueWords(nextDue, now, timeZone) : "",
     standing,

@@ -28,26 +28,33 @@ const resting: readonly CoachRepairView["state"][] = [
   "stopped",
 ];
 
+function stateOf(place: number, here: number, view: CoachRepairView): FollowedStep["state"] {
+  if (place < here) return "done";
+  if (place > here) return "ahead";
+  return resting.includes(view.state) ? "resting" : "current";
+}
+
 /**
- * The rounds of a repair, step by step. An earlier round shows what was done in it and nothing of what wasn't; a step
- * left quietly counts as done.
+ * The rounds of a repair, step by step. What is over, an earlier round or a closed repair, shows what was done in it
+ * and nothing of what wasn't; a step left quietly counts as done.
  */
-export function roundsOf(protocol: Pick<Protocol, "steps">, view: CoachRepairView): FollowedRound[] {
+export function roundsOf(
+  protocol: Pick<Protocol, "steps">,
+  view: CoachRepairView,
+  { isOver }: { isOver: boolean },
+): FollowedRound[] {
   const here = protocol.steps.findIndex(({ id }) => id === view.step);
-  const isOver = view.state === "complete";
   return Array.from({ length: view.round }, (_, index): FollowedRound => {
     const round = index + 1;
-    const isLast = round === view.round;
+    const isPast = isOver || round < view.round;
     const steps = protocol.steps.map(({ id, title }, place): FollowedStep => {
       const done = view.timeline.filter((entry) => entry.round === round && entry.step === id);
       const turns = turnSteps.includes(id)
         ? (Math.min(new Set(done.map(({ turn }) => turn)).size, 2) as 0 | 1 | 2)
         : null;
-      const isDone = isOver || place < here;
-      const state =
-        !isLast || isDone ? "done" : place > here ? "ahead" : resting.includes(view.state) ? "resting" : "current";
+      const state = isPast ? "done" : stateOf(place, here, view);
       return { step: id, title, state, turns, at: done.at(-1)?.at ?? null };
     });
-    return { round, steps: isLast ? steps : steps.filter(({ at }) => at !== null) };
+    return { round, steps: isPast ? steps.filter(({ at }) => at !== null) : steps };
   });
 }

@@ -5,6 +5,7 @@ import { NowCard } from "@/components/couple/now-card.tsx";
 import { People, type Person } from "@/components/couple/people.tsx";
 import { policyLines } from "@/components/couple/policy-lines.ts";
 import { RepairStory } from "@/components/couple/repair-story.tsx";
+import { SafetyNotice } from "@/components/couple/safety-notice.tsx";
 import { SettleCouple } from "@/components/couple/settle-couple.tsx";
 import { SharedRatings } from "@/components/couple/shared-ratings.tsx";
 import { FollowCouple } from "@/components/live/follow-couple.tsx";
@@ -71,7 +72,7 @@ function listed({ assignments, partners, now, timeZone }: Couple): ListedAssignm
   }));
 }
 
-function storyOf(repair: FollowedRepair, { partners, secretsKind, now, timeZone }: Couple) {
+function storyOf(repair: FollowedRepair, { couple, partners, secretsKind, now, timeZone }: Couple) {
   const { protocol, view, shares } = repair;
   const shown = shares.map(({ by, ...share }) => ({
     ...share,
@@ -81,6 +82,8 @@ function storyOf(repair: FollowedRepair, { partners, secretsKind, now, timeZone 
     <RepairStory
       protocol={protocol}
       view={view}
+      isOver={repair.closedAt !== null}
+      ended={couple.endedAt !== null}
       shares={shown}
       policyLine={policyLines[secretsKind]}
       now={now}
@@ -119,6 +122,7 @@ export default async function CouplePage({ params }: { params: Promise<{ coupleI
           )
         }
       />
+      {!ended && partners.some(({ safety }) => safety === "waiting") ? <SafetyNotice coupleId={coupleId} /> : null}
       <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Stack gap="loose">
           <Section title="Now">
