@@ -47,7 +47,9 @@ export function copyBinaries({ native, version }, folder) {
   const copy = join(folder, `programs-${version}`);
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;
+    const umask = process.umask(0o022);
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+    process.umask(umask);
     renameSync(unfinished, copy);
   }
   return inFolder(copy, version);

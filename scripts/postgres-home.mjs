@@ -1,7 +1,7 @@
 // Where a Postgres server of ours lives, and who it runs as.
 import { spawnSync } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyBinaries, findBinaries } from "./postgres-binaries.mjs";
 import { at, Refusal } from "./run.mjs";
@@ -35,9 +35,16 @@ export function place() {
   const who = account();
   const binaries = findBinaries();
   const reachable = () => spawnSync(binaries.program("postgres"), ["--version"], who).status === 0;
-  if (!isRoot || reachable()) return { who, base: at(".data"), ...binaries };
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
-  return { who, base: join(elsewhere, checkoutId()), ...copyBinaries(binaries, elsewhere) };
+  if (!isRoot || reachable()) return { who, base: passable(at(".data")), ...binaries };
+  const copy = copyBinaries(binaries, passable(elsewhere));
+  return { who, base: passable(join(elsewhere, checkoutId())), ...copy };
+}
+
+/** Makes a folder that the account may pass through, whatever root's umask says. */
+function passable(folder) {
+  mkdirSync(folder, { recursive: true });
+  if (isRoot) chmodSync(folder, 0o755);
+  return folder;
 }
 
 /** One data directory and the programs that act on it. @param {string} name */
@@ -59,7 +66,7 @@ export function homeOf(name) {
 export function initialise({ home, data, call, lend, password }) {
   if (existsSync(data)) return;
   const unfinished = `${data}.new`;
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  if (!existsSync(home)) mkdirSync(home, { mode: 0o700 });
   lend(home);
   rmSync(unfinished, { recursive: true, force: true });
   writeFileSync(password, randomBytes(24).toString("base64url"), { mode: 0o600 });
