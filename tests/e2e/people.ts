@@ -1,0 +1,30 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import accounts from "../../prisma/demo/accounts.json" with { type: "json" };
+import { origins } from "../setup/addresses.ts";
+
+export const demoPassword = accounts[0]?.password ?? "";
+
+const sizes = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
+
+/** A browser of one's own, on one of the two servers. */
+export async function openBrowser(browser: Browser, size: keyof typeof sizes, origin = origins.first): Promise<Page> {
+  const context = await browser.newContext({ viewport: sizes[size], baseURL: origin, reducedMotion: "reduce" });
+  return context.newPage();
+}
+
+/** Signs in and waits for the page that follows. */
+export async function signIn(page: Page, email: string, password = demoPassword): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByRole("textbox", { name: "E-mail" }).first().fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** Presses a button of the page's main part. */
+export const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("main").getByRole("button", { name }).first().click();
+
+/** Waits for a page's first heading. */
+export const sees = (page: Page, title: string | RegExp) =>
+  expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
