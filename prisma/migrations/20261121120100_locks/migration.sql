@@ -36,7 +36,8 @@ BEGIN
   END LOOP;
 END $$;
 
--- A shared counter tells what others do to whoever may look at it or move it. An identity column needs no such right.
+-- A shared counter tells what others do to whoever may look at it or move it. An identity column needs no such right,
+-- and nobody may choose a number of it.
 DO $$
 DECLARE
   table_name text;
@@ -224,7 +225,7 @@ GRANT SELECT, INSERT, UPDATE (next_due, state, protocol_id) ON couple_state TO r
 CREATE POLICY coach_follows ON couple_state FOR ALL TO rejoin_app
   USING (couple_id IN (SELECT access.my_coached_couples())) WITH CHECK (couple_id IN (SELECT access.my_coached_couples()));
 
-GRANT SELECT, INSERT ON consent_entry TO rejoin_app;
+GRANT SELECT, INSERT (user_id, practice_id, couple_id, kind, wording, given, recorded_at) ON consent_entry TO rejoin_app;
 CREATE POLICY own_ledger ON consent_entry FOR SELECT TO rejoin_app USING (user_id = access.user_id());
 CREATE POLICY own_word ON consent_entry FOR INSERT TO rejoin_app
   WITH CHECK (user_id = access.user_id() AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s));
@@ -308,7 +309,8 @@ GRANT SELECT ON audit_event TO rejoin_app;
 CREATE POLICY about_me ON audit_event FOR SELECT TO rejoin_app
   USING (about_user_id = access.user_id() OR (about_user_id IS NULL
     AND (actor_id = access.user_id() OR (actor_id, couple_id) IN (SELECT m.coach_id, m.couple_id FROM access.my_coaches() m))));
-GRANT INSERT ON audit_event TO rejoin_app, rejoin_engine, rejoin_auth, rejoin_invite;
+GRANT INSERT (recorded_at, actor_id, practice_id, couple_id, about_user_id, action, subject_id) ON audit_event
+  TO rejoin_app, rejoin_engine, rejoin_auth, rejoin_invite;
 CREATE POLICY as_myself ON audit_event FOR INSERT TO rejoin_app, rejoin_engine WITH CHECK (actor_id = access.user_id());
 CREATE POLICY before_sign_in ON audit_event FOR INSERT TO rejoin_auth, rejoin_invite WITH CHECK (true);
 
@@ -331,7 +333,8 @@ GRANT SELECT, INSERT, UPDATE (version, closed_at) ON repair TO rejoin_engine;
 CREATE POLICY engine ON repair FOR ALL TO rejoin_engine
   USING (couple_id = (SELECT access.engine_couple()))
   WITH CHECK (couple_id = (SELECT access.engine_couple()) AND assignment_id IN (SELECT a.id FROM assignment a));
-GRANT SELECT, INSERT ON repair_event TO rejoin_engine;
+GRANT SELECT, INSERT (practice_id, couple_id, repair_id, protocol_id, seq, couple_version, type, step, actor_id, payload, recorded_at)
+  ON repair_event TO rejoin_engine;
 CREATE POLICY engine ON repair_event FOR ALL TO rejoin_engine
   USING (couple_id = (SELECT access.engine_couple()))
   WITH CHECK (couple_id = (SELECT access.engine_couple()) AND repair_id IN (SELECT r.id FROM repair r));

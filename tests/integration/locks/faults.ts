@@ -78,6 +78,10 @@ const faults = (login: string): Readonly<Record<string, string>> => ({
     SELECT relname || ' ' || rolname FROM pg_class, pg_roles
     WHERE relkind = 'S' AND rolname IN (${ours}) AND has_sequence_privilege(rolname, pg_class.oid, 'USAGE, SELECT, UPDATE')`,
 
+  "a number that somebody may choose": `
+    SELECT attrelid::regclass || ' ' || rolname FROM pg_attribute, pg_roles
+    WHERE attidentity <> '' AND rolname IN (${ours}) AND has_column_privilege(rolname, attrelid, attnum, 'INSERT')`,
+
   "a policy that speaks to everybody": `
     SELECT policyname || ' on ' || tablename FROM pg_policies WHERE schemaname = 'public' AND 'public' = ANY (roles)`,
 });

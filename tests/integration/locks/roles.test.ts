@@ -67,11 +67,11 @@ test("each narrow role has the rights it needs and no more", async () => {
       },
       "rejoin_app": {
         "assignment": "INSERT, SELECT, UPDATE (cancelled_at, due_on, pause_above, start_seat, version)",
-        "audit_event": "INSERT, SELECT",
+        "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id), SELECT",
         "check_in": "SELECT",
         "clearance": "INSERT, SELECT, UPDATE",
         "command_receipt": "INSERT, SELECT",
-        "consent_entry": "INSERT, SELECT",
+        "consent_entry": "INSERT (couple_id, given, kind, practice_id, recorded_at, user_id, wording), SELECT",
         "couple": "INSERT, SELECT, UPDATE (bond, label)",
         "couple_state": "INSERT, SELECT, UPDATE (next_due, protocol_id, state)",
         "draft": "DELETE, INSERT, SELECT, UPDATE (updated_at, version)",
@@ -92,7 +92,7 @@ test("each narrow role has the rights it needs and no more", async () => {
       },
       "rejoin_auth": {
         "_prisma_migrations": "SELECT (finished_at, migration_name, rolled_back_at)",
-        "audit_event": "INSERT",
+        "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",
         "couple": "SELECT (ended_at, id, practice_id)",
         "membership": "SELECT",
         "partner": "SELECT",
@@ -104,7 +104,7 @@ test("each narrow role has the rights it needs and no more", async () => {
       },
       "rejoin_engine": {
         "assignment": "SELECT",
-        "audit_event": "INSERT",
+        "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",
         "check_in": "INSERT",
         "clearance": "SELECT",
         "command_receipt": "INSERT, SELECT",
@@ -116,13 +116,13 @@ test("each narrow role has the rights it needs and no more", async () => {
         "private_event": "INSERT, SELECT",
         "protocol": "SELECT",
         "repair": "INSERT, SELECT, UPDATE (closed_at, version)",
-        "repair_event": "INSERT, SELECT",
+        "repair_event": "INSERT (actor_id, couple_id, couple_version, payload, practice_id, protocol_id, recorded_at, repair_id, seq, step, type), SELECT",
         "share": "INSERT, SELECT, UPDATE (withdrawn_at)",
         "word": "DELETE, INSERT, SELECT",
         "word_reader": "DELETE, INSERT, SELECT",
       },
       "rejoin_invite": {
-        "audit_event": "INSERT",
+        "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",
         "couple": "SELECT (ended_at, id, practice_id)",
         "invitation": "SELECT, UPDATE (redeemed_at, redeemed_by)",
         "membership": "INSERT, SELECT, UPDATE (ended_at)",
@@ -167,6 +167,7 @@ describe("is noticed:", () => {
     "GRANT TRUNCATE ON private_event TO rejoin_engine",
     "GRANT REFERENCES ON draft TO rejoin_job",
     "GRANT USAGE ON SEQUENCE audit_event_id_seq TO rejoin_app",
+    "GRANT INSERT ON audit_event TO rejoin_app",
     "ALTER POLICY engine ON couple TO PUBLIC",
   ];
 
