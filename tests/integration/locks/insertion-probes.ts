@@ -285,8 +285,14 @@ const insertions: readonly Insertion[] = [
   {
     table: "repair_event",
     row: {
-      ...{ ...inReef, repair_id: "@reef/repair", protocol_id: "@shipped", seq: 2, couple_version: 2 },
-      ...{ type: "named", payload: "{}", recorded_at: then },
+      ...inReef,
+      repair_id: "@reef/repair",
+      protocol_id: "@shipped",
+      seq: 2,
+      couple_version: 2,
+      type: "named",
+      payload: "{}",
+      recorded_at: then,
     },
     by: adaInReef,
     not: [

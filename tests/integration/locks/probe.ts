@@ -27,7 +27,7 @@ const refusal = "42501";
 const setting = (name: string, value: string) => `set_config('${name}', '${value}', true)`;
 
 /** What comes of a statement. It is undone at once: the transaction around it must have the savepoint `before`. */
-export async function outcome(db: pg.Client, { role, who, couple, sql }: Probe): Promise<string | number> {
+async function outcome(db: pg.Client, { role, who, couple, sql }: Probe): Promise<string | number> {
   const settings = [
     setting("role", role),
     setting("app.user_id", who === "nobody" ? "" : idOf(who)),
@@ -49,7 +49,7 @@ export async function outcome(db: pg.Client, { role, who, couple, sql }: Probe):
   }
 }
 
-export const titleOf = ({ role, who, couple, sql }: Probe): string =>
+const titleOf = ({ role, who, couple, sql }: Probe): string =>
   `${role} as ${who}${couple ? ` for ${couple}` : ""}: ${sql.replace(/'([0-9a-f-]{36})'/g, (_, id: string) => nameOf(id))}`;
 
 /** Every probe that gives something else than it must, in words; those of the given table are asked first. */

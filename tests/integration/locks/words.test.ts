@@ -36,8 +36,13 @@ const held: Written = { subject: "hold", field: "words", rowId: randomUUID() };
 let world: CoupleWorld;
 
 const writing = (ownerId: string, place: Written, text: string, readerIds: string[] = []) => ({
-  ...{ id: randomUUID(), ownerId, coupleId: world.coupleId, ...place },
-  ...{ text, now, readerIds },
+  ...place,
+  id: randomUUID(),
+  ownerId,
+  coupleId: world.coupleId,
+  text,
+  now,
+  readerIds,
 });
 
 async function readAs(userId: string, { subject, field, rowId }: Written): Promise<string | undefined> {
