@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { parseTheme, themeCookie } from "@/components/ui/theme.ts";
@@ -15,7 +16,16 @@ import { changeProfile } from "@/lib/use-cases/account/change-profile.ts";
 import { signOutEverywhere } from "@/lib/use-cases/account/sign-out-everywhere.ts";
 
 export async function changeProfileAction(_: FormState, form: FormData): Promise<FormState> {
-  return perform({ form, schema: profileSchema, verb: changeProfile, refusals: {}, done: () => "Saved." });
+  return perform({
+    form,
+    schema: profileSchema,
+    verb: changeProfile,
+    refusals: {},
+    done: () => {
+      revalidatePath("/", "layout");
+      return "Saved.";
+    },
+  });
 }
 
 export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {

@@ -1,40 +1,34 @@
-"use client";
-
-import { type ReactNode, useActionState } from "react";
-import { FormMessage } from "@/components/ui/form-message.tsx";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { type FormAction, type FormState, untouched } from "@/lib/domain/form.ts";
+import type { FormAction } from "@/lib/domain/form.ts";
 
 interface AccountFormProps {
   action: FormAction;
   /** What the button says. */
   submit: string;
+  /** The names of its fields: each shows its own error. */
+  fields?: readonly string[];
   /** Sent along unseen, such as a link's token. */
   hidden?: Readonly<Record<string, string>>;
   variant?: "primary" | "quiet";
-  children?: (state: FormState) => ReactNode;
+  children?: ReactNode;
 }
 
-/** A form that works before any script: its fields, one button, and what became of it. */
-export function AccountForm({ action, submit, hidden = {}, variant = "primary", children }: AccountFormProps) {
-  const [state, send] = useActionState(action, untouched);
-  const isRefused = Object.keys(state.errors).length > 0;
+/** A form about one's account: its fields and one button. */
+export function AccountForm({ action, submit, fields, hidden = {}, variant = "primary", children }: AccountFormProps) {
   return (
-    // Without the browser's bubbles: our own words stand beside the fields. React would empty the form after a refusal.
-    <form action={send} noValidate onReset={(event) => !state.done && event.preventDefault()}>
+    <ActionForm action={action} ownErrors={fields} noValidate>
       <Stack>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {children?.(state)}
-        <FormMessage tone={state.done ? "done" : "error"}>
-          {state.message ?? (isRefused ? "Please look at what is marked above." : null)}
-        </FormMessage>
+        {children}
         <div>
           <SubmitButton variant={variant}>{submit}</SubmitButton>
         </div>
       </Stack>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,18 +1,15 @@
-import { TextField } from "@/components/ui/text-field.tsx";
-import { type FormState, typed } from "@/lib/domain/form.ts";
+import { OutcomeText } from "@/components/ui/outcome-fields.tsx";
 
 /** A person's own e-mail address. */
-export function EmailField({ state }: { state: FormState }) {
+export function EmailField() {
   return (
-    <TextField
+    <OutcomeText
       label="E-mail address"
       name="email"
       type="email"
       autoComplete="username"
       autoCapitalize="none"
       spellCheck={false}
-      defaultValue={typed(state, "email")}
-      error={state.errors.email}
       required
     />
   );

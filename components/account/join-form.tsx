@@ -1,5 +1,3 @@
-"use client";
-
 import { TextField } from "@/components/ui/text-field.tsx";
 import type { FormAction } from "@/lib/domain/form.ts";
 import { AccountForm } from "./account-form.tsx";
@@ -20,23 +18,19 @@ interface JoinFormProps {
 /** Makes an account for an invited person. */
 export function JoinForm({ action, token, email, name, nameHint }: JoinFormProps) {
   return (
-    <AccountForm action={action} submit="Make my account" hidden={{ token }}>
-      {(state) => (
-        <>
-          <TextField
-            label="E-mail address"
-            name="shownEmail"
-            type="email"
-            autoComplete="username"
-            hint="You will sign in with this address."
-            defaultValue={email}
-            readOnly
-          />
-          <NameField state={state} name={name} hint={nameHint} />
-          <PasswordField label="Choose a password" isNew error={state.errors.password} />
-          <TimeZoneInput />
-        </>
-      )}
+    <AccountForm action={action} submit="Make my account" fields={["name", "password"]} hidden={{ token }}>
+      <TextField
+        label="E-mail address"
+        name="shownEmail"
+        type="email"
+        autoComplete="username"
+        hint="You will sign in with this address."
+        defaultValue={email}
+        readOnly
+      />
+      <NameField name={name} hint={nameHint} />
+      <PasswordField label="Choose a password" isNew />
+      <TimeZoneInput />
     </AccountForm>
   );
 }

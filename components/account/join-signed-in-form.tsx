@@ -1,5 +1,3 @@
-"use client";
-
 import type { FormAction } from "@/lib/domain/form.ts";
 import { AccountForm } from "./account-form.tsx";
 

@@ -1,17 +1,8 @@
-import { TextField } from "@/components/ui/text-field.tsx";
-import { type FormState, typed } from "@/lib/domain/form.ts";
+import { OutcomeText } from "@/components/ui/outcome-fields.tsx";
 
 /** What a person wants to be called. */
-export function NameField({ state, name, hint }: { state: FormState; name?: string; hint?: string }) {
+export function NameField({ name, hint }: { name?: string; hint: string }) {
   return (
-    <TextField
-      label="Your name"
-      name="name"
-      hint={hint}
-      autoComplete="given-name"
-      defaultValue={typed(state, "name") ?? name}
-      error={state.errors.name}
-      required
-    />
+    <OutcomeText label="Your name" name="name" hint={hint} autoComplete="given-name" defaultValue={name} required />
   );
 }

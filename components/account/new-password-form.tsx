@@ -1,5 +1,3 @@
-"use client";
-
 import type { FormAction } from "@/lib/domain/form.ts";
 import { AccountForm } from "./account-form.tsx";
 import { PasswordField } from "./password-field.tsx";
@@ -7,8 +5,8 @@ import { PasswordField } from "./password-field.tsx";
 /** A new password in place of a forgotten one. */
 export function NewPasswordForm({ action, token }: { action: FormAction; token: string }) {
   return (
-    <AccountForm action={action} submit="Save the new password" hidden={{ token }}>
-      {(state) => <PasswordField label="New password" isNew error={state.errors.password} />}
+    <AccountForm action={action} submit="Save the new password" fields={["password"]} hidden={{ token }}>
+      <PasswordField label="New password" isNew />
     </AccountForm>
   );
 }

@@ -1,4 +1,4 @@
-import { TextField } from "@/components/ui/text-field.tsx";
+import { OutcomeText } from "@/components/ui/outcome-fields.tsx";
 import { shortestPassword } from "@/lib/domain/account/password.ts";
 
 interface PasswordFieldProps {
@@ -6,19 +6,17 @@ interface PasswordFieldProps {
   name?: string;
   /** Whether a new one is chosen here, rather than the present one typed. */
   isNew?: boolean;
-  error: string | undefined;
 }
 
-/** A password. It is never put back into the form. */
-export function PasswordField({ label, name = "password", isNew = false, error }: PasswordFieldProps) {
+/** A password. The server never puts it back into the form. */
+export function PasswordField({ label, name = "password", isNew = false }: PasswordFieldProps) {
   return (
-    <TextField
+    <OutcomeText
       label={label}
       name={name}
       type="password"
       autoComplete={isNew ? "new-password" : "current-password"}
       hint={isNew ? `At least ${shortestPassword} characters. A few words in a row work well.` : undefined}
-      error={error}
       required
     />
   );

@@ -1,12 +1,8 @@
-"use client";
-
-import { Checkbox } from "@/components/ui/checkbox.tsx";
-import { RadioGroup } from "@/components/ui/radio-group.tsx";
-import { SelectField } from "@/components/ui/select-field.tsx";
-import { TextField } from "@/components/ui/text-field.tsx";
+import { OutcomeRadio, OutcomeSelect, OutcomeText } from "@/components/ui/outcome-fields.tsx";
 import { type SecretsKind, secretsKinds, secretsPolicies } from "@/lib/domain/consent/secrets-policy.ts";
-import { type FormAction, type FormState, typed } from "@/lib/domain/form.ts";
+import type { FormAction } from "@/lib/domain/form.ts";
 import { AccountForm } from "./account-form.tsx";
+import { AlsoCoachBox } from "./also-coach-box.tsx";
 import { EmailField } from "./email-field.tsx";
 import { NameField } from "./name-field.tsx";
 import { PasswordField } from "./password-field.tsx";
@@ -33,60 +29,45 @@ function policyOption(kind: SecretsKind) {
   return { value: kind, label: <span className="font-semibold">{title}</span>, note };
 }
 
-const wasSent = (state: FormState) => Object.keys(state.values).length > 0;
+const fields = ["token", "practiceName", "region", "secretsKind", "name", "email", "password"];
 
 /** Makes the first practice and its owner. */
 export function SetUpForm({ action, token, regions }: SetUpFormProps) {
   return (
-    <AccountForm action={action} submit="Make the practice">
-      {(state) => (
-        <>
-          <TextField
-            label="Set-up token"
-            name="token"
-            hint="It was printed where the server started."
-            autoComplete="off"
-            defaultValue={typed(state, "token") ?? token}
-            error={state.errors.token}
-            required
-          />
-          <TextField
-            label="Name of the practice"
-            name="practiceName"
-            hint="Your clients will see it."
-            autoComplete="organization"
-            defaultValue={typed(state, "practiceName")}
-            error={state.errors.practiceName}
-            required
-          />
-          <SelectField
-            label="Where are your clients?"
-            name="region"
-            hint="It decides which crisis lines they are shown."
-            options={regions}
-            defaultValue={typed(state, "region") ?? "international"}
-            error={state.errors.region}
-          />
-          <RadioGroup
-            label="How do you treat what one of two people tells you alone?"
-            name="secretsKind"
-            hint="Each client reads these words and signs them alone. You can change your policy later; they sign it again then."
-            options={secretsKinds.map(policyOption)}
-            defaultValue={typed(state, "secretsKind")}
-            error={state.errors.secretsKind}
-          />
-          <NameField state={state} hint="Your clients and colleagues will see it." />
-          <EmailField state={state} />
-          <PasswordField label="Choose a password" isNew error={state.errors.password} />
-          <Checkbox
-            name="alsoCoach"
-            label="I work with couples myself"
-            hint="Leave it ticked if you coach. You can invite other coaches either way."
-            defaultChecked={wasSent(state) ? typed(state, "alsoCoach") === "on" : true}
-          />
-          <TimeZoneInput />
-        </>
-      )}
+    <AccountForm action={action} submit="Make the practice" fields={fields}>
+      <OutcomeText
+        label="Set-up token"
+        name="token"
+        hint="It was printed where the server started."
+        autoComplete="off"
+        defaultValue={token}
+        required
+      />
+      <OutcomeText
+        label="Name of the practice"
+        name="practiceName"
+        hint="Your clients will see it."
+        autoComplete="organization"
+        required
+      />
+      <OutcomeSelect
+        label="Where are your clients?"
+        name="region"
+        hint="It decides which crisis lines they are shown."
+        options={regions}
+        defaultValue="international"
+      />
+      <OutcomeRadio
+        label="How do you treat what one of two people tells you alone?"
+        name="secretsKind"
+        hint="Each client reads these words and signs them alone. You can change your policy later; they sign it again then."
+        options={secretsKinds.map(policyOption)}
+      />
+      <NameField hint="Your clients and colleagues will see it." />
+      <EmailField />
+      <PasswordField label="Choose a password" isNew />
+      <AlsoCoachBox />
+      <TimeZoneInput />
     </AccountForm>
   );
 }

@@ -1,6 +1,16 @@
 "use client";
 
-import { createContext, type ReactNode, type SubmitEvent, use, useActionState, useState, useTransition } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type SubmitEvent,
+  use,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import { FormMessage } from "./form-message.tsx";
 
 /** What a form shows after it was sent. */
@@ -32,28 +42,38 @@ interface ActionFormProps {
   className?: string | undefined;
   /** An error of a field that the form itself doesn't draw is said at its foot, with these. */
   ownErrors?: readonly string[] | undefined;
+  /** Leaves it to the action to say what is wrong, in our words, rather than to the browser's bubbles. */
+  noValidate?: boolean | undefined;
 }
+
+const firstInError = "input[aria-invalid], textarea[aria-invalid], select[aria-invalid], [aria-invalid] input";
 
 /**
  * A form for a server action. Before any script it is a plain form that posts; with script what was typed stays in
  * place when the action refuses, or when there is no signal.
  */
-export function ActionForm({ action, children, className, ownErrors = [] }: ActionFormProps) {
+export function ActionForm({ action, children, className, ownErrors = [], noValidate }: ActionFormProps) {
   const [posted, post] = useActionState(action, untouched);
   const [sent, setSent] = useState<FormOutcome | null>(null);
   const [, startSending] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
   const outcome = sent ?? posted;
   const elsewhere = Object.entries(outcome.errors).find(([name]) => !ownErrors.includes(name))?.[1];
   const complaint = outcome.message ?? elsewhere;
 
+  useEffect(() => {
+    // Leads to what has to be put right, and has a screen reader say it.
+    if (Object.keys(outcome.errors).length) form.current?.querySelector<HTMLElement>(firstInError)?.focus();
+  }, [outcome]);
+
   function send(event: SubmitEvent<HTMLFormElement>) {
     // Sent by hand, since React empties a form after its action, refused or not.
     event.preventDefault();
-    const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    const typed = new FormData(event.currentTarget, event.nativeEvent.submitter);
     setSent(untouched);
     startSending(async () => {
       try {
-        const next = await action(untouched, form);
+        const next = await action(untouched, typed);
         startSending(() => setSent(next));
       } catch (error) {
         if (!isLostSignal(error)) throw error;
@@ -63,7 +83,7 @@ export function ActionForm({ action, children, className, ownErrors = [] }: Acti
   }
 
   return (
-    <form action={post} onSubmit={send}>
+    <form ref={form} action={post} onSubmit={send} noValidate={noValidate}>
       <div className={className}>
         <Outcome value={outcome}>{children}</Outcome>
       </div>

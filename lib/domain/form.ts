@@ -13,9 +13,3 @@ export const untouched: FormState = { errors: {}, values: {}, message: null, don
 
 /** A server action as `useActionState` takes it. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
-
-/** What was typed into one field of a form that came back. */
-export function typed(state: FormState, name: string): string | undefined {
-  const value = state.values[name];
-  return typeof value === "string" ? value : undefined;
-}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const shortestPassword = 12;
-export const longestPassword = 200;
+const longestPassword = 200;
 
 /** A password somebody chooses. Length is the only rule of form; whether it is obvious depends on whose it is. */
 export const newPassword = z

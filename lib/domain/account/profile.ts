@@ -8,7 +8,7 @@ export const timeZones: readonly string[] = [
   ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC"),
 ];
 
-export const timeZone = z
+const timeZone = z
   .string({ error: "Choose a time zone." })
   .refine((zone) => timeZones.includes(zone), "Choose a time zone from the list.");
 
