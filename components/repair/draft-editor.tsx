@@ -12,7 +12,6 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { withStarter } from "@/lib/domain/draft/sentences.ts";
 import { untouched } from "@/lib/domain/form.ts";
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";
-import { longestText } from "@/lib/domain/repair/draft.ts";
 import { type Draft, DraftKeeper, type DraftStatus, type SaveDraftAction } from "./draft-keeper.ts";
 import { DraftStatusLine } from "./draft-status-line.tsx";
 
@@ -25,6 +24,7 @@ interface DraftEditorProps {
   draft: Draft;
   label: string;
   placeholder?: string | undefined;
+  maxLength: number;
   visibleTo: FieldAudience;
   starters: readonly string[];
   /** Where the words go on, once they are saved. Without it the editor only keeps them. */
@@ -46,7 +46,21 @@ function deviceStorage(): Storage | null {
 
 /** A private draft that saves itself on every change, with openings of sentences to begin from. */
 export function DraftEditor(props: DraftEditorProps) {
-  const { repairId, writer, step, round, draft, label, placeholder, visibleTo, starters, next, write, save } = props;
+  const {
+    repairId,
+    writer,
+    step,
+    round,
+    draft,
+    label,
+    placeholder,
+    maxLength,
+    visibleTo,
+    starters,
+    next,
+    write,
+    save,
+  } = props;
   const router = useRouter();
   const [posted, post] = useActionState(write, untouched);
   const [text, setText] = useState(typeof posted.values.text === "string" ? posted.values.text : draft.text);
@@ -108,7 +122,7 @@ export function DraftEditor(props: DraftEditorProps) {
             ref={box}
             name="text"
             rows={5}
-            maxLength={longestText}
+            maxLength={maxLength}
             placeholder={placeholder}
             value={text}
             onChange={(event) => change(event.target.value)}

@@ -3,7 +3,7 @@
 import { useFormOutcome } from "@/components/ui/action-form.tsx";
 import { DateField } from "@/components/ui/date-field.tsx";
 import { RadioGroup } from "@/components/ui/radio-group.tsx";
-import { noTime, otherMoment } from "@/lib/domain/time/time-choice.ts";
+import { noTime, otherMoment } from "@/lib/domain/time/chosen-time.ts";
 
 interface TimeChoiceProps {
   label: string;

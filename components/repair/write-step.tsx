@@ -1,5 +1,6 @@
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
+import { longestText } from "@/lib/domain/repair/draft.ts";
 import { DraftEditor } from "./draft-editor.tsx";
 import { named, type Player, stepOf, wordsOf } from "./player.ts";
 import { sideScreen } from "./side-screen.ts";
@@ -37,6 +38,7 @@ export function WriteStep({ player, step }: { player: Player; step: "intent" | S
       draft={drafts[step] ?? { text: "", version: 0 }}
       label={named(player, input?.label ?? "Your words")}
       placeholder={input?.placeholder && named(player, input.placeholder)}
+      maxLength={longestText}
       visibleTo={{
         audience: "self",
         words: sends ? `Only you, until you choose sentences to send to ${names.other}` : "Only you",

@@ -1,10 +1,6 @@
 import { z } from "zod";
+import { noTime, otherMoment } from "./chosen-time.ts";
 import { instantOf, isZone, parseLocal } from "./zone.ts";
-
-/** What the form sends for "another moment". */
-export const otherMoment = "other";
-/** What the form sends for no time at all: now, or open-ended. */
-export const noTime = "none";
 
 const fields = z.object({
   /** An instant, `otherMoment` or `noTime`. */
