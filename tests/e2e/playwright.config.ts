@@ -30,6 +30,9 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results/e2e",
   workers: 2,
+  // A busy machine is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "../../test-results/e2e.json" }]],
   use: {
