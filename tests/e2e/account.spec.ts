@@ -74,6 +74,7 @@ for (const script of [true, false]) {
     });
 
     test("an invitation makes an account once, and a forgotten password ends every session", async ({ browser }) => {
+      test.slow();
       const email = newAddress();
       const path = await invite(browser, email);
       const page = await open(browser);
@@ -116,6 +117,7 @@ for (const script of [true, false]) {
 }
 
 test("an account that exists is signed in to before it takes another place", async ({ browser }) => {
+  test.slow();
   const email = newAddress();
   const [first, second] = [await invite(browser, email), newAddress()];
   const page = await openBrowser(browser, "laptop");
