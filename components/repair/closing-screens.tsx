@@ -164,7 +164,7 @@ export function CompleteScreen({ player }: { player: Player }) {
       title="This is complete for now"
       prompt={`You and ${other} both said so. What you did here was real work. You can let it rest.`}
     >
-      <LinkButton href="/home" variant="primary" wide>
+      <LinkButton href="/home" variant="primary" wide className="self-start">
         Go home
       </LinkButton>
       <AnotherRound player={player} />

@@ -37,9 +37,11 @@ type CommandButtonProps = Omit<CommandFormProps, "ownErrors"> & { variant?: Butt
 export function CommandButton({ children, variant = "primary", ...form }: CommandButtonProps) {
   return (
     <CommandForm {...form}>
-      <SubmitButton variant={variant} wide>
-        {children}
-      </SubmitButton>
+      <div>
+        <SubmitButton variant={variant} wide>
+          {children}
+        </SubmitButton>
+      </div>
     </CommandForm>
   );
 }

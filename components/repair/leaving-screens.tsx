@@ -13,7 +13,7 @@ import { shortestBreak, TimeForm } from "./time-form.tsx";
 
 function BackToStep({ repairId }: { repairId: string }) {
   return (
-    <LinkButton href={`/repairs/${repairId}` as Route} variant="plain">
+    <LinkButton href={`/repairs/${repairId}` as Route} variant="plain" className="-ml-5 self-start">
       Back to the step
     </LinkButton>
   );
@@ -70,7 +70,7 @@ export function NotNowScreen({ player }: { player: Player }) {
       title="Not now"
       prompt="You can leave this as it is and come back whenever you like. Your words are kept, and nobody is told."
     >
-      <LinkButton href="/home" variant="primary" wide>
+      <LinkButton href="/home" variant="primary" wide className="self-start">
         Leave it for now
       </LinkButton>
       {offers(player, "notYet") ? (

@@ -113,7 +113,7 @@ export function StoppedScreen({ player, scene }: { player: Player; scene: Of<"st
       title={scene.yours ? "You stopped this repair" : "This repair has stopped"}
       prompt="It is over for now. What you wrote for yourself is still yours alone."
     >
-      <LinkButton href="/home" variant="primary" wide>
+      <LinkButton href="/home" variant="primary" wide className="self-start">
         Go home
       </LinkButton>
       {player.view.moves.includes("startRound") ? (
@@ -143,7 +143,7 @@ export function HeldScreen({ player }: { player: Player }) {
           <p className="whitespace-pre-line">{player.changeOfPlan}</p>
         </Notice>
       ) : null}
-      <LinkButton href="/home" variant="primary" wide>
+      <LinkButton href="/home" variant="primary" wide className="self-start">
         Go home
       </LinkButton>
     </Screen>
@@ -157,7 +157,7 @@ export function ClosedScreen() {
       prompt="The steps you do together open when your coach opens them. That is the same for every couple."
     >
       <Grounding />
-      <LinkButton href="/home" variant="primary" wide>
+      <LinkButton href="/home" variant="primary" wide className="self-start">
         Go home
       </LinkButton>
     </Screen>
@@ -171,7 +171,7 @@ export function AloneScreen({ player }: { player: Player }) {
       prompt={`The next steps take two. They open once ${player.names.other} has joined.`}
     >
       <Grounding />
-      <LinkButton href="/home" variant="primary" wide>
+      <LinkButton href="/home" variant="primary" wide className="self-start">
         Go home
       </LinkButton>
     </Screen>
@@ -184,7 +184,7 @@ export function EndedScreen() {
       title="This work has ended"
       prompt="What was sent can no longer be read by anyone but the one who wrote it. What you wrote stays yours."
     >
-      <LinkButton href="/home" variant="primary" wide>
+      <LinkButton href="/home" variant="primary" wide className="self-start">
         Go home
       </LinkButton>
     </Screen>

@@ -19,7 +19,7 @@ interface SendScreenProps {
 
 function BackToWriting({ repairId }: { repairId: string }) {
   return (
-    <LinkButton href={`/repairs/${repairId}`} variant="plain">
+    <LinkButton href={`/repairs/${repairId}`} variant="plain" className="-ml-5 self-start">
       Back to writing
     </LinkButton>
   );

@@ -7,6 +7,7 @@ import type { Scene } from "@/lib/domain/repair/view.ts";
 import { CommandForm } from "./command-form.tsx";
 import { NotNowScreen, TakeBreakScreen } from "./leaving-screens.tsx";
 import { offers, type Player } from "./player.ts";
+import { RefreshAt } from "./refresh-at.tsx";
 import { SceneFocus } from "./scene-focus.tsx";
 import { SceneScreen } from "./scene-screen.tsx";
 import { ChooseScreen, PreviewScreen } from "./send-screens.tsx";
@@ -49,6 +50,13 @@ function Progress({ player }: { player: Player }) {
   );
 }
 
+/** When this screen changes without anybody doing anything. */
+function changesAt({ scene }: Player["view"]): string | null {
+  if (scene.kind === "onBreak") return scene.returnAt;
+  if (scene.kind === "planned") return scene.at;
+  return scene.kind === "notYet" ? scene.until : null;
+}
+
 /** A private nudge after a high check-in: one tap, no reason. */
 function OfferedBreak({ player }: { player: Player }) {
   const { view, protocol } = player;
@@ -85,6 +93,7 @@ function asked(player: Player, screen: AskedScreen): ReactElement | null {
 export function StepPlayer({ player, screen }: { player: Player; screen: AskedScreen }) {
   const { view, repairId } = player;
   const side = asked(player, screen);
+  const turns = changesAt(view);
   return (
     <Stack>
       <Progress player={player} />
@@ -98,6 +107,7 @@ export function StepPlayer({ player, screen }: { player: Player; screen: AskedSc
       <SceneFocus
         scene={`${side ? screen.view : "scene"}:${view.scene.kind}:${view.step}:${view.turn}:${view.round}`}
       />
+      {turns ? <RefreshAt at={turns} /> : null}
       <WaysOut repairId={repairId} />
     </Stack>
   );

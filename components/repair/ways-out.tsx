@@ -8,14 +8,14 @@ export function WaysOut({ repairId }: { repairId: string }) {
       aria-label="Ways out"
       className="-mx-4 mt-10 border-t border-line bg-paper px-4 py-2 print:hidden [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0"
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-1 gap-y-1">
         <LinkButton href={sideScreen(repairId, "break")} size="slim">
           Take a break
         </LinkButton>
         <LinkButton href={sideScreen(repairId, "not-now")} size="slim">
           Not now
         </LinkButton>
-        <LinkButton href="/home" size="slim" variant="plain">
+        <LinkButton href="/home" size="slim" variant="plain" className="-mr-3">
           Home
         </LinkButton>
       </div>

@@ -55,7 +55,7 @@ export function CrisisPanel({ regions }: { regions: readonly Region[] }) {
         popover="auto"
         role="dialog"
         aria-label="Help now"
-        className="m-auto max-h-[85dvh] w-[min(30rem,calc(100vw-2rem))] overflow-y-auto rounded-card border border-line bg-surface p-5 font-sans text-base text-ink shadow-raised backdrop:bg-ink/40 sm:p-6"
+        className="m-auto max-h-[85dvh] w-[min(30rem,calc(100vw-2rem))] overflow-y-auto rounded-card border border-line bg-surface p-5 font-sans text-base text-ink shadow-raised backdrop:bg-[oklch(0.2_0.01_70/0.5)] sm:p-6"
       >
         <div className="flex flex-col gap-5">
           <p>{nobodyMonitors}</p>

@@ -51,7 +51,7 @@ function WelcomeScreen({ coupleId, frame }: { coupleId: string; frame: CoupleFra
   return (
     <>
       <SafetyThanks coachName={coachName} />
-      <LinkButton href="/home" variant="primary" wide>
+      <LinkButton href="/home" variant="primary" wide className="self-start">
         Go home
       </LinkButton>
     </>

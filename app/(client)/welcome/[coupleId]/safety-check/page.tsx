@@ -20,7 +20,7 @@ export default async function SafetyCheckPage({ params }: PageProps<"/welcome/[c
     <Stack>
       <SafetyIntro other={other} coachName={coachName} />
       <SafetyForm action={answerSafetyCheckAction} coupleId={coupleId} other={other} coachName={coachName} />
-      <LinkButton href="/home" variant="plain">
+      <LinkButton href="/home" variant="plain" className="-ml-5 self-start">
         Leave this for now
       </LinkButton>
     </Stack>
