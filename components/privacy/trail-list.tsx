@@ -1,7 +1,7 @@
 import { momentWords } from "@/lib/domain/time/words.ts";
 
 interface TrailListProps {
-  lines: readonly { id: string; at: Date; coachName: string | null; words: string }[];
+  lines: readonly { at: Date; coachName: string | null; words: string }[];
   now: Date;
   zone: string;
 }
@@ -11,8 +11,11 @@ export function TrailList({ lines, now, zone }: TrailListProps) {
   if (lines.length === 0) return <p>Nothing yet.</p>;
   return (
     <ol className="flex flex-col divide-y divide-line border-y border-line font-sans text-base">
-      {lines.map(({ id, at, coachName, words }) => (
-        <li key={id} className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-3">
+      {lines.map(({ at, coachName, words }) => (
+        <li
+          key={`${at.toISOString()} ${coachName} ${words}`}
+          className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-3"
+        >
           <span>{coachName === null ? words : `${coachName}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`}</span>
           <time dateTime={at.toISOString()} className="text-sm text-muted">
             {momentWords(at, now, zone)}

@@ -1,10 +1,15 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { EngineTx } from "./transaction.ts";
 
-/** A short fingerprint of a command, to tell the same one sent again from another under the same key. */
+/**
+ * A short fingerprint of a command, to tell the same one sent again from another under the same key. It is keyed from
+ * outside the database: a plain hash would let whoever has a dump confirm a guess at what was written.
+ */
 export const fingerprint = (body: unknown): string =>
-  createHash("sha256").update(JSON.stringify(body)).digest("base64url");
+  createHmac("sha256", `receipt|${process.env.REJOIN_KEY ?? ""}`)
+    .update(JSON.stringify(body))
+    .digest("base64url");
 
 /** What became of a command that was sent under this key before; null when none was. */
 export async function findReceipt(tx: EngineTx, userId: string, key: string): Promise<{ bodyHash: string } | null> {

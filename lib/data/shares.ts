@@ -9,25 +9,34 @@ export interface StoredShare {
   step: string;
   round: number;
   turn: number | null;
-  toCoach: boolean;
   sentAt: Date;
   text: string;
+  /** Who besides the writer may read it: known to the writer alone, so null for anyone else's. */
+  readerIds: string[] | null;
 }
 
-/** The shares of some repairs that this person may read: their own, those sent to them, those shown to them as coach. */
-export async function findShares(tx: ActorTx, repairIds: readonly string[]): Promise<StoredShare[]> {
+/**
+ * The shares of some repairs that this person may read: their own, those sent to them, those shown to them as coach.
+ * Whether the other showed the coach something is not theirs to know, so it is never read here.
+ */
+export async function findShares(tx: ActorTx, viewerId: string, repairIds: readonly string[]): Promise<StoredShare[]> {
   const rows = await tx.share.findMany({
     where: { repairId: { in: [...repairIds] }, withdrawnAt: null },
     orderBy: [{ sentAt: "asc" }, { id: "asc" }],
+    select: { id: true, repairId: true, userId: true, step: true, round: true, turn: true, sentAt: true },
   });
-  const words = await readWords(
-    tx,
-    "share",
-    rows.map((row) => row.id),
-  );
-  return rows.flatMap(({ id, repairId, userId, step, round, turn, toCoach, sentAt }) => {
+  const owners = new Map(rows.map((row) => [row.id, row.userId]));
+  const words = await readWords(tx, "share", [...owners.keys()], (rowId) => owners.get(rowId));
+  const own = rows.filter((row) => row.userId === viewerId).map((row) => row.id);
+  const readers = await tx.wordReader.findMany({
+    where: { ownerId: viewerId, word: { subject: "share", rowId: { in: own } } },
+    select: { readerId: true, word: { select: { rowId: true } } },
+  });
+  return rows.flatMap(({ id, ...row }) => {
     const text = words.get(id)?.text;
-    return text === undefined ? [] : [{ shareId: id, repairId, userId, step, round, turn, toCoach, sentAt, text }];
+    if (text === undefined) return [];
+    const readerIds = readers.filter((reader) => reader.word.rowId === id).map((reader) => reader.readerId);
+    return [{ shareId: id, ...row, text, readerIds: row.userId === viewerId ? readerIds : null }];
   });
 }
 

@@ -73,6 +73,7 @@ export async function asEngine<T>(
   work: (tx: EngineTx) => Promise<T>,
 ): Promise<T> {
   await takeOn(tx, "engine", actor.userId, coupleId);
+  // When the work fails, so does the transaction, and with it the role.
   const result = await work(tx as Prisma.TransactionClient as EngineTx);
   await takeOn(tx, "app", actor.userId, "");
   return result;

@@ -62,11 +62,15 @@ export async function putWord(tx: ActorTx, word: NewWord): Promise<void> {
   if (changed.count === 0) await addWord(tx, word);
 }
 
-/** Reads the writing of the given rows, by row id then field: all that this transaction may see and no more. */
+/**
+ * Reads the writing of the given rows, by row id then field: all that this transaction may see and no more. `ownerOf`
+ * says whose words a row's must be, where it is known: anyone else's are left out.
+ */
 export async function readWords(
   tx: Tx,
   subject: Subject,
   rowIds: readonly string[],
+  ownerOf?: (rowId: string) => string | undefined,
 ): Promise<Map<string, Record<string, string>>> {
   const read = new Map<string, Record<string, string>>();
   if (rowIds.length === 0) return read;
@@ -75,6 +79,7 @@ export async function readWords(
     where: { userId: { in: [...new Set(words.map((word) => word.ownerId))] } },
   });
   for (const word of words) {
+    if (ownerOf && ownerOf(word.rowId) !== word.ownerId) continue;
     const key = keys.find((candidate) => candidate.userId === word.ownerId);
     if (!key) continue; // destroyed: the words are gone for everyone
     read.set(word.rowId, { ...read.get(word.rowId), [word.field]: openText(key, word, word.sealed) });

@@ -22,7 +22,6 @@ export interface CouplePrivacy {
 }
 
 export interface TrailLine {
-  id: string;
   at: Date;
   /** The coach who did it; null where it was you. */
   coachName: string | null;
@@ -64,13 +63,13 @@ export async function readPrivacy(context: Context): Promise<PrivacyPage> {
       });
     }
     const entries = await findTrail(tx, shownActions, newest);
-    const trail = entries.flatMap(({ id, actorId, action, recordedAt }): TrailLine[] => {
+    const trail = entries.flatMap(({ actorId, action, recordedAt }): TrailLine[] => {
       const isOwn = actorId === actor.userId;
       const coachName = actorId === null ? undefined : coaches.get(actorId);
       // Whatever the other partner did is theirs, even where the trail is about both.
       if (!isOwn && coachName === undefined) return [];
       const words = trailWords(action, isOwn ? "you" : "coach");
-      return words === null ? [] : [{ id, at: recordedAt, coachName: isOwn ? null : (coachName ?? null), words }];
+      return words === null ? [] : [{ at: recordedAt, coachName: isOwn ? null : (coachName ?? null), words }];
     });
     return { couples, trail };
   });

@@ -147,8 +147,8 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
       now,
       ...place,
       subjectId: loaded.repairId ?? input.repairId,
-      // What was done alone is about this person alone; what both may see is about both.
-      ...(result.joint.length ? {} : { aboutUserId: actor.userId }),
+      // What the other may know of it, the joint log tells them; this line is the actor's own.
+      aboutUserId: actor.userId,
     });
     grew = result.joint.length > 0;
     if (result.joint.some((event) => calls.includes(event.type))) called = userAt(work, otherSeat(seat));

@@ -52,7 +52,7 @@ export async function followCouple(
     }
     return { coupleVersion: current.coupleVersion, repairs: followed, seats: current.seats };
   });
-  const shares = await withActor(actor, (tx) => findShares(tx, ids));
+  const shares = await withActor(actor, (tx) => findShares(tx, actor.userId, ids));
   const seatOfUser = (userId: string): Seat => seats.find((taken) => taken.userId === userId)?.seat ?? "a";
   return {
     coupleVersion,

@@ -19,6 +19,7 @@ export interface ReadableShare {
   round: number;
   turn: number | null;
   text: string;
+  /** Whether the coach may read it too; said of one's own alone. */
   toCoach: boolean;
   sentAt: Date;
 }
@@ -68,7 +69,7 @@ export async function readRepair(
   const begunAs = work.streams[seat].begun?.repairId;
   const ids = [...new Set([repairId, ...(begunAs ? [begunAs] : [])])];
   const { shares, drafts } = await withActor(actor, async (tx) => ({
-    shares: await findShares(tx, [repairId]),
+    shares: await findShares(tx, actor.userId, [repairId]),
     drafts: await findDrafts(tx, actor.userId, ids),
   }));
   const visible = new Set(view.shares.map((share) => share.shareId));
@@ -82,7 +83,11 @@ export async function readRepair(
     names: { you: nameOf(seat) ?? "", other: nameOf(otherSeat(seat)) },
     view,
     shares: shares
-      .map(({ userId, ...share }) => ({ ...share, by: userId === actor.userId ? seat : otherSeat(seat) }))
+      .map(({ userId, readerIds, repairId: _, ...share }) => ({
+        ...share,
+        by: userId === actor.userId ? seat : otherSeat(seat),
+        toCoach: readerIds?.includes(work.coachId) ?? false,
+      }))
       .filter((share) => visible.has(share.shareId)),
     drafts: Object.fromEntries(
       drafts.filter((draft) => draft.round === view.round).map(({ step, text, version }) => [step, { text, version }]),

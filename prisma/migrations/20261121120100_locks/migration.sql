@@ -261,7 +261,8 @@ CREATE POLICY own_ratings ON check_in FOR SELECT TO rejoin_app USING (user_id = 
 CREATE POLICY agreed_ratings ON check_in FOR SELECT TO rejoin_app
   USING ((user_id, couple_id) IN (SELECT a.user_id, a.couple_id FROM access.agreed_with_me('ratings_to_coach') a));
 
-GRANT SELECT ON share TO rejoin_app;
+-- Whether the other also showed it to the coach is not theirs to know.
+GRANT SELECT (id, practice_id, couple_id, repair_id, user_id, step, round, turn, sent_at, withdrawn_at) ON share TO rejoin_app;
 CREATE POLICY own_shares ON share FOR SELECT TO rejoin_app USING (user_id = access.user_id());
 CREATE POLICY sent_to_me ON share FOR SELECT TO rejoin_app USING (withdrawn_at IS NULL AND couple_id IN (SELECT access.my_couples()));
 CREATE POLICY shown_to_coach ON share FOR SELECT TO rejoin_app
@@ -304,7 +305,7 @@ CREATE POLICY keys_i_need ON person_key FOR SELECT TO rejoin_app, rejoin_engine
   USING (user_id = access.user_id() OR user_id IN (SELECT owner_id FROM word_reader WHERE reader_id = access.user_id())
     OR user_id IN (SELECT m.coach_id FROM access.my_coaches() m));
 
-GRANT SELECT ON audit_event TO rejoin_app;
+GRANT SELECT (recorded_at, actor_id, practice_id, couple_id, about_user_id, action, subject_id) ON audit_event TO rejoin_app;
 -- Of what is about both partners, each sees their own acts and their coach's: the other's would tell what they did alone.
 CREATE POLICY about_me ON audit_event FOR SELECT TO rejoin_app
   USING (about_user_id = access.user_id() OR (about_user_id IS NULL

@@ -67,7 +67,7 @@ test("each narrow role has the rights it needs and no more", async () => {
       },
       "rejoin_app": {
         "assignment": "INSERT, SELECT, UPDATE (cancelled_at, due_on, pause_above, start_seat, version)",
-        "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id), SELECT",
+        "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id), SELECT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",
         "check_in": "SELECT",
         "clearance": "INSERT, SELECT, UPDATE",
         "command_receipt": "INSERT, SELECT",
@@ -85,7 +85,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "repair": "SELECT",
         "safety_check": "INSERT, SELECT, UPDATE (decided_at)",
         "secrets_policy": "INSERT, SELECT",
-        "share": "SELECT",
+        "share": "SELECT (couple_id, id, practice_id, repair_id, round, sent_at, step, turn, user_id, withdrawn_at)",
         "user": "SELECT (id, name, time_zone)",
         "word": "DELETE, INSERT, SELECT, UPDATE (key_version, sealed, updated_at)",
         "word_reader": "DELETE, INSERT, SELECT",
