@@ -58,6 +58,11 @@ async function faultsOf(db, role, version) {
     role,
   ]);
   if (!connect.rows[0].may) faults.push("may not connect to this database");
+  // The narrow roles belong to the cluster: the login role of another of its databases could take them on in here.
+  const open = await db.query(
+    `SELECT has_database_privilege('public', current_database(), 'CONNECT, TEMPORARY') AS to_all`,
+  );
+  if (open.rows[0].to_all) faults.push("shares its database with every role of the cluster");
   return faults;
 }
 
@@ -76,7 +81,7 @@ ALTER ROLE ${quotedRole} LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOR
   PASSWORD ${pg.escapeLiteral(password)};
 GRANT ${narrowRoles.join(", ")} TO ${quotedRole}${membershipOptions(version)};
 GRANT ${functionsRole} TO ${pg.escapeIdentifier(owner)} WITH ADMIN OPTION;
-GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO ${quotedRole};`;
+${closingSql(database, role)}`;
 }
 
 async function loginOf(db, secret) {
@@ -86,6 +91,11 @@ async function loginOf(db, secret) {
 }
 
 const logsIn = (url) => withConnection(url, () => true).catch(() => false);
+
+/** Lets this role into the database, and none but superusers, its owner and those it was granted to besides. */
+const closingSql = (database, role) =>
+  `REVOKE CONNECT, TEMPORARY ON DATABASE ${pg.escapeIdentifier(database)} FROM PUBLIC; ` +
+  `GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO ${pg.escapeIdentifier(role)};`;
 
 /** Makes or mends the role with what the owner may do. */
 async function mend(db, { database, role, password, version }) {
@@ -98,7 +108,7 @@ async function mend(db, { database, role, password, version }) {
       : `CREATE ROLE ${name} LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD ${literal}`,
   );
   await db.query(`GRANT ${narrowRoles.join(", ")} TO ${name}${membershipOptions(version)}`);
-  await db.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO ${name}`);
+  await db.query(closingSql(database, role));
 }
 
 /**

@@ -76,6 +76,9 @@ describe("the login role", () => {
     expect(new URL((await prepareDatabase(other, { sessionSecret })).runtimeUrl).username).not.toBe(
       new URL(runtimeUrl).username,
     );
+    // Nor can one's role get into the other's database, where it could take on the same narrow roles.
+    const trespass = Object.assign(new URL(runtimeUrl), { pathname: "/other" }).href;
+    await expect(query(trespass, "SELECT 1")).rejects.toThrow(/permission denied for database/);
     await query(one, `ALTER ROLE ${new URL(runtimeUrl).username} BYPASSRLS`);
     await expect(prepareDatabase(one, { sessionSecret })).rejects.toThrow(/bypasses row-level security/);
   });

@@ -51,6 +51,8 @@ END $$;
 
 -- Which couples, practices and people are mine --------------------------------------------------------------------
 
+-- A reset drops what is in public and leaves this schema behind.
+DROP SCHEMA IF EXISTS access CASCADE;
 CREATE SCHEMA access;
 GRANT USAGE ON SCHEMA access TO rejoin_app, rejoin_engine, rejoin_auth, rejoin_invite, rejoin_job, rejoin_access;
 GRANT CREATE ON SCHEMA access TO rejoin_access;
