@@ -198,10 +198,12 @@ CREATE POLICY coaches ON invitation FOR ALL TO rejoin_app
   USING (kind = 'coach' AND practice_id IN (SELECT access.my_owned_practices()))
   WITH CHECK (kind = 'coach' AND partner_id IS NULL AND invited_by = access.user_id()
     AND practice_id IN (SELECT access.my_owned_practices()));
+-- Asked of one seat at a time, by its key: a list of all seats would be drawn up for every invitation that is read.
 CREATE POLICY partners ON invitation FOR ALL TO rejoin_app
-  USING (partner_id IN (SELECT id FROM partner WHERE couple_id IN (SELECT access.my_coached_couples())))
-  WITH CHECK (kind = 'partner' AND invited_by = access.user_id()
-    AND partner_id IN (SELECT id FROM partner WHERE couple_id IN (SELECT access.my_coached_couples())));
+  USING (EXISTS (SELECT FROM partner p
+    WHERE p.id = invitation.partner_id AND p.couple_id = ANY (ARRAY(SELECT access.my_coached_couples()))))
+  WITH CHECK (kind = 'partner' AND invited_by = access.user_id() AND EXISTS (SELECT FROM partner p
+    WHERE p.id = invitation.partner_id AND p.couple_id = ANY (ARRAY(SELECT access.my_coached_couples()))));
 
 -- The label is the coach's own handle: partners never read this table.
 GRANT SELECT, INSERT, UPDATE (label, bond) ON couple TO rejoin_app;
