@@ -139,8 +139,8 @@ export function CoupleHome(props: CoupleHomeProps) {
       ) : null}
       {isReady && !isOpen ? (
         <p className="font-sans text-base text-muted">
-          Joint work is not open yet. {coachName} opens it, for every couple in the same way. The first steps are for
-          each of you alone, and you can begin them at any time.
+          Joint work is not open yet. {coachName} opens it, for every couple in the same way.
+          {assigned.length ? " The first steps are for each of you alone, and you can begin them at any time." : null}
         </p>
       ) : null}
     </Stack>

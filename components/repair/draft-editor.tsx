@@ -7,12 +7,18 @@ import type { FormAction } from "@/components/ui/action-form.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { controlClass } from "@/components/ui/control-class.ts";
 import { Field, type FieldAudience } from "@/components/ui/field.tsx";
-import { Actions } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { withStarter } from "@/lib/domain/draft/sentences.ts";
 import { untouched } from "@/lib/domain/form.ts";
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";
-import { type Draft, DraftKeeper, type DraftStatus, type SaveDraftAction } from "./draft-keeper.ts";
+import {
+  copyPrefix,
+  type Draft,
+  DraftKeeper,
+  type DraftStatus,
+  deviceStorage,
+  type SaveDraftAction,
+} from "./draft-keeper.ts";
 import { DraftStatusLine } from "./draft-status-line.tsx";
 
 interface DraftEditorProps {
@@ -33,15 +39,6 @@ interface DraftEditorProps {
   write: FormAction;
   save: SaveDraftAction;
   children?: ReactNode;
-}
-
-/** The browser's own store, where it allows one. */
-function deviceStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }
 
 /** A private draft that saves itself on every change, with openings of sentences to begin from. */
@@ -76,7 +73,7 @@ export function DraftEditor(props: DraftEditorProps) {
       saved: began.current,
       save: (words) => save({ repairId, step, round, ...words }),
       storage: deviceStorage(),
-      place: `rejoin-draft:${repairId}:${writer}:${step}:${round}`,
+      place: `${copyPrefix}${repairId}:${writer}:${step}:${round}`,
       onStatus: setStatus,
     });
     keeper.current = kept;
@@ -161,9 +158,11 @@ export function DraftEditor(props: DraftEditorProps) {
         </fieldset>
       ) : null}
       {next ? (
-        <Actions>
-          <SubmitButton aria-disabled={isLeaving || undefined}>{next.label}</SubmitButton>
-        </Actions>
+        <div>
+          <SubmitButton wide aria-disabled={isLeaving || undefined}>
+            {next.label}
+          </SubmitButton>
+        </div>
       ) : (
         <noscript>
           <Button type="submit">Save</Button>

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Draft, DraftKeeper, type DraftSaved, type DraftStatus } from "./draft-keeper.ts";
+import { type Draft, DraftKeeper, type DraftSaved, type DraftStatus, deviceStorage } from "./draft-keeper.ts";
 
 const place = "draft";
 
 /** A server with one draft, which can be out of reach or refuse. */
 function setUp(saved: Draft = { text: "", version: 0 }, copy?: Draft) {
-  const server = { ...saved, mood: "well" as "well" | "gone" | "signed-out" | "slow", saves: 0 };
+  const server = { ...saved, mood: "well" as "well" | "gone" | "signed-out" | "refused" | "slow", saves: 0 };
   const kept = new Map<string, string>(copy ? [[place, JSON.stringify(copy)]] : []);
   const statuses: DraftStatus[] = [];
   let answerSlow = () => {};
   async function save({ text, version }: Draft): Promise<DraftSaved> {
     server.saves += 1;
     if (server.mood === "gone") throw new TypeError("Failed to fetch");
-    if (server.mood === "signed-out") return { ok: false, reason: "signed-out" };
+    if (server.mood === "signed-out" || server.mood === "refused") return { ok: false, reason: server.mood };
     if (server.mood === "slow") await new Promise<void>((resolve) => (answerSlow = resolve));
     if (version !== server.version) {
       return { ok: false, reason: "newer-elsewhere", text: server.text, version: server.version };
@@ -138,6 +138,34 @@ test("signed out, the words wait on the phone", async () => {
   keeper.change("wait");
   expect(await keeper.flush()).toBe(false);
   expect(last()).toEqual({ kind: "signedOut", here: true });
+});
+
+test("what the server will never take leaves nothing behind", async () => {
+  const { keeper, server, kept, last } = setUp();
+  server.mood = "refused";
+  keeper.change("gone with the page");
+  expect(await keeper.flush()).toBe(false);
+  expect(last()).toEqual({ kind: "refused" });
+  expect(kept.has(place)).toBe(false);
+});
+
+test("copies that waited for more than a week are gone", () => {
+  vi.setSystemTime(new Date("2026-03-10T12:00:00Z"));
+  const days = (count: number) => JSON.stringify({ text: "t", version: 0, at: Date.now() - count * 86_400_000 });
+  const entries = new Map([
+    ["rejoin-draft:old", days(8)],
+    ["rejoin-draft:new", days(6)],
+    ["theme", "dark"],
+  ]);
+  const storage = Object.fromEntries(entries);
+  Object.defineProperties(storage, {
+    getItem: { value: (key: string) => entries.get(key) ?? null },
+    removeItem: { value: (key: string) => entries.delete(key) },
+  });
+  vi.stubGlobal("window", { localStorage: storage });
+  expect(deviceStorage()).toBe(storage);
+  expect([...entries.keys()]).toEqual(["rejoin-draft:new", "theme"]);
+  vi.unstubAllGlobals();
 });
 
 test("where the browser keeps nothing, nothing is promised", async () => {

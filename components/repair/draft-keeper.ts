@@ -21,9 +21,12 @@ export type DraftStatus =
   /** The server couldn't be reached. `here`: a copy is on this device until it can. */
   | { kind: "noSignal"; here: boolean }
   | { kind: "signedOut"; here: boolean }
-  | { kind: "refused"; here: boolean }
+  | { kind: "refused" }
   /** Another device wrote a newer version: the person picks. */
   | { kind: "elsewhere"; theirs: Draft };
+
+/** What the place of every copy on a device begins with. */
+export const copyPrefix = "rejoin-draft:";
 
 export interface DraftKeeperOptions {
   saved: Draft;
@@ -147,8 +150,12 @@ export class DraftKeeper {
     }
     if (saved.reason === "newer-elsewhere") {
       this.meet({ text: saved.text, version: saved.version });
+    } else if (saved.reason === "signed-out") {
+      onStatus({ kind: "signedOut", here: this.keepHere() });
     } else {
-      onStatus({ kind: saved.reason === "signed-out" ? "signedOut" : "refused", here: this.keepHere() });
+      // The server will never take them, so nothing may stay behind on a phone that others use.
+      this.forget();
+      onStatus({ kind: "refused" });
     }
     return false;
   }
@@ -162,7 +169,7 @@ export class DraftKeeper {
   private keepHere(): boolean {
     const { storage, place } = this.options;
     try {
-      storage?.setItem(place, JSON.stringify({ text: this.text, version: this.version }));
+      storage?.setItem(place, JSON.stringify({ text: this.text, version: this.version, at: Date.now() }));
       return storage !== null;
     } catch {
       return false; // full, or not allowed
@@ -171,6 +178,24 @@ export class DraftKeeper {
 
   private forget(): void {
     this.options.storage?.removeItem(this.options.place);
+  }
+}
+
+/** How long a copy may wait on a device, milliseconds. */
+const longestWait = 7 * 24 * 60 * 60_000;
+
+/** The device's own store, where it allows one; copies that waited too long are gone from it. */
+export function deviceStorage(): Storage | null {
+  try {
+    const storage = window.localStorage;
+    for (const key of Object.keys(storage)) {
+      if (!key.startsWith(copyPrefix)) continue;
+      const { at } = JSON.parse(storage.getItem(key) ?? "{}") as { at?: number };
+      if (at === undefined || Date.now() - at > longestWait) storage.removeItem(key);
+    }
+    return storage;
+  } catch {
+    return null;
   }
 }
 

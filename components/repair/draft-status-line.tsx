@@ -1,7 +1,5 @@
 import { Button } from "@/components/ui/button.tsx";
 import { Icon, type IconName } from "@/components/ui/icon.tsx";
-import { Notice } from "@/components/ui/notice.tsx";
-import { Actions } from "@/components/ui/stack.tsx";
 import type { DraftStatus } from "./draft-keeper.ts";
 
 const unkept = "This phone can’t keep them, so please leave this page open.";
@@ -28,7 +26,7 @@ function wordsFor(status: DraftStatus): { icon: IconName; words: string } | null
     case "refused":
       return {
         icon: "caution",
-        words: `This couldn’t be saved. ${status.here ? "Your words are kept on this phone for now." : unkept}`,
+        words: "This can’t be saved here any more. Copy your words before you leave this page.",
       };
     case "elsewhere":
       return null;
@@ -55,15 +53,14 @@ export function DraftStatusLine({ status, message, takeTheirs, keepMine }: Draft
         </p>
       ) : null}
       {status.kind === "elsewhere" ? (
-        <Notice title="You wrote something newer on another device">
-          <p className="max-h-40 overflow-y-auto rounded-control bg-surface p-3 font-serif whitespace-pre-line text-ink">
+        <div className="flex flex-col gap-3 rounded-card border border-line bg-accent-soft p-4 text-base text-ink">
+          <p className="font-semibold">You wrote something newer on another device</p>
+          <p className="max-h-40 overflow-y-auto rounded-control bg-surface p-3 font-serif whitespace-pre-line">
             {status.theirs.text || "There, the page is empty."}
           </p>
-          <Actions>
-            <Button onClick={takeTheirs}>Use those words</Button>
-            <Button onClick={keepMine}>Keep what is here</Button>
-          </Actions>
-        </Notice>
+          <Button onClick={takeTheirs}>Use those words</Button>
+          <Button onClick={keepMine}>Keep what is here</Button>
+        </div>
       ) : null}
     </div>
   );
