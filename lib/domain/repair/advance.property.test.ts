@@ -13,7 +13,7 @@ import { viewFor } from "./view-for.ts";
 
 const seats = ["a", "b"] as const;
 
-/** Traces for each property and template; `npm run test:deep` asks for many more. */
+/** Traces for each property and template; REPAIR_TRACES asks for many more. */
 const numRuns = Number(process.env.REPAIR_TRACES ?? 150);
 const timeout = 20_000 + numRuns * 40;
 
