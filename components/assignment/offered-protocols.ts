@@ -8,7 +8,7 @@ interface Published {
 }
 
 /** A protocol as the assigning form offers it. */
-export const offer = ({ protocolId, protocol }: Published): OfferedProtocol => ({
+const offer = ({ protocolId, protocol }: Published): OfferedProtocol => ({
   protocolId,
   title: protocol.title,
   summary: protocol.summary,
