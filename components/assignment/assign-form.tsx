@@ -23,6 +23,7 @@ interface AssignFormProps {
   /** One only when it can't be changed any more. */
   protocols: readonly [OfferedProtocol, ...OfferedProtocol[]];
   partners: readonly { seat: "a" | "b"; name: string }[];
+  coachName: string;
   terms: { dueOn: string; note: string; pauseAbove: 4 | 5; startSeat: "a" | "b" | "either" };
   /** The coach's own today, as a date control takes it, and as words are reckoned from. */
   today: string;
@@ -35,8 +36,9 @@ const fields = ["protocolId", "dueOn", "note", "pauseAbove", "startSeat"];
 
 /** What a coach sets, on the left; what the couple will see of it, on the right, as it is written. */
 export function AssignForm(props: AssignFormProps) {
-  const { action, hidden, protocols, partners, terms, today, now, zone, submit } = props;
-  const [preview, setPreview] = useState<Omit<AssignmentPreview, "now" | "zone">>({
+  const { action, hidden, protocols, partners, coachName, terms, today, now, zone, submit } = props;
+  const [reader, other] = partners;
+  const [preview, setPreview] = useState<AssignmentPreview>({
     title: protocols[0].title,
     dueOn: terms.dueOn,
     note: terms.note,
@@ -113,7 +115,7 @@ export function AssignForm(props: AssignFormProps) {
           <OutcomeRadio
             label="The limit"
             name="pauseAbove"
-            hint="How stirred up each may be, at most, to go on together. Nobody sees the other’s number, and neither do you."
+            hint="How stirred up each may be, at most, to go on together. Neither sees the other’s number, and you only if they let you."
             options={[
               { value: "5", label: "5 of 10", note: "At 5 itself, a break is offered." },
               { value: "4", label: "4 of 10", note: "Steadier ground." },
@@ -125,7 +127,14 @@ export function AssignForm(props: AssignFormProps) {
           </div>
         </Stack>
       </ActionForm>
-      <CoupleSees preview={{ ...preview, now, zone }} partners={partners} />
+      {reader ? (
+        <CoupleSees
+          preview={preview}
+          reader={{ ...reader, coachName, other: other?.name ?? null }}
+          now={now}
+          zone={zone}
+        />
+      ) : null}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import { dataUse } from "@/lib/domain/consent/data-use.ts";
 
 /** What a person's data is used for, part by part. */
-export function DataUseText() {
+function DataUseText() {
   return (
     <Stack>
       {dataUse.map(({ title, lines }) => (

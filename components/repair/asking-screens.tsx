@@ -120,7 +120,7 @@ export function NotYetScreen({ player, scene }: { player: Player; scene: Of<"not
 }
 
 /** "until Sunday afternoon" rather than "until on Sunday afternoon". */
-export const withoutPreposition = (words: string): string => words.replace(/^on /, "");
+const withoutPreposition = (words: string): string => words.replace(/^on /, "");
 
 export function PlannedScreen({ player, scene }: { player: Player; scene: Of<"planned"> }) {
   return (

@@ -1,5 +1,5 @@
 /** The mark: two strokes that part and rejoin. */
-export function Mark({ className = "size-8" }: { className?: string | undefined }) {
+function Mark({ className = "size-8" }: { className?: string | undefined }) {
   return (
     <svg
       viewBox="0 0 32 32"

@@ -98,7 +98,7 @@ export async function endCoaching(
   return ended.count > 0;
 }
 
-/** The actor's own time zone. */
-export async function getOwnTimeZone(tx: ActorTx, userId: string): Promise<string> {
-  return (await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { timeZone: true } })).timeZone;
+/** How the actor is called, and where their clock stands. */
+export async function getOwnProfile(tx: ActorTx, userId: string): Promise<{ name: string; timeZone: string }> {
+  return tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true, timeZone: true } });
 }

@@ -26,7 +26,7 @@ function wrappingKey(): Buffer {
   return key;
 }
 
-export const currentKeyVersion = 1;
+const currentKeyVersion = 1;
 
 export interface WrappedKey {
   userId: string;

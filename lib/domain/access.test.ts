@@ -55,6 +55,6 @@ test("a role without a practice named opens nothing of a couple", () => {
 });
 
 test("what is no thing at all asks for the role alone", () => {
-  expect(may(actor({ memberships: [{ practiceId: there, role: "coach" }] }), "caseload.read", {})).toBe(true);
-  expect(may(actor({ memberships: [{ practiceId: there, role: "owner" }] }), "caseload.read", {})).toBe(false);
+  expect(may(actor({ memberships: [{ practiceId: there, role: "coach" }] }), "couple.create", {})).toBe(true);
+  expect(may(actor({ memberships: [{ practiceId: there, role: "owner" }] }), "couple.create", {})).toBe(false);
 });

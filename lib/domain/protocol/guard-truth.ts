@@ -84,7 +84,7 @@ export function impossibleIn(guard: Guard): { fact: FactName; value: FactValue }
 }
 
 /** Every combination of values of these facts, over the rest as given. */
-export function combinations(names: readonly FactName[], rest: Facts = noFacts): Facts[] {
+function combinations(names: readonly FactName[], rest: Facts = noFacts): Facts[] {
   return names.reduce<Facts[]>(
     (all, name) => all.flatMap((facts) => range[name].values.map((value) => ({ ...facts, [name]: value }))),
     [rest],

@@ -4,7 +4,7 @@ import { z } from "zod";
  * The facts a template may ask about. All of them are about the joint work, save `readyBoth`, which the engine
  * derives from ratings that no one else sees: a template can require it but can never tell whose rating decided.
  */
-export const factNames = [
+const factNames = [
   "named", // boolean: somebody named the tender moment and the other acknowledged it
   "asking", // "none" | "asked" | "yes" | "notYet": where the asking for consent stands
   "readyBoth", // boolean: each has a fresh rating at or below the limit

@@ -20,7 +20,7 @@ export const bonds = ["partners", "friends", "family", "coparents"] as const;
 export const bondSchema = z.enum(bonds);
 export type Bond = z.infer<typeof bondSchema>;
 
-export const orderIdeas = ["moreStirred", "raiser", "turns"] as const;
+const orderIdeas = ["moreStirred", "raiser", "turns"] as const;
 export const orderIdeaSchema = z.enum(orderIdeas);
 export type OrderIdea = z.infer<typeof orderIdeaSchema>;
 

@@ -4,7 +4,7 @@ import type { RepairState } from "./state.ts";
 import type { Scene } from "./view.ts";
 
 /** After this many answers that weren't a yes, other ways on are offered. */
-export const missesAllowed = 2;
+const missesAllowed = 2;
 
 function orderScene(state: RepairState, seat: Seat): Scene {
   const { proposal } = state.joint;
@@ -24,7 +24,7 @@ function listenScene(state: RepairState, speaker: Seat, speaks: boolean): Scene 
 }
 
 /** Whether this person may reassure: under `impactRequired`, only after owning their impact on the other. */
-export const mayReassure = (state: RepairState, seat: Seat): boolean =>
+const mayReassure = (state: RepairState, seat: Seat): boolean =>
   !state.protocol.policy.impactRequired || state.joint.turns[otherSeat(seat)].owning === "owned";
 
 function reassureScene(state: RepairState, seat: Seat, now: string): Scene {

@@ -6,7 +6,7 @@ import type { RepairState } from "./state.ts";
 import { groundworkOf, isPrivateStep } from "./template.ts";
 
 /** How long a rating speaks for the person who gave it. */
-export const freshFor = 30 * minute;
+const freshFor = 30 * minute;
 
 /** The rating above which joint work waits: the assignment's, or else the template's. */
 export const limitOf = (state: RepairState): number => state.setting.pauseAbove ?? state.protocol.policy.pauseAbove;

@@ -13,7 +13,7 @@ const waitsAfter = day;
 const setDownAfter = 14 * day;
 
 /** Whether this person has a repair here at all: they began it, or the other showed it to them. */
-export const isIn = (state: RepairState, seat: Seat): boolean => isRevealed(state) || state.personal[seat].begun;
+const isIn = (state: RepairState, seat: Seat): boolean => isRevealed(state) || state.personal[seat].begun;
 
 /** The last thing that both know of: what happened, or what was to happen. Private work never counts. */
 function quietSince(state: RepairState): string | null {

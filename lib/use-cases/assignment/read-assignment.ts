@@ -1,7 +1,7 @@
 import { findAssignment, type StoredAssignment } from "@/lib/data/assignments.ts";
 import { audit } from "@/lib/data/audit.ts";
 import { findPartners, getCouple } from "@/lib/data/couples.ts";
-import { getOwnTimeZone } from "@/lib/data/practices.ts";
+import { getOwnProfile } from "@/lib/data/practices.ts";
 import { listNewestProtocols, type PublishedProtocol } from "@/lib/data/protocols.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
@@ -12,6 +12,7 @@ import type { Context } from "../context.ts";
 export interface AssignPage {
   coupleId: string;
   label: string;
+  coachName: string;
   ended: boolean;
   partners: { seat: Seat; name: string }[];
   protocols: PublishedProtocol[];
@@ -27,13 +28,15 @@ export async function readAssign(context: Context, { coupleId }: { coupleId: str
     requireAccess(actor, "assignment.create", couple);
     const { practiceId, label, endedAt } = couple;
     await audit(tx, { actorId: actor.userId, action: "couple.read", now, practiceId, coupleId, subjectId: coupleId });
+    const { name, timeZone } = await getOwnProfile(tx, actor.userId);
     return {
       coupleId,
       label,
+      coachName: name,
       ended: endedAt !== null,
       partners: (await findPartners(tx, coupleId)).map(({ seat, name }) => ({ seat, name })),
       protocols: await listNewestProtocols(tx),
-      timeZone: await getOwnTimeZone(tx, actor.userId),
+      timeZone,
       now,
     };
   });

@@ -1,6 +1,6 @@
 import { audit } from "@/lib/data/audit.ts";
 import { type CaseloadRow, findCaseload, hasCouples } from "@/lib/data/caseload.ts";
-import { getOwnTimeZone } from "@/lib/data/practices.ts";
+import { getOwnProfile } from "@/lib/data/practices.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { may, requireAccess } from "@/lib/domain/access.ts";
 import type { CaseloadQuery } from "@/lib/domain/caseload/caseload-query.ts";
@@ -25,7 +25,7 @@ export async function readCaseload(context: Context, query: CaseloadQuery): Prom
   const { actor, now } = context;
   requireAccess(actor, "caseload.read", {});
   return withActor(actor, async (tx) => {
-    const timeZone = await getOwnTimeZone(tx, actor.userId);
+    const { timeZone } = await getOwnProfile(tx, actor.userId);
     const today = localDay(now, timeZone);
     const { rows, total } = await findCaseload(tx, actor.userId, query, { now, today });
     await audit(tx, { actorId: actor.userId, aboutUserId: actor.userId, action: "caseload.read", now });

@@ -4,7 +4,7 @@ import { findSharedRatings } from "@/lib/data/check-ins.ts";
 import { findChecks, findHoldWords, getClearance, type StoredClearance } from "@/lib/data/clearances.ts";
 import { findPartners, getCouple, type StoredCouple } from "@/lib/data/couples.ts";
 import { findSeatInvitations, type OpenInvitation } from "@/lib/data/invitations.ts";
-import { findPolicies, getOwnTimeZone } from "@/lib/data/practices.ts";
+import { findPolicies, getOwnProfile } from "@/lib/data/practices.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { SecretsKind } from "@/lib/domain/consent/secrets-policy.ts";
@@ -44,7 +44,7 @@ export async function readCouple(context: Context, { coupleId }: { coupleId: str
     const couple = await getCouple(tx, coupleId);
     requireAccess(actor, "couple.read", couple);
     const { practiceId } = couple;
-    const timeZone = await getOwnTimeZone(tx, actor.userId);
+    const { timeZone } = await getOwnProfile(tx, actor.userId);
     const partners = await findPartners(tx, coupleId);
     const checks = await findChecks(tx, coupleId);
     const ratings = await findSharedRatings(tx, coupleId);

@@ -1,7 +1,7 @@
 import { audit } from "@/lib/data/audit.ts";
 import { findChecks, getClearance, readCheckWords, type StoredClearance } from "@/lib/data/clearances.ts";
 import { findPartners, getCouple } from "@/lib/data/couples.ts";
-import { getOwnTimeZone } from "@/lib/data/practices.ts";
+import { getOwnProfile } from "@/lib/data/practices.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import { readSafetyAnswers as openAnswers, type SafetyAnswers } from "@/lib/domain/safety/safety-check.ts";
@@ -35,7 +35,7 @@ export async function readSafetyAnswers(context: Context, { coupleId }: { couple
     const couple = await getCouple(tx, coupleId);
     requireAccess(actor, "safety.read", couple);
     const { label, practiceId, endedAt } = couple;
-    const timeZone = await getOwnTimeZone(tx, actor.userId);
+    const { timeZone } = await getOwnProfile(tx, actor.userId);
     const partners = await findPartners(tx, coupleId);
     const checks = await findChecks(tx, coupleId);
     const clearance = await getClearance(tx, coupleId);

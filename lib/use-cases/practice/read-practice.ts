@@ -3,7 +3,7 @@ import {
   type Colleague,
   findColleagues,
   findPolicies,
-  getOwnTimeZone,
+  getOwnProfile,
   getPractice,
   type StoredPolicy,
   type StoredPractice,
@@ -54,7 +54,7 @@ export async function readPractice(
       colleagues: await findColleagues(tx, practiceId),
       invitations: mine ? await findCoachInvitations(tx, practiceId) : [],
       others,
-      timeZone: await getOwnTimeZone(tx, actor.userId),
+      timeZone: (await getOwnProfile(tx, actor.userId)).timeZone,
       now,
     };
   });

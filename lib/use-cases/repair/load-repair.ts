@@ -24,7 +24,7 @@ export function jointWorkOf(work: StoredWork): JointWork {
   return work.clearance.state;
 }
 
-export function settingOf(work: StoredWork, assignment: Assigned): Setting {
+function settingOf(work: StoredWork, assignment: Assigned): Setting {
   const joined = (seat: Seat) => work.seats.some((taken) => taken.seat === seat && taken.userId !== null);
   return {
     bond: work.bond,
