@@ -104,13 +104,13 @@ test("assigning shows what the couple will see, and can be changed and cancelled
   await takeOn(page, `Cellar ${tag()}`, `robin.${tag()}@home.example`);
   await page.getByRole("link", { name: "Assign a protocol" }).click();
   await sees(page, "Assign a protocol");
-  const preview = page.getByRole("region", { name: "What they will see" });
+  const preview = page.getByRole("region", { name: "What Robin will see" });
   await page.getByRole("radio", { name: /Nine steps to healing/ }).check();
   await page.getByLabel("A note to the couple").fill("One step an evening.");
   await page.getByRole("radio", { name: "Robin" }).check();
   await expect(preview).toContainText("Nine steps to healing");
   await expect(preview).toContainText("One step an evening.");
-  await expect(preview).toContainText("Your coach asks Robin to begin");
+  await expect(preview).toContainText("asks you to begin");
   await press(page, "Assign it");
   const assignment = page.getByRole("listitem").filter({ hasText: "Nine steps to healing" });
   await expect(assignment).toContainText("One step an evening.");

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Assign a protocol" };
 
 export default async function AssignPage({ params }: { params: Promise<{ coupleId: string }> }) {
   const { coupleId } = await params;
-  const { label, ended, partners, protocols, timeZone, now } = await read(readAssign, { coupleId });
+  const { label, ended, coachName, partners, protocols, timeZone, now } = await read(readAssign, { coupleId });
   const choices = offered(protocols);
   return (
     <Stack gap="loose">
@@ -40,6 +40,7 @@ export default async function AssignPage({ params }: { params: Promise<{ coupleI
           hidden={{ coupleId, assignmentId: crypto.randomUUID() }}
           protocols={choices}
           partners={partners}
+          coachName={coachName}
           terms={usualTerms(choices[0], now, timeZone)}
           today={localDay(now, timeZone)}
           now={now.toISOString()}

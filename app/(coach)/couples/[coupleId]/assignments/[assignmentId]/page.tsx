@@ -17,7 +17,10 @@ export default async function AssignmentPage({
   params: Promise<{ coupleId: string; assignmentId: string }>;
 }) {
   const { coupleId, assignmentId } = await params;
-  const { label, ended, partners, assignment, timeZone, now } = await read(readAssignment, { coupleId, assignmentId });
+  const { label, ended, coachName, partners, assignment, timeZone, now } = await read(readAssignment, {
+    coupleId,
+    assignmentId,
+  });
   const { protocolId, protocolTitle, dueOn, note, startSeat, version, cancelledAt } = assignment;
   const pauseAbove = assignment.pauseAbove === 4 ? 4 : 5;
   return (
@@ -47,6 +50,7 @@ export default async function AssignmentPage({
           hidden={{ assignmentId, version: String(version) }}
           protocols={[{ protocolId, title: protocolTitle, summary: "", credit: "", pauseAbove }]}
           partners={partners}
+          coachName={coachName}
           terms={{ dueOn: dueOn ?? "", note, pauseAbove, startSeat: startSeat ?? "either" }}
           today={localDay(now, timeZone)}
           now={now.toISOString()}
