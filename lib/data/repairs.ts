@@ -32,6 +32,8 @@ export interface JointRepair {
   openedAt: string;
   closedAt: string | null;
   version: number;
+  /** A later repair of the couple exists: this one is history. */
+  superseded: boolean;
   events: Recorded<JointEvent>[];
 }
 
@@ -57,6 +59,8 @@ export interface StoredWork {
   /** The open joint repair, or the one asked for by id. */
   repair: JointRepair | null;
   streams: Record<Seat, PrivateStream>;
+  /** The last "not yet" of each in earlier repairs, unless they lifted it: stopping one doesn't get around it. */
+  notYet: Record<Seat, { until: string | null } | null>;
   assignments: Assigned[];
 }
 
@@ -77,6 +81,7 @@ interface Row {
   joint: { type: string; payload: Record<string, unknown>; recordedAt: string }[];
   streams: StoredPrivateEvent[];
   lastSeq: Partial<Record<Seat, number>>;
+  notYets: { type: string; by: Seat; until: string | null }[];
   assignments: Assigned[];
 }
 
@@ -100,6 +105,11 @@ function streamOf(seat: Seat, row: Row): PrivateStream {
     events.push(recorded<PrivateEvent>({ ...stored, payload }));
   }
   return { seq: row.lastSeq[seat] ?? 0, events, begun };
+}
+
+function standingNotYet(seat: Seat, row: Row): { until: string | null } | null {
+  const last = row.notYets.findLast((event) => event.by === seat);
+  return last?.type === "notYet" ? { until: last.until } : null;
 }
 
 /** Holds off every other writer of this couple's work until the transaction is over. */
@@ -128,12 +138,17 @@ export async function loadWork(tx: EngineTx, coupleId: string, repairId: string 
       'coupleVersion', (SELECT s.version FROM couple_state s WHERE s.couple_id = c.id),
       'seats', (SELECT coalesce(jsonb_agg(jsonb_build_object('seat', p.seat, 'partnerId', p.id, 'name', p.name, 'userId', p.user_id) ORDER BY p.seat), '[]')
         FROM partner p WHERE p.couple_id = c.id),
-      'repair', (SELECT jsonb_build_object('id', r.id, 'assignmentId', r.assignment_id, 'openedAt', r.opened_at, 'closedAt', r.closed_at, 'version', r.version) FROM chosen r),
+      'repair', (SELECT jsonb_build_object('id', r.id, 'assignmentId', r.assignment_id, 'openedAt', r.opened_at, 'closedAt', r.closed_at, 'version', r.version,
+          'superseded', EXISTS (SELECT FROM repair later WHERE later.couple_id = r.couple_id AND later.opened_at > r.opened_at)) FROM chosen r),
       'joint', (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'payload', e.payload, 'recordedAt', e.recorded_at) ORDER BY e.seq), '[]')
         FROM repair_event e WHERE e.repair_id = (SELECT id FROM chosen)),
       'streams', (SELECT coalesce(jsonb_agg(jsonb_build_object('seat', e.seat, 'seq', e.seq, 'type', e.type, 'payload', e.payload, 'recordedAt', e.recorded_at) ORDER BY e.seq), '[]')
         FROM private_event e, span WHERE e.couple_id = c.id AND e.recorded_at > span.since AND e.recorded_at <= span.until),
       'lastSeq', (SELECT coalesce(jsonb_object_agg(m.seat, m.seq), '{}') FROM (SELECT seat, max(seq) AS seq FROM private_event WHERE couple_id = c.id GROUP BY seat) m),
+      'notYets', (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'by', e.payload->>'by', 'until', e.payload->>'until') ORDER BY e.couple_version), '[]')
+        FROM repair_event e WHERE e.couple_id = c.id AND e.type IN ('notYet', 'notYetLifted')
+          AND e.repair_id IS DISTINCT FROM (SELECT id FROM chosen)
+          AND e.recorded_at <= coalesce((SELECT opened_at FROM chosen), 'infinity'::timestamptz)),
       'assignments', (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.id, 'protocolId', a.protocol_id, 'pauseAbove', a.pause_above,
           'cancelled', a.cancelled_at IS NOT NULL) ORDER BY a.created_at), '[]')
         FROM assignment a WHERE a.couple_id = c.id)
@@ -155,6 +170,7 @@ export async function loadWork(tx: EngineTx, coupleId: string, repairId: string 
       events: row.joint.map((event) => recorded<JointEvent>(event)),
     },
     streams: { a: streamOf("a", row), b: streamOf("b", row) },
+    notYet: { a: standingNotYet("a", row), b: standingNotYet("b", row) },
     assignments: row.assignments,
   };
 }

@@ -137,6 +137,7 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
     // What was begun alone goes on inside the joint repair; a closed one can't go on while another is open.
     const begunHere = work.streams[seat].begun?.repairId === input.repairId;
     if (loaded.repairId !== input.repairId && !begunHere) throw new Conflict("repair");
+    if (work.repair?.superseded) throw new Conflict("repair");
     const result = advance(state, seat, input.command, now.toISOString());
     if (!result.ok) return result.reason === "already-done" ? { ok: true } : result;
     await save(tx, context, input, loaded, result);

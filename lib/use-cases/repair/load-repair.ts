@@ -31,6 +31,7 @@ function settingOf(work: StoredWork, assignment: Assigned): Setting {
     present: { a: joined("a"), b: joined("b") },
     jointWork: jointWorkOf(work),
     pauseAbove: assignment.pauseAbove,
+    notYet: work.notYet,
   };
 }
 

@@ -213,3 +213,28 @@ test("leaving ends it for both in one go, and tells neither who left", async () 
   );
   expect(audit).toEqual({ actor_id: b, about_user_id: b });
 });
+
+test("stopping and beginning anew doesn't get around a not yet, and history stays closed", async () => {
+  const world = await begun("art-of-repair");
+  const { a, b } = world;
+  const settled: Command[] = [calm, { type: "finishStep", step: "regulate" }, { type: "finishStep", step: "intent" }];
+  for (const command of settled) await world.act(a, command);
+  await world.act(a, { type: "ask", at: null });
+  await world.act(b, { type: "notYet", until: null });
+  expect(await world.act(a, { type: "stop" })).toEqual({ ok: true });
+  const first = world.repairId;
+  world.wait(60);
+  const again = await beginRepair(await world.as(a), { assignmentId: world.assignmentId });
+  if (!again.ok) throw new Error(again.reason);
+  expect(again.repairId).not.toBe(first);
+  world.repairId = again.repairId;
+  for (const command of settled) await world.act(a, command);
+  expect((await world.act(a, { type: "ask", at: null })).ok).toBe(false);
+  const other = await beginRepair(await world.as(b), { assignmentId: world.assignmentId });
+  if (!other.ok) throw new Error(other.reason);
+  world.repairId = other.repairId;
+  for (const command of settled) await world.act(b, command);
+  expect(await world.act(b, { type: "ask", at: null })).toEqual({ ok: true });
+  world.repairId = first;
+  await expect(world.act(a, { type: "startRound", at: null })).rejects.toThrow();
+});
