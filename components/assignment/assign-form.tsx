@@ -5,7 +5,7 @@ import { ActionForm, type FormAction } from "@/components/ui/action-form.tsx";
 import { OutcomeArea, OutcomeDate, OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { longestNote } from "@/lib/domain/assignment/assignment-form.ts";
+import { longestNote } from "@/lib/domain/assignment/note-length.ts";
 import { type AssignmentPreview, CoupleSees } from "./couple-sees.tsx";
 
 export interface OfferedProtocol {

@@ -1,8 +1,7 @@
 "use client";
 
 import { OutcomeRadio, OutcomeText } from "@/components/ui/outcome-fields.tsx";
-import { bondWords } from "@/lib/domain/couple/couple-form.ts";
-import { type Bond, bonds } from "@/lib/domain/protocol/protocol.ts";
+import { type Bond, bonds, bondWords } from "@/lib/domain/couple/bond.ts";
 
 const bondNotes: Readonly<Record<Bond, string>> = {
   partners: "A love relationship of any kind.",

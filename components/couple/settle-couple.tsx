@@ -2,7 +2,7 @@ import { ActionForm, type FormAction } from "@/components/ui/action-form.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import type { Bond } from "@/lib/domain/protocol/protocol.ts";
+import type { Bond } from "@/lib/domain/couple/bond.ts";
 import { CoupleFields } from "./couple-fields.tsx";
 
 interface SettleCoupleProps {

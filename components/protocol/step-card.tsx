@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { bondWords } from "@/lib/domain/couple/couple-form.ts";
-import { type Bond, bonds, type Step } from "@/lib/domain/protocol/protocol.ts";
+import { type Bond, bonds, bondWords } from "@/lib/domain/couple/bond.ts";
+import type { Step } from "@/lib/domain/protocol/protocol.ts";
 import { type Wording, withName, wordingFor } from "@/lib/domain/protocol/wording.ts";
 
 const actorWords: Readonly<Record<Step["actor"], string>> = {

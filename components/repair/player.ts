@@ -1,5 +1,6 @@
 import type { FormAction } from "@/components/ui/action-form.tsx";
-import type { Bond, Protocol, Step, StepId } from "@/lib/domain/protocol/protocol.ts";
+import type { Bond } from "@/lib/domain/couple/bond.ts";
+import type { Protocol, Step, StepId } from "@/lib/domain/protocol/protocol.ts";
 import { type Wording, withName, wordingFor } from "@/lib/domain/protocol/wording.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";

@@ -2,7 +2,8 @@ import "server-only";
 import { type AttentionReason, attentionReasons } from "@/lib/domain/caseload/attention.ts";
 import { type CaseloadQuery, type CaseloadSort, caseloadPageSize } from "@/lib/domain/caseload/caseload-query.ts";
 import { type Standing, standings, standingsShown } from "@/lib/domain/caseload/standing.ts";
-import type { Bond, StepId } from "@/lib/domain/protocol/protocol.ts";
+import type { Bond } from "@/lib/domain/couple/bond.ts";
+import type { StepId } from "@/lib/domain/protocol/protocol.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { ActorTx } from "./transaction.ts";
 

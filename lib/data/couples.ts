@@ -1,6 +1,6 @@
 import "server-only";
+import type { Bond } from "@/lib/domain/couple/bond.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
-import type { Bond } from "@/lib/domain/protocol/protocol.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
 import { type ActorTx, type EngineTx, isId } from "./transaction.ts";
 

@@ -1,6 +1,7 @@
 import "server-only";
+import type { Bond } from "@/lib/domain/couple/bond.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
-import { type Bond, type Protocol, protocolSchema } from "@/lib/domain/protocol/protocol.ts";
+import { type Protocol, protocolSchema } from "@/lib/domain/protocol/protocol.ts";
 import type { JointEvent, PrivateEvent, Recorded } from "@/lib/domain/repair/event.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
 import type { EngineTx } from "./transaction.ts";

@@ -1,4 +1,4 @@
-import type { Bond } from "@/lib/domain/protocol/protocol.ts";
+import type { Bond } from "@/lib/domain/couple/bond.ts";
 import type { StoryName } from "./stories.ts";
 
 /** Where a couple is found before any story: still invited, or waiting for the coach to read their safety checks. */

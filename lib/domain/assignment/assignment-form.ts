@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** The longest note to a couple, characters. */
-export const longestNote = 1_000;
+import { longestNote } from "./note-length.ts";
 
 const note = z
   .string()

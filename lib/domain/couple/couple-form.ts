@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line } from "../line.ts";
-import { bonds } from "../protocol/protocol.ts";
+import { bonds } from "./bond.ts";
 import { partnerEmail, partnerName } from "./partner-form.ts";
 
 const label = line({ missing: "Write how you want to find this couple in your list.", max: 80 });
@@ -44,11 +44,3 @@ export type CreateCouple = z.output<typeof createCoupleSchema>;
 
 export const editCoupleSchema = z.object({ coupleId: z.uuid(), label, bond });
 export type EditCouple = z.output<typeof editCoupleSchema>;
-
-/** What two people can be to each other, in words. */
-export const bondWords = {
-  partners: "Partners",
-  friends: "Friends",
-  family: "Family",
-  coparents: "Co-parents",
-} as const satisfies Record<(typeof bonds)[number], string>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bonds } from "../couple/bond.ts";
 import { guardSchema } from "./guard.ts";
 
 export const stepIds = [
@@ -16,9 +17,7 @@ export const stepIds = [
 export const stepIdSchema = z.enum(stepIds);
 export type StepId = z.infer<typeof stepIdSchema>;
 
-export const bonds = ["partners", "friends", "family", "coparents"] as const;
-export const bondSchema = z.enum(bonds);
-export type Bond = z.infer<typeof bondSchema>;
+const bondSchema = z.enum(bonds);
 
 const orderIdeas = ["moreStirred", "raiser", "turns"] as const;
 export const orderIdeaSchema = z.enum(orderIdeas);

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { bonds } from "../couple/bond.ts";
 import { type Facts, type Guard, holds } from "./guard.ts";
-import { bonds, type Protocol, protocolSchema, type StepId } from "./protocol.ts";
+import { type Protocol, protocolSchema, type StepId } from "./protocol.ts";
 import { wordingFor } from "./wording.ts";
 
 const folder = new URL("../../../prisma/protocols/", import.meta.url);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { bonds, type Protocol, protocolSchema, type Step } from "./protocol.ts";
+import { bonds } from "../couple/bond.ts";
+import { type Protocol, protocolSchema, type Step } from "./protocol.ts";
 import { withName } from "./wording.ts";
 
 /** How the templates that ship must sound: plain, short, kind, and silent about the other person. */

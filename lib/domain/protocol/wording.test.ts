@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bonds } from "./protocol.ts";
+import { bonds } from "../couple/bond.ts";
 import { withName, wordingFor } from "./wording.ts";
 
 const wording = { prompt: "Say one true thing.", hint: "Small is fine.", starters: ["I am"], examples: ["I am here."] };

@@ -1,4 +1,5 @@
-import type { Bond, Step } from "./protocol.ts";
+import type { Bond } from "../couple/bond.ts";
+import type { Step } from "./protocol.ts";
 
 /** What a step says to the person doing it. `{other}` in any of it stands for the other person's name. */
 export type Wording = Step["wording"];

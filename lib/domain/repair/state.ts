@@ -1,4 +1,5 @@
-import type { Bond, Protocol, StepId } from "@/lib/domain/protocol/protocol.ts";
+import type { Bond } from "@/lib/domain/couple/bond.ts";
+import type { Protocol, StepId } from "@/lib/domain/protocol/protocol.ts";
 import type { JointEvent, PrivateStep } from "./event.ts";
 import type { Seat } from "./seat.ts";
 import type { SharedItem } from "./view.ts";

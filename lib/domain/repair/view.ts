@@ -1,4 +1,5 @@
-import type { Bond, OrderIdea, StepId } from "@/lib/domain/protocol/protocol.ts";
+import type { Bond } from "@/lib/domain/couple/bond.ts";
+import type { OrderIdea, StepId } from "@/lib/domain/protocol/protocol.ts";
 import type { Command } from "./command.ts";
 import type { Seat } from "./seat.ts";
 

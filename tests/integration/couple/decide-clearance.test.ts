@@ -3,12 +3,17 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { findHoldWords } from "@/lib/data/clearances.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
+import { createAssignment } from "@/lib/use-cases/assignment/create-assignment.ts";
 import { addPartner } from "@/lib/use-cases/couple/add-partner.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
 import { readCouple } from "@/lib/use-cases/couple/read-couple.ts";
 import { readSafetyAnswers } from "@/lib/use-cases/couple/read-safety-answers.ts";
 import { wordHold } from "@/lib/use-cases/couple/word-hold.ts";
+import { actInRepair } from "@/lib/use-cases/repair/act-in-repair.ts";
+import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { endCouple } from "@/lib/use-cases/repair/end-work.ts";
+import { followCouple } from "@/lib/use-cases/repair/follow-couple.ts";
+import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
 import { type Name, PracticeWorld, strangers } from "@/tests/setup/practice-world.ts";
 
@@ -177,6 +182,41 @@ describe("wording a hold", () => {
     expect(await readAs("sam")).toBeNull();
     await decide("hold");
     expect((await readCouple(await world.as("ines"), { coupleId })).clearance.wordedAt).toBeNull();
+  });
+});
+
+describe("a hold in the middle of a repair", () => {
+  const sceneOf = async (name: Name, repairId: string) => {
+    const page = await readRepair(await world.as(name), { repairId });
+    if ("movedTo" in page) throw new Error("moved");
+    return page.view.scene.kind;
+  };
+
+  test("looks like a break until it is worded, and lets them go on once it is released", async () => {
+    await world.clear(coupleId);
+    const protocolId = await world.protocolId();
+    const assignment = { assignmentId: randomUUID(), coupleId, protocolId, dueOn: null, note: "" } as const;
+    await createAssignment(await world.as("ines"), { ...assignment, pauseAbove: 5, startSeat: null });
+    const begun = await beginRepair(await world.as("sam"), { assignmentId: assignment.assignmentId });
+    if (!begun.ok) throw new Error(begun.reason);
+    const { repairId } = begun;
+    for (const [name, type] of [
+      ["sam", "name"],
+      ["alex", "acknowledge"],
+    ] as const) {
+      await actInRepair(await world.as(name), { repairId, key: randomUUID(), command: { type } });
+    }
+    await decide("hold");
+    expect([await sceneOf("sam", repairId), await sceneOf("alex", repairId)]).toEqual(["onBreak", "onBreak"]);
+    const followed = await followCouple(await world.as("ines"), { coupleId });
+    expect(followed.repairs.map(({ view }) => view.state)).toEqual(["held"]);
+    await wordHold(await world.as("ines"), { coupleId, words: "We talk first." });
+    expect([await sceneOf("sam", repairId), await sceneOf("alex", repairId)]).toEqual(["held", "held"]);
+    await decide("clear");
+    world.wait(1);
+    expect(await sceneOf("sam", repairId)).toBe("onBreak"); // its return time has passed: they check in to go on
+    const [row] = await asOwner<{ state: string }>("SELECT state FROM couple_state WHERE couple_id = $1", [coupleId]);
+    expect(row?.state).toBe("onBreak");
   });
 });
 

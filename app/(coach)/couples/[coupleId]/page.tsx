@@ -18,7 +18,7 @@ import { Section } from "@/components/ui/section.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { read } from "@/lib/delivery/read.ts";
 import { standingOf } from "@/lib/domain/caseload/standing.ts";
-import { bondWords } from "@/lib/domain/couple/couple-form.ts";
+import { bondWords } from "@/lib/domain/couple/bond.ts";
 import { joinNames } from "@/lib/domain/couple/names.ts";
 import { stepNames } from "@/lib/domain/protocol/step-names.ts";
 import { coarseTime, coarseWords } from "@/lib/domain/time/coarse-time.ts";
