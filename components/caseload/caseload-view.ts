@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { type TableQuery, type TableQueryShape, tableHref } from "@/components/data-table/table-query.ts";
-import { type CaseloadFilter, caseloadFilters, caseloadSorts } from "@/lib/domain/caseload/caseload-query.ts";
+import { type CaseloadFilter, caseloadFilters, caseloadSorts } from "@/lib/domain/caseload/caseload-choices.ts";
 
 /** What the caseload's address understands. */
 export const caseloadShape: TableQueryShape = {

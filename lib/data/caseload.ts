@@ -1,6 +1,7 @@
 import "server-only";
 import { type AttentionReason, attentionReasons } from "@/lib/domain/caseload/attention.ts";
-import { type CaseloadQuery, type CaseloadSort, caseloadPageSize } from "@/lib/domain/caseload/caseload-query.ts";
+import type { CaseloadSort } from "@/lib/domain/caseload/caseload-choices.ts";
+import { type CaseloadQuery, caseloadPageSize } from "@/lib/domain/caseload/caseload-query.ts";
 import { type Standing, standings, standingsShown } from "@/lib/domain/caseload/standing.ts";
 import type { Bond } from "@/lib/domain/couple/bond.ts";
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";

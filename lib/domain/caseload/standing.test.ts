@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { caseloadFilters } from "./caseload-query.ts";
+import { caseloadFilters } from "./caseload-choices.ts";
 import { standingOf, standings, standingsShown } from "./standing.ts";
 
 const couple: Parameters<typeof standingOf>[0] = { ended: false, clearance: "clear", repair: null, assignedAt: [] };

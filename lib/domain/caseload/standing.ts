@@ -1,6 +1,6 @@
 import type { ClearanceState } from "../couple/clearance-form.ts";
 import type { CoachRepairView } from "../repair/view.ts";
-import type { CaseloadFilter } from "./caseload-query.ts";
+import type { CaseloadFilter } from "./caseload-choices.ts";
 
 /** Where a couple's work stands, in the order a caseload sorts it: what moves, what rests, what isn't open, what is over. */
 export const standings = [
