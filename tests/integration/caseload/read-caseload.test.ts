@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type CaseloadQuery, caseloadPageSize, caseloadSorts } from "@/lib/domain/caseload/caseload-query.ts";
+import { caseloadSorts } from "@/lib/domain/caseload/caseload-choices.ts";
+import { type CaseloadQuery, caseloadPageSize } from "@/lib/domain/caseload/caseload-query.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { readCaseload } from "@/lib/use-cases/caseload/read-caseload.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
