@@ -42,6 +42,110 @@ describe.each(Object.entries(people))("%s", (_, { actor: person, relations }) =>
   });
 });
 
+test("the table, as it was agreed: a line that changes is a decision", () => {
+  expect(rights).toMatchInlineSnapshot(`
+    {
+      "account.edit": [
+        "self",
+      ],
+      "assignment.cancel": [
+        "coach",
+      ],
+      "assignment.create": [
+        "coach",
+      ],
+      "assignment.edit": [
+        "coach",
+      ],
+      "audit.read": [
+        "self",
+      ],
+      "caseload.read": [
+        "practiceOwner",
+        "practiceCoach",
+      ],
+      "coach.end": [
+        "practiceOwner",
+      ],
+      "coach.invite": [
+        "practiceOwner",
+      ],
+      "consent.give": [
+        "partner",
+      ],
+      "consent.read": [
+        "self",
+      ],
+      "couple.clear": [
+        "coach",
+      ],
+      "couple.create": [
+        "practiceCoach",
+      ],
+      "couple.edit": [
+        "coach",
+      ],
+      "couple.end": [
+        "coach",
+      ],
+      "couple.hold": [
+        "coach",
+      ],
+      "couple.invite": [
+        "coach",
+      ],
+      "couple.leave": [
+        "partner",
+      ],
+      "couple.read": [
+        "coach",
+      ],
+      "draft.write": [
+        "partner",
+      ],
+      "home.read": [
+        "partner",
+      ],
+      "live.watch": [
+        "partner",
+        "coach",
+      ],
+      "practice.configure": [
+        "practiceOwner",
+      ],
+      "practice.read": [
+        "practiceOwner",
+        "practiceCoach",
+      ],
+      "protocol.read": [
+        "practiceOwner",
+        "practiceCoach",
+      ],
+      "repair.act": [
+        "partner",
+      ],
+      "repair.follow": [
+        "coach",
+      ],
+      "repair.read": [
+        "partner",
+      ],
+      "safety.answer": [
+        "partner",
+      ],
+      "safety.decide": [
+        "coach",
+      ],
+      "safety.read": [
+        "coach",
+      ],
+      "support.read": [
+        "self",
+      ],
+    }
+  `);
+});
+
 test("a role without a practice named opens nothing of a couple", () => {
   const stranger = actor({
     memberships: [
