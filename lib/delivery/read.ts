@@ -3,7 +3,7 @@ import type { Route } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { nextPath } from "@/lib/domain/account/next-path.ts";
-import { NotFound } from "@/lib/domain/errors.ts";
+import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { currentActor } from "@/lib/session/current-actor.ts";
 import type { Context, Surroundings } from "@/lib/use-cases/context.ts";
 import { pathHeader } from "./security-headers.ts";
@@ -27,7 +27,8 @@ export async function read<Input, Result>(
   try {
     return await withSurroundings((surroundings) => verb({ ...surroundings, actor }, input));
   } catch (error) {
-    if (error instanceof NotFound) notFound();
+    // A page that isn't for them, such as a partner's for their coach, is no page of theirs either.
+    if (error instanceof NotFound || error instanceof Forbidden) notFound();
     throw error;
   }
 }
