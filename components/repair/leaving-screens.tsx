@@ -54,6 +54,11 @@ export function TakeBreakScreen({ player }: { player: Player }) {
       )}
       {offers(player, "rate") ? (
         <Disclosure summary="Check in with yourself">
+          {player.view.turn !== null && player.protocol.policy.midTurn === "require" ? (
+            <p className="font-sans text-base">
+              A high number begins a break for you both. {names.other} sees the break, and no reason.
+            </p>
+          ) : null}
           <CheckInForm player={player} moment="before" />
         </Disclosure>
       ) : null}

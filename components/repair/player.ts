@@ -12,6 +12,7 @@ export interface ShownShare {
   shareId: string;
   by: Seat;
   step: string;
+  round: number;
   text: string;
   toCoach: boolean;
   sentAt: Date;

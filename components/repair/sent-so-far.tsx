@@ -12,9 +12,10 @@ const labels: Record<string, string> = {
 };
 
 function OwnShare({ player, share }: { player: Player; share: ShownShare }) {
-  const { names, coachName } = player;
+  const { names, coachName, view } = player;
+  const earlier = share.round < view.round ? `, in round ${share.round}` : "";
   return (
-    <ShareQuote from={`What you ${labels[share.step] ?? "sent"}`} text={share.text}>
+    <ShareQuote from={`What you ${labels[share.step] ?? "sent"}${earlier}`} text={share.text}>
       <VisibleTo audience="partner">
         {share.toCoach ? `You, ${names.other} and ${coachName}` : `You and ${names.other}`}
       </VisibleTo>
@@ -32,7 +33,7 @@ function OwnShare({ player, share }: { player: Player; share: ShownShare }) {
   );
 }
 
-/** All that was sent in this round and may still be read, with the way to take back one's own. */
+/** All that was sent and may still be read, with the way to take back one's own. */
 export function SentSoFar({ player }: { player: Player }) {
   const { shares, view, names } = player;
   if (shares.length === 0) return null;

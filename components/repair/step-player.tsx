@@ -104,9 +104,7 @@ export function StepPlayer({ player, screen }: { player: Player; screen: AskedSc
           <SentSoFar player={player} />
         </>
       )}
-      <SceneFocus
-        scene={`${side ? screen.view : "scene"}:${view.scene.kind}:${view.step}:${view.turn}:${view.round}`}
-      />
+      <SceneFocus scene={side ? screen.view : `${view.scene.kind} ${view.step} ${view.turn} ${view.round}`} />
       {turns ? <RefreshAt at={turns} /> : null}
       <WaysOut repairId={repairId} />
     </Stack>

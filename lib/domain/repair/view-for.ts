@@ -23,14 +23,14 @@ const putAway: readonly Scene["kind"][] = [
 ];
 
 /**
- * What was sent in this round and not withdrawn: one's own always, the other's while the work is open. A round that
- * the viewer has left off shows nothing of the other's.
+ * What was sent and not withdrawn: one's own of every round, since it can be taken back at any time; the other's of this
+ * round, while the work is open.
  */
 function sharesFor(state: RepairState, seat: Seat, scene: Scene): SharedItem[] {
   const { joint } = state;
   const hidden = putAway.includes(scene.kind) || joint.rest !== null || state.setting.jointWork !== "clear";
   return joint.shares
-    .filter((share) => !share.withdrawn && share.round === joint.round && (share.by === seat || !hidden))
+    .filter((share) => !share.withdrawn && (share.by === seat || (share.round === joint.round && !hidden)))
     .map(({ withdrawn: _, ...share }) => share);
 }
 

@@ -20,7 +20,7 @@ export interface RepairView {
   checkIn: { rated: number | null; overLimit: boolean; breakOffered: boolean };
   /** The commands that are lawful for this viewer now; screens draw buttons only from this. */
   moves: Command["type"][];
-  /** Shares in this round that this viewer may read, in order: sent, not withdrawn. Ids only. */
+  /** What this viewer may read, in order: sent, not withdrawn; of the other's, this round's alone. Ids only. */
   shares: SharedItem[];
   /** The version of the joint log, for optimistic concurrency. */
   version: number;

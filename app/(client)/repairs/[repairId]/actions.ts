@@ -8,7 +8,7 @@ import { sideScreen } from "@/components/repair/side-screen.ts";
 import { perform } from "@/lib/delivery/perform.ts";
 import { withSurroundings } from "@/lib/delivery/surroundings.ts";
 import { writeFormSchema } from "@/lib/domain/draft/write-form.ts";
-import { NotFound } from "@/lib/domain/errors.ts";
+import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { commandFormSchema, commandRefusals } from "@/lib/domain/repair/command-form.ts";
 import { saveDraftSchema } from "@/lib/domain/repair/draft.ts";
@@ -56,7 +56,7 @@ export async function saveDraftAction(draft: unknown): Promise<DraftSaved> {
   try {
     return await withSurroundings((surroundings) => saveDraft({ ...surroundings, actor }, input.data));
   } catch (error) {
-    if (error instanceof NotFound) return { ok: false, reason: "refused" };
+    if (error instanceof NotFound || error instanceof Forbidden) return { ok: false, reason: "refused" };
     throw error;
   }
 }
