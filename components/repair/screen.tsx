@@ -16,10 +16,7 @@ export function Screen({ title, prompt, hint, children }: ScreenProps) {
   return (
     <Stack>
       <Stack gap="snug">
-        {/* Focus comes here when the scene changes. */}
-        <h1 id="scene" tabIndex={-1} className="font-serif text-2xl font-medium outline-none sm:text-3xl">
-          {title}
-        </h1>
+        <h1 className="font-serif text-2xl font-medium sm:text-3xl">{title}</h1>
         {prompt ? <p>{prompt}</p> : null}
         {hint ? <p className="font-sans text-base text-muted">{hint}</p> : null}
       </Stack>

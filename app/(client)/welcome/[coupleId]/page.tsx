@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DataUseScreen } from "@/components/consent/data-use-screen.tsx";
 import { PolicyScreen } from "@/components/consent/policy-screen.tsx";
 import { SignForm } from "@/components/consent/sign-form.tsx";
+import { SceneFocus } from "@/components/repair/scene-focus.tsx";
 import { SafetyForm } from "@/components/safety/safety-form.tsx";
 import { SafetyIntro, SafetyThanks } from "@/components/safety/safety-intro.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
@@ -64,6 +65,7 @@ export default async function WelcomePage({ params }: PageProps<"/welcome/[coupl
   return (
     <Stack>
       <WelcomeScreen coupleId={coupleId} frame={frame} />
+      <SceneFocus scene={JSON.stringify(frame.standing)} />
     </Stack>
   );
 }
