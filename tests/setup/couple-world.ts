@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
 import { makeWrappedKey } from "@/lib/data/seal.ts";
+import { dataUseVersion } from "@/lib/domain/consent/data-use.ts";
 import type { Notification } from "@/lib/domain/notification.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
 import { mintActor } from "@/lib/session/mint-actor.ts";
@@ -35,6 +36,7 @@ export class CoupleWorld {
   readonly notified: Notification[] = [];
   readonly announced: string[] = [];
   repairId = "";
+  policyId = "";
 
   static async build(
     protocolKey: string,
@@ -84,12 +86,43 @@ export class CoupleWorld {
         [randomUUID(), practiceId, coupleId, seat, name, userId],
       );
     }
+    await world.newPolicy();
+    for (const userId of options.alone ? [world.a] : [world.a, world.b]) {
+      await world.sign(userId);
+      await asOwner(
+        "INSERT INTO safety_check (id, practice_id, couple_id, user_id, submitted_at, decided_at) VALUES ($1, $2, $3, $4, now(), now())",
+        [randomUUID(), practiceId, coupleId, userId],
+      );
+    }
     await asOwner(
       `INSERT INTO assignment (id, practice_id, couple_id, protocol_id, pause_above, created_by, created_at)
        SELECT $1, $2, $3, id, 5, $4, now() FROM protocol WHERE key = $5 ORDER BY version DESC LIMIT 1`,
       [assignmentId, practiceId, coupleId, coach, protocolKey],
     );
     return world;
+  }
+
+  /** Puts a version of the secrets policy in force; nobody has signed it. */
+  async newPolicy(): Promise<void> {
+    this.policyId = randomUUID();
+    await asOwner(
+      `INSERT INTO secrets_policy (id, practice_id, version, kind, created_by, created_at)
+       SELECT $1, $2, 1 + count(*), 'no_secrets', $3, now() FROM secrets_policy WHERE practice_id = $2`,
+      [this.policyId, this.practiceId, this.coach],
+    );
+  }
+
+  async sign(userId: string): Promise<void> {
+    for (const [kind, wording] of [
+      ["secrets_policy", this.policyId],
+      ["data_use", dataUseVersion],
+    ]) {
+      await asOwner(
+        `INSERT INTO consent_entry (user_id, practice_id, couple_id, kind, wording, given, recorded_at)
+         VALUES ($1, $2, $3, $4, $5, true, now())`,
+        [userId, this.practiceId, this.coupleId, kind, wording],
+      );
+    }
   }
 
   async as(userId: string): Promise<Context> {

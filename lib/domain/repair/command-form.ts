@@ -60,5 +60,7 @@ export const commandFormSchema = envelope.transform((form, context) => {
 export const commandRefusals = {
   ...refusals,
   "same-key-other-body": "This page had already been used for something else. It is fresh now: please try once more.",
+  "sign-first":
+    "There is something to read and agree to first. You find it on your home page. Your words are still here.",
   "nothing-written": "There is nothing written to send yet.",
 } as const;

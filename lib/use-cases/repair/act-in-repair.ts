@@ -16,7 +16,7 @@ import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import type { RepairState } from "@/lib/domain/repair/state.ts";
 import { viewForCoach } from "@/lib/domain/repair/view-for-coach.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
-import { findPlace } from "./find-place.ts";
+import { findPlace, isSettledIn } from "./find-place.ts";
 import { type LoadedRepair, loadRepair } from "./load-repair.ts";
 
 export const actInRepairSchema = z.strictObject({
@@ -31,7 +31,10 @@ export const actInRepairSchema = z.strictObject({
 });
 export type ActInRepair = z.output<typeof actInRepairSchema>;
 
-export type Acted = { ok: true } | Refusal<RefusalReason | "same-key-other-body" | "nothing-written">;
+export type Acted = { ok: true } | Refusal<RefusalReason | "same-key-other-body" | "nothing-written" | "sign-first">;
+
+/** What never waits for a signature: whatever rests, stops or takes back. */
+const alwaysOpen: readonly ActInRepair["command"]["type"][] = ["takeBreak", "notYet", "stop", "withdrawShare"];
 
 /** The share that a command sends, if it sends one. */
 function shareIdOf(command: ActInRepair["command"]): string | null {
@@ -120,8 +123,12 @@ async function save(
  */
 export async function actInRepair(context: Context, input: ActInRepair): Promise<Acted> {
   const { actor, now } = context;
-  const place = await withActor(actor, (tx) => findPlace(tx, actor, input.repairId));
-  requireAccess(actor, "repair.act", place);
+  const { place, settledIn } = await withActor(actor, async (tx) => {
+    const found = await findPlace(tx, actor, input.repairId);
+    requireAccess(actor, "repair.act", found);
+    return { place: found, settledIn: await isSettledIn(tx, actor, found.coupleId) };
+  });
+  if (!settledIn && !alwaysOpen.includes(input.command.type)) return { ok: false, reason: "sign-first" };
   const bodyHash = fingerprint(input);
   const shareId = shareIdOf(input.command);
   if (shareId && !input.text?.trim()) return { ok: false, reason: "nothing-written" };

@@ -8,6 +8,7 @@ import { requireAccess } from "@/lib/domain/access.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { advance } from "@/lib/domain/repair/advance.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
+import { isSettledIn } from "./find-place.ts";
 import { assignmentOf, seatOf, stateOf } from "./load-repair.ts";
 
 export const beginRepairSchema = z.strictObject({ assignmentId: z.uuid() });
@@ -19,11 +20,15 @@ export const beginRepairSchema = z.strictObject({ assignmentId: z.uuid() });
 export async function beginRepair(
   context: Context,
   { assignmentId }: z.output<typeof beginRepairSchema>,
-): Promise<{ ok: true; repairId: string } | Refusal<"cancelled">> {
+): Promise<{ ok: true; repairId: string } | Refusal<"cancelled" | "sign-first">> {
   const { actor, now, newId } = context;
-  const place = await withActor(actor, (tx) => findAssignmentPlace(tx, assignmentId));
-  if (!place) throw new NotFound("assignment");
-  requireAccess(actor, "repair.act", place);
+  const { place, settledIn } = await withActor(actor, async (tx) => {
+    const found = await findAssignmentPlace(tx, assignmentId);
+    if (!found) throw new NotFound("assignment");
+    requireAccess(actor, "repair.act", found);
+    return { place: found, settledIn: await isSettledIn(tx, actor, found.coupleId) };
+  });
+  if (!settledIn) return { ok: false, reason: "sign-first" };
   return withEngine(actor, place.coupleId, async (tx) => {
     await lockCouple(tx, place.coupleId);
     const work = await loadWork(tx, place.coupleId);

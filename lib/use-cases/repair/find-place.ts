@@ -3,6 +3,7 @@ import type { ActorTx } from "@/lib/data/transaction.ts";
 import { isId } from "@/lib/data/transaction.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
+import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
 
 /** Which couple a repair belongs to, be it joint or still the actor's own. Throws NotFound for anything else. */
 export async function findPlace(
@@ -13,4 +14,10 @@ export async function findPlace(
   const place = isId(repairId) ? await findRepairPlace(tx, actor.userId, repairId) : null;
   if (!place) throw new NotFound("repair");
   return place;
+}
+
+/** Whether a partner has signed what is in force and answered the private check: before that, nothing begins. */
+export async function isSettledIn(tx: ActorTx, actor: Actor, coupleId: string): Promise<boolean> {
+  const seat = actor.seats.find((held) => held.coupleId === coupleId);
+  return seat !== undefined && (await standingOf(tx, actor.userId, seat)).kind === "ready";
 }

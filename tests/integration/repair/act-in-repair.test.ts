@@ -238,3 +238,18 @@ test("stopping and beginning anew doesn't get around a not yet, and history stay
   world.repairId = first;
   await expect(world.act(a, { type: "startRound", at: null })).rejects.toThrow();
 });
+
+test("nothing goes on before the policy in force is signed, save what rests, stops or takes back", async () => {
+  const world = await begun();
+  const { a, b } = world;
+  await world.act(a, { type: "name" });
+  await world.newPolicy();
+  const signFirst = { ok: false, reason: "sign-first" };
+  expect(await world.act(b, { type: "acknowledge" })).toEqual(signFirst);
+  expect(await world.act(b, calm)).toEqual(signFirst);
+  expect(await beginRepair(await world.as(b), { assignmentId: world.assignmentId })).toEqual(signFirst);
+  expect(await eventsOf(world)).toEqual([{ type: "named" }]);
+  expect(await world.act(a, { type: "takeBreak", returnAt: null })).toEqual({ ok: true });
+  await world.sign(b);
+  expect(await world.act(b, calm)).toEqual({ ok: true });
+});

@@ -11,7 +11,10 @@ export async function beginAction(_: FormState, form: FormData): Promise<FormSta
     form,
     schema: beginRepairSchema,
     verb: beginRepair,
-    refusals: { cancelled: "Your coach has taken this back in the meantime." },
+    refusals: {
+      cancelled: "Your coach has taken this back in the meantime.",
+      "sign-first": "There is something to read and agree to first. Open this page afresh to find it.",
+    },
     done: ({ repairId }) => redirect(`/repairs/${repairId}` as Route),
   });
 }
