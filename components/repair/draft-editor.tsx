@@ -66,12 +66,14 @@ export function DraftEditor(props: DraftEditorProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const keeper = useRef<DraftKeeper | null>(null);
 
-  // One keeper for as long as this draft is on the screen: a fresh rendering of the page changes nothing about it.
+  // One keeper for as long as this draft is on the screen: a fresh rendering of the page changes nothing about it. It
+  // comes with a new reference to the same action each time, which must not begin another.
   const began = useRef(draft);
+  const saver = useRef(save);
   useEffect(() => {
     const kept = new DraftKeeper({
       saved: began.current,
-      save: (words) => save({ repairId, step, round, ...words }),
+      save: (words) => saver.current({ repairId, step, round, ...words }),
       storage: deviceStorage(),
       place: `${copyPrefix}${repairId}:${writer}:${step}:${round}`,
       onStatus: setStatus,
@@ -89,7 +91,7 @@ export function DraftEditor(props: DraftEditorProps) {
       window.removeEventListener("online", flush);
       flush();
     };
-  }, [repairId, writer, step, round, save]);
+  }, [repairId, writer, step, round]);
 
   function change(words: string) {
     setText(words);

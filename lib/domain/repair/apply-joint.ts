@@ -21,7 +21,9 @@ function restUntil(joint: JointState, by: Seat | null, returnAt: string): Partia
 /** An agreed time. Once the talk has begun, or rests, coming back to it asks for a check-in, as after a break. */
 function agree(protocol: Protocol, joint: JointState, at: string): Partial<JointState> {
   if (!joint.asking) return {};
-  const agreed = { asking: { ...joint.asking, agreed: true }, consented: true };
+  // A yes to "now" while they rest is a time like any other: it ends the waiting, and asks both to check in.
+  const agreedAt = joint.asking.at ?? (joint.rest ? at : null);
+  const agreed = { asking: { ...joint.asking, at: agreedAt, agreed: true }, consented: true };
   if (joint.rest) return agreed;
   if (joint.place !== "groundwork") return { ...agreed, rest: { by: [], returnAt: at } };
   return hasStep(protocol, "ask") ? { ...agreed, timeline: passTimeline(joint, "ask", at) } : agreed;

@@ -87,6 +87,7 @@ function takeBreak(state: RepairState, seat: Seat, command: Of<"takeBreak">, now
   const resting = rest !== null && isBefore(now, rest.returnAt);
   if (resting && command.returnAt === null && rest.by.includes(seat)) return "already-done";
   if (resting && rest.by.includes(seat) && !isBefore(rest.returnAt, wanted)) return "already-done";
+  if (millis(wanted) < millis(now) - grace) return "in-the-past";
   if (millis(wanted) < millis(soonest) - grace) return "too-soon";
   if (millis(wanted) > millis(latest) + grace) return "too-late";
   const within = isBefore(wanted, soonest) ? soonest : isBefore(latest, wanted) ? latest : wanted;

@@ -79,6 +79,24 @@ describe("8 a break is honest", () => {
     expect(play.scene("a")).toEqual({ kind: "speak" });
   });
 
+  test.each([
+    ["waiting", days(1)],
+    ["set down", days(14)],
+  ])("a yes to coming back now, from %s, asks both to check in", (_, quiet) => {
+    const play = speaking()
+      .do("a", { type: "takeBreak", returnAt: null })
+      .wait(20 + quiet)
+      .do("b", { type: "proposeTime", at: null })
+      .do("a", { type: "answerYes", at: null });
+    for (const seat of ["a", "b"] as const) expect(play.scene(seat)).toMatchObject({ kind: "onBreak", mayRate: true });
+    expect(viewForCoach(play.state, play.now)?.state).toBe("onBreak");
+  });
+
+  test("a return time that has passed is named as what it is", () => {
+    const play = speaking();
+    expect(play.try("a", { type: "takeBreak", returnAt: play.at(-60) })).toBe("in-the-past");
+  });
+
   test("two weeks of nothing set down any step", () => {
     const play = speaking().wait(days(14));
     expect(play.scene("a")).toEqual({ kind: "setDown" });
