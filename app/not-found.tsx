@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HelpLines } from "@/components/safety/help-lines.tsx";
 import { NotFoundPanel } from "@/components/ui/not-found-panel.tsx";
 import { PublicShell } from "@/components/ui/public-shell.tsx";
 
@@ -8,6 +9,9 @@ export default function NotFound() {
   return (
     <PublicShell>
       <NotFoundPanel />
+      <div className="mt-10">
+        <HelpLines />
+      </div>
     </PublicShell>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { QuickExit } from "@/components/home/quick-exit.tsx";
+import { HelpLines } from "@/components/safety/help-lines.tsx";
 import { buttonClass } from "@/components/ui/button-class.ts";
 
 /**
@@ -21,6 +22,7 @@ export default function ClientError({ retry }: { retry: () => void }) {
         Leave opens Wikipedia in place of this page. Escape pressed three times does the same. It does not erase your
         browser’s history.
       </p>
+      <HelpLines leave={false} />
     </main>
   );
 }

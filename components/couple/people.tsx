@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { OutcomeText } from "@/components/ui/outcome-fields.tsx";
 import { Actions } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { withoutPreposition } from "@/lib/domain/time/words.ts";
 import { PartnerFields } from "./partner-fields.tsx";
 
 export interface Person {
@@ -30,7 +31,7 @@ function statusOf({ joined, invitation }: Person): string {
   if (joined) return "Joined";
   if (!invitation) return "No link is out";
   return invitation.until
-    ? `Invited. The link works until ${invitation.until}.`
+    ? `Invited. The link works until ${withoutPreposition(invitation.until)}.`
     : "Invited. The link ran out after 72 hours.";
 }
 

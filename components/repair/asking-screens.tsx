@@ -1,7 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
-import { momentWords } from "@/lib/domain/time/words.ts";
+import { momentWords, withoutPreposition } from "@/lib/domain/time/words.ts";
 import { CommandButton } from "./command-form.tsx";
 import { Grounding } from "./grounding.tsx";
 import { type Player, stepOf, wordsOf } from "./player.ts";
@@ -118,9 +118,6 @@ export function NotYetScreen({ player, scene }: { player: Player; scene: Of<"not
     </Screen>
   );
 }
-
-/** "until Sunday afternoon" rather than "until on Sunday afternoon". */
-const withoutPreposition = (words: string): string => words.replace(/^on /, "");
 
 export function PlannedScreen({ player, scene }: { player: Player; scene: Of<"planned"> }) {
   return (

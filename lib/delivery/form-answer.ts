@@ -33,10 +33,16 @@ export function readForm(form: unknown): Record<string, string | string[]> {
 const refillable = (values: FormState["values"]): FormState["values"] =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !/password$/i.test(name)));
 
+const brokenForm = "Something of this page got lost on the way. Please open it afresh and try once more.";
+
 /** The first complaint about each field, and everything typed. */
 export function rejected(values: FormState["values"], error: z.ZodError): FormState {
   const errors: Record<string, string> = {};
-  for (const issue of error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
+  for (const issue of error.issues) {
+    // A field without words of its own is one that nobody types into: it was lost or changed on the way.
+    if (issue.message.startsWith("Invalid")) errors.form ??= brokenForm;
+    else errors[String(issue.path[0] ?? "form")] ??= issue.message;
+  }
   return { ...untouched, errors, values: refillable(values), message: errors.form ?? null };
 }
 

@@ -193,9 +193,22 @@ test("nine steps to healing, from the invitation to the coach's timeline", async
   await begin(a);
   await sees(a, "Say that it has turned tender");
   await press(a, /^Let/);
+  await sees(a, "Settle first");
+  await checkIn(a, 3);
+  await press(a, "Go on");
+  // What one is writing outlives what the other does meanwhile.
+  await sees(a, "Look for good will");
+  const box = a.getByRole("textbox");
+  await box.fill("We both want a calm evening.");
+  await expect(a.getByText("Saved. Only you can see this.")).toBeVisible();
   await openWork(b);
-  await press(b, /.+/);
-  await settle(a, ["Settle first", "Look for good will"]);
+  await press(b, "I see it too");
+  await sees(b, "Settle first");
+  await box.pressSequentially(" We were both tired.");
+  await expect(a.getByText("Saved. Only you can see this.")).toBeVisible();
+  await a.reload();
+  await expect(box).toHaveValue("We both want a calm evening. We were both tired.");
+  await press(a, "Go on");
   // Above the limit: for the other it is the same page, to the letter, as not having checked in.
   const waiting = a.getByRole("main");
   await sees(a, "Your part is done for now");

@@ -89,3 +89,6 @@ export function stretchWords(from: Date, to: Date): string {
   const hours = Math.round(minutes / 60);
   return hours <= 1 ? "about an hour" : `about ${hours} hours`;
 }
+
+/** "until Sunday afternoon" rather than "until on Sunday afternoon". */
+export const withoutPreposition = (words: string): string => words.replace(/^on /, "");
