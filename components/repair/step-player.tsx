@@ -89,9 +89,6 @@ function asked(player: Player, screen: AskedScreen): ReactElement | null {
   }
 }
 
-/** Where there is nothing left to rest from. */
-const over: readonly Player["view"]["scene"]["kind"][] = ["stopped", "complete", "ended"];
-
 /** A repair on a phone: how far along, the one screen of now, and the ways out. */
 export function StepPlayer({ player, screen }: { player: Player; screen: AskedScreen }) {
   const { view, repairId } = player;
@@ -109,7 +106,7 @@ export function StepPlayer({ player, screen }: { player: Player; screen: AskedSc
       )}
       <SceneFocus scene={side ? screen.view : `${view.scene.kind} ${view.step} ${view.turn} ${view.round}`} />
       {turns ? <RefreshAt at={turns} /> : null}
-      <WaysOut repairId={repairId} canRest={!over.includes(view.scene.kind)} />
+      <WaysOut repairId={repairId} />
     </Stack>
   );
 }

@@ -1,30 +1,20 @@
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { sideScreen } from "./side-screen.ts";
 
-interface WaysOutProps {
-  repairId: string;
-  /** Something is going on that one can rest from. */
-  canRest: boolean;
-}
-
 /** The ways out, on every screen and always in view: none of them needs a reason. */
-export function WaysOut({ repairId, canRest }: WaysOutProps) {
+export function WaysOut({ repairId }: { repairId: string }) {
   return (
     <nav
       aria-label="Ways out"
       className="-mx-4 mt-10 border-t border-line bg-paper px-4 py-2 print:hidden [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-1 gap-y-1">
-        {canRest ? (
-          <>
-            <LinkButton href={sideScreen(repairId, "break")} size="slim">
-              Take a break
-            </LinkButton>
-            <LinkButton href={sideScreen(repairId, "not-now")} size="slim">
-              Not now
-            </LinkButton>
-          </>
-        ) : null}
+        <LinkButton href={sideScreen(repairId, "break")} size="slim">
+          Take a break
+        </LinkButton>
+        <LinkButton href={sideScreen(repairId, "not-now")} size="slim">
+          Not now
+        </LinkButton>
         <LinkButton href="/home" size="slim" variant="plain" className="-mr-3">
           Home
         </LinkButton>
