@@ -60,8 +60,8 @@ export function ReassureScreen({ player, scene }: { player: Player; scene: Of<"r
     <Screen title={title} prompt={prompt} hint={hint}>
       <Received player={player} />
       <WriteStep player={player} step="reassure" />
-      <SaidAloud player={player} type="reassure" />
-      <CommandButton player={player} type="closeReassurance" variant="quiet">
+      <SaidAloud player={player} step="reassure" />
+      <CommandButton player={player} type="closeReassurance" variant="quiet" beside="reassure">
         Leave this quiet
       </CommandButton>
       <Examples examples={examples} />

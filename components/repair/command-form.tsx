@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form.tsx";
 import type { ButtonVariant } from "@/components/ui/button-class.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import type { StepId } from "@/lib/domain/protocol/protocol.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
+import { draftFormId } from "./draft-form.ts";
 import { offers, type Player } from "./player.ts";
 
 interface CommandFormProps {
@@ -15,30 +17,44 @@ interface CommandFormProps {
   ownErrors?: readonly string[] | undefined;
 }
 
+/** A command as it is sent: flat fields, nothing for null. */
+const sentFields = ({ player, type, fields = {} }: Pick<CommandFormProps, "player" | "type" | "fields">) =>
+  Object.entries({ repairId: player.repairId, key: player.newId(), type, ...fields }).map(
+    ([name, value]): [string, string] => [name, value ?? ""],
+  );
+
 /** The form of one command. It isn't there when the engine wouldn't take the command now. */
-export function CommandForm({ player, type, fields = {}, children, ownErrors }: CommandFormProps) {
+export function CommandForm({ player, type, fields, children, ownErrors }: CommandFormProps) {
   if (!offers(player, type)) return null;
   return (
     <ActionForm action={player.act} ownErrors={ownErrors} className="flex flex-col gap-5">
-      <input type="hidden" name="repairId" value={player.repairId} />
-      <input type="hidden" name="key" value={player.newId()} />
-      <input type="hidden" name="type" value={type} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value ?? ""} />
+      {sentFields({ player, type, fields }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
     </ActionForm>
   );
 }
 
-type CommandButtonProps = Omit<CommandFormProps, "ownErrors"> & { variant?: ButtonVariant | undefined };
+type CommandButtonProps = Omit<CommandFormProps, "ownErrors"> & {
+  variant?: ButtonVariant | undefined;
+  /** The step whose draft stands beside it: what is typed there is kept before anything else happens. */
+  beside?: StepId | undefined;
+};
 
 /** A command that is one press of a button. */
-export function CommandButton({ children, variant = "primary", ...form }: CommandButtonProps) {
+export function CommandButton({ children, variant = "primary", beside, ...form }: CommandButtonProps) {
+  // Beside a draft the button sends the draft, with the whole command as its value. Once there is script, the draft's
+  // form is saved in place and has the command's own form sent.
+  const afterDraft = beside && {
+    form: draftFormId(beside),
+    name: "command",
+    value: new URLSearchParams(sentFields(form)).toString(),
+  };
   return (
     <CommandForm {...form}>
       <div>
-        <SubmitButton variant={variant} wide>
+        <SubmitButton variant={variant} wide {...afterDraft}>
           {children}
         </SubmitButton>
       </div>

@@ -11,6 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { withStarter } from "@/lib/domain/draft/sentences.ts";
 import { untouched } from "@/lib/domain/form.ts";
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";
+import { draftFormId } from "./draft-form.ts";
 import {
   copyPrefix,
   type Draft,
@@ -102,14 +103,19 @@ export function DraftEditor(props: DraftEditorProps) {
     const kept = keeper.current;
     if (!kept) return;
     event.preventDefault();
+    // A command's button, in a form of its own, is for what comes once the words are kept.
+    const written = event.currentTarget;
+    const pressedIn = event.nativeEvent.submitter?.closest("form") ?? written;
     setLeaving(true);
     const isSaved = await kept.flush();
     setLeaving(false);
-    if (isSaved && next) router.push(next.href);
+    if (!isSaved) return;
+    if (pressedIn !== written) pressedIn.requestSubmit();
+    else if (next) router.push(next.href);
   }
 
   return (
-    <form action={post} onSubmit={(event) => void goOn(event)} className="flex flex-col gap-4">
+    <form id={draftFormId(step)} action={post} onSubmit={(event) => void goOn(event)} className="flex flex-col gap-4">
       <input type="hidden" name="repairId" value={repairId} />
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="round" value={round} />

@@ -121,7 +121,7 @@ export function IntentScreen({ player }: { player: Player }) {
   return (
     <Screen title={title} prompt={prompt} hint={hint}>
       <WriteStep player={player} step="intent" />
-      <CommandButton player={player} type="finishStep" fields={{ step: "intent" }}>
+      <CommandButton player={player} type="finishStep" fields={{ step: "intent" }} beside="intent">
         Go on
       </CommandButton>
       <Examples examples={examples} />

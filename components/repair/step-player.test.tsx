@@ -135,6 +135,8 @@ function check(play: RepairPlay, seat: Seat): void {
   const player = playerOf(play, seat);
   const pages = screens.map((screen) => draw(player, screen));
   for (const page of pages) {
+    // A button that takes a draft along stands on the page of that draft.
+    for (const [, id] of page.matchAll(/ form="([^"]+)"/g)) expect(page.split(`<form id="${id}"`)).toHaveLength(2);
     expect(page.match(/<h1/g)).toHaveLength(1);
     expect(page.match(/<nav aria-label="Ways out".*<\/nav>/s)?.[0].match(/<a /g)).toHaveLength(3);
   }

@@ -6,7 +6,7 @@ import { named, type Player, type ShownShare, stepOf, wordsOf } from "./player.t
 import { Examples, Screen } from "./screen.tsx";
 import { ShareQuote } from "./share-quote.tsx";
 import { TimeForm } from "./time-form.tsx";
-import { WriteStep } from "./write-step.tsx";
+import { sendingCommands, WriteStep } from "./write-step.tsx";
 
 type Of<Kind extends Scene["kind"]> = Extract<Scene, { kind: Kind }>;
 
@@ -51,16 +51,22 @@ export function ListenScreen({ player, scene }: { player: Player; scene: Of<"lis
     >
       {share ? <ShareQuote from={`From ${other}`} text={share.text} /> : null}
       <WriteStep player={player} step="listen" />
-      <SaidAloud player={player} type="reflect" />
+      <SaidAloud player={player} step="listen" />
       <Examples examples={examples} />
     </Screen>
   );
 }
 
 /** The way on for who said it to the other's face. */
-export function SaidAloud({ player, type }: { player: Player; type: "reflect" | "own" | "reassure" }) {
+export function SaidAloud({ player, step }: { player: Player; step: "listen" | "own" | "reassure" }) {
   return (
-    <CommandButton player={player} type={type} fields={{ shareId: null }} variant="quiet">
+    <CommandButton
+      player={player}
+      type={sendingCommands[step]}
+      fields={{ shareId: null }}
+      variant="quiet"
+      beside={step}
+    >
       I said it out loud
     </CommandButton>
   );
@@ -114,8 +120,8 @@ export function OwnScreen({ player }: { player: Player }) {
   return (
     <Screen title={title} prompt={prompt} hint={hint}>
       <WriteStep player={player} step="own" />
-      <SaidAloud player={player} type="own" />
-      <CommandButton player={player} type="passOwning" variant="quiet">
+      <SaidAloud player={player} step="own" />
+      <CommandButton player={player} type="passOwning" variant="quiet" beside="own">
         Pass this time
       </CommandButton>
       <Examples examples={examples} />
@@ -154,7 +160,7 @@ export function NotHeardYetScreen({ player, scene }: { player: Player; scene: Of
       {speaks ? null : (
         <Disclosure summary="Try once more to say what you heard">
           <WriteStep player={player} step="listen" />
-          <SaidAloud player={player} type="reflect" />
+          <SaidAloud player={player} step="listen" />
         </Disclosure>
       )}
     </Screen>

@@ -197,8 +197,18 @@ test("without script the steps are done all the same, and nothing typed is lost"
   await page.getByRole("textbox").fill("We are both tired.");
   await press(page, "We both want…");
   await expect(page.getByRole("textbox")).toHaveValue("We are both tired.\nWe both want ");
+  const laptop = await openBrowser(browser, "laptop", origins.second);
+  await signIn(laptop, "lotte@home.example");
+  await laptop.goto(new URL(page.url()).pathname);
+  await sees(laptop, "Think in “we”");
+  await page.getByRole("textbox").fill("We both want to rest.");
   await press(page, "Go on");
   await sees(page, "Ask for a good time");
+  // The words went along: where the step is still open, they are the newer ones.
+  await laptop.getByRole("textbox").fill("We want quiet.");
+  await expect(laptop.getByText("You wrote something newer on another device")).toBeVisible();
+  await press(laptop, "Use those words");
+  await expect(laptop.getByRole("textbox")).toHaveValue("We both want to rest.");
   await page.getByRole("radio", { name: "Another moment" }).check();
   await press(page, "Ask Igor");
   await expect(page.getByText("Choose a day and a time")).toBeVisible();

@@ -2,9 +2,12 @@ import { z } from "zod";
 import { saveDraftSchema } from "@/lib/domain/repair/draft.ts";
 import { withStarter } from "./sentences.ts";
 
-/** A draft as its form sends it without script: with a starter when one was pressed, to be set down after the words. */
+/**
+ * A draft as its form sends it without script: with a starter when one was pressed, to be set down after the words, or
+ * with the command that follows once the words are kept.
+ */
 export const writeFormSchema = saveDraftSchema
-  .extend({ starter: z.string().max(300).optional() })
-  .transform(({ starter, ...draft }) =>
+  .extend({ starter: z.string().max(300).optional(), command: z.string().max(1_000).optional() })
+  .transform(({ starter, command: _, ...draft }) =>
     starter === undefined ? draft : { ...draft, text: withStarter(draft.text, starter) },
   );

@@ -31,11 +31,15 @@ export async function actAction(_: FormState, form: FormData): Promise<FormState
   return state;
 }
 
-/** Saves a draft and goes on, for a page whose script hasn't arrived. */
-export async function writeAction(_: FormState, form: FormData): Promise<FormState> {
+/**
+ * Saves a draft and goes on, for a page whose script hasn't arrived: to choosing what to send, or with the command whose
+ * button was pressed beside it.
+ */
+export async function writeAction(before: FormState, form: FormData): Promise<FormState> {
   const repairId = String(form.get("repairId"));
   const choosing = form.get("step") !== "intent" && !form.has("starter");
-  return perform({
+  const pressed = form.get("command");
+  const state = await perform({
     form,
     schema: writeFormSchema,
     verb: saveDraft,
@@ -43,8 +47,15 @@ export async function writeAction(_: FormState, form: FormData): Promise<FormSta
       "newer-elsewhere":
         "You wrote something newer on another device. Load this page again to see it; copy these words first.",
     },
-    done: () => redirect(choosing ? sideScreen(repairId, "choose") : (`/repairs/${repairId}` as Route)),
+    done: () => {
+      if (pressed !== null) return null;
+      redirect(choosing ? sideScreen(repairId, "choose") : (`/repairs/${repairId}` as Route));
+    },
   });
+  if (!state.done) return state;
+  const command = new FormData();
+  for (const [name, value] of new URLSearchParams(String(pressed))) command.set(name, value);
+  return actAction(before, command);
 }
 
 /** Saves a draft as it is written. */
