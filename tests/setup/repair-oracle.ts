@@ -16,6 +16,8 @@ const scheduling: readonly string[] = [
   "timeProposed",
   "answered",
 ];
+/** What comes before the order and says nothing in words. Refusing it under a hold would tell of the hold. */
+const groundwork: readonly string[] = ["named", "acknowledged", "asked", "breakBegan", "roundStarted", "wentBack"];
 const fresh = 30 * minute;
 
 /**
@@ -29,7 +31,6 @@ class Ledger {
   private at = 0;
   private ratings: Record<Seat, { rating: number; at: number } | null> = { a: null, b: null };
   private finished: Record<Seat, Set<StepId>> = { a: new Set(), b: new Set() };
-  private begun = false;
   private namedBy: Seat | null = null;
   private acknowledged = false;
   private asked: { by: Seat; at: number | null } | null = null;
@@ -132,7 +133,6 @@ class Ledger {
 
   private joint(event: JointEvent) {
     this.gates(event);
-    this.begun = true;
     this.happens(event);
     this.masks = false;
   }
@@ -147,8 +147,8 @@ class Ledger {
       this.require(always.includes(type), "1: a worded hold lets one only leave or take back");
     if (this.gate === "held") {
       this.require(
-        mask || (this.begun && scheduling.includes(type)),
-        "1: a hold lets nothing on but what a break would",
+        scheduling.includes(type) || groundwork.includes(type),
+        "1: a hold delivers no words and opens no gate",
       );
     }
     if (mask) this.require(this.masks, "1: a break of nobody's is a coach's hold");

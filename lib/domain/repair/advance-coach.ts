@@ -2,6 +2,7 @@ import { goThrough } from "./advance.ts";
 import { apply } from "./apply.ts";
 import type { JointEvent } from "./event.ts";
 import { minute, plus } from "./instant.ts";
+import { movesFor } from "./moves.ts";
 import { isRevealed, type JointWork, type RepairState } from "./state.ts";
 
 /** What a coach can decide about a couple's joint work. It is decided for the couple, then told to each open repair. */
@@ -20,10 +21,14 @@ const leadsTo: Record<CoachDecision, Partial<Record<JointWork, JointWork>>> = {
 export const decideJointWork = (jointWork: JointWork, decision: CoachDecision): JointWork | null =>
   leadsTo[decision][jointWork] ?? null;
 
-/** A hold in mid-repair begins a break that neither partner took: to each it looks as if the other had. */
+/**
+ * A hold in mid-repair begins a break that neither partner took: to each it looks as if the other had. Where nobody
+ * could have, what they see stays, and no gate opens behind it.
+ */
 function maskHold(state: RepairState, now: string): JointEvent[] {
   const { joint, protocol } = state;
-  if (!isRevealed(state) || joint.stopped || joint.completed || joint.rest) return [];
+  const mayBreak = movesFor(state, "a", now).includes("takeBreak") || movesFor(state, "b", now).includes("takeBreak");
+  if (!isRevealed(state) || joint.rest || !mayBreak) return [];
   return [{ type: "breakBegan", by: null, returnAt: plus(now, protocol.policy.breakMinutes * minute) }];
 }
 
@@ -40,7 +45,8 @@ export function advanceByCoach(state: RepairState, decision: CoachDecision, now:
     return { ok: false, reason: done ? "already-done" : "not-offered" };
   }
   const events = decision === "hold" ? maskHold(state, now) : [];
-  const set = { ...state, setting: { ...state.setting, jointWork: next } };
+  const opened = next === "held" ? { opened: jointWork === "clear" } : {};
+  const set = { ...state, setting: { ...state.setting, jointWork: next, ...opened } };
   const masked = events.reduce(
     (at, event) => apply(at, { stream: "joint", event: { ...event, recordedAt: now } }),
     set,

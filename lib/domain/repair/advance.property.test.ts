@@ -4,11 +4,13 @@ import { fixtures } from "@/tests/setup/protocol-fixtures.ts";
 import { cooperate } from "@/tests/setup/repair-cooperation.ts";
 import { violationsIn } from "@/tests/setup/repair-oracle.ts";
 import { clearSetting, shareId } from "@/tests/setup/repair-play.ts";
-import { commandsOf, commandTypes, playTrace, trace, type Watch } from "@/tests/setup/repair-trace.ts";
+import { type Act, commandsOf, commandTypes, playTrace, trace, type Watch } from "@/tests/setup/repair-trace.ts";
 import { advance } from "./advance.ts";
+import { advanceByCoach } from "./advance-coach.ts";
 import { hour } from "./instant.ts";
 import { otherSeat, type Seat } from "./seat.ts";
-import { isRevealed, type RepairState, startRepair } from "./state.ts";
+import { type RepairState, startRepair } from "./state.ts";
+import type { RepairView } from "./view.ts";
 import { viewFor } from "./view-for.ts";
 
 const seats = ["a", "b"] as const;
@@ -17,10 +19,25 @@ const seats = ["a", "b"] as const;
 const numRuns = Number(process.env.REPAIR_TRACES ?? 150);
 const timeout = 20_000 + numRuns * 40;
 
+/** A coach's hold, as an act of a trace. */
+const hold: Act = { who: "coach", after: 0, pick: 1, lawful: true, payload: 0, twice: false };
+
 /** The same repair for one person, as if the other had done nothing in private. */
 function withoutPrivate(state: RepairState, seat: Seat): RepairState {
   const { personal } = startRepair(state.protocol, state.setting);
   return { ...state, personal: { ...state.personal, [seat]: personal[seat] } };
+}
+
+/** What a hold may not change: all but the other's words, which they could have taken back themselves. */
+const withoutTheirWords = (view: RepairView): RepairView => ({
+  ...view,
+  shares: view.shares.filter((share) => share.by === view.viewer),
+});
+
+/** What this person sees if the other takes a break, or null if the other can't. */
+function afterBreakOfOther(state: RepairState, seat: Seat, now: string): RepairView | null {
+  const taken = advance(state, otherSeat(seat), { type: "takeBreak", returnAt: null }, now);
+  return taken.ok ? viewFor(taken.state, seat, now) : null;
 }
 
 describe.each(fixtures.map((protocol) => [protocol.id, protocol] as const))(
@@ -114,14 +131,37 @@ describe.each(fixtures.map((protocol) => [protocol.id, protocol] as const))(
       });
     });
 
-    test("shows a hold in mid-repair as nothing but a break", { timeout }, () => {
+    test("shows a hold, at any moment, as nothing new or as a break the other could have taken", { timeout }, () => {
       return holds(({ play }) => {
         const { state, now } = play;
-        if (state.setting.jointWork !== "held" || !isRevealed(state) || state.joint.stopped || state.joint.completed)
-          return;
-        const ordinary = { ...state, setting: clearSetting };
-        for (const seat of seats) expect(play.view(seat)).toEqual(viewFor(ordinary, seat, now));
+        if (state.setting.jointWork !== "clear") return;
+        const held = advanceByCoach(state, "hold", now);
+        if (!held.ok) throw new Error(held.reason);
+        const breaks = seats.map((seat) => afterBreakOfOther(state, seat, now));
+        for (const [index, seat] of seats.entries()) {
+          const shown = withoutTheirWords(viewFor(held.state, seat, now));
+          const likeness = held.joint.length === 0 ? play.view(seat) : breaks[index];
+          // In the groundwork only one of the two may be able to. The other can't tell which of them it is.
+          if (likeness) expect(shown).toEqual(withoutTheirWords(likeness));
+        }
+        if (held.joint.length > 0) expect(breaks.some((each) => each !== null)).toBe(true);
       });
+    });
+
+    test("shows held work, whatever they do in it, as the same work without a hold", { timeout }, () => {
+      return fc.assert(
+        fc.property(trace(30), trace(60), (before, after) => {
+          playTrace(protocol, { from: before.from, acts: [...before.acts, hold, ...after.acts] }, ({ play }) => {
+            const { state, now } = play;
+            if (state.setting.jointWork !== "held") return;
+            const ordinary = { ...state, setting: clearSetting };
+            for (const seat of seats) {
+              expect(withoutTheirWords(play.view(seat))).toEqual(withoutTheirWords(viewFor(ordinary, seat, now)));
+            }
+          });
+        }),
+        { numRuns, endOnFailure: true },
+      );
     });
   },
 );

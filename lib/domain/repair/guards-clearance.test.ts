@@ -6,7 +6,7 @@ import { viewForCoach } from "./view-for-coach.ts";
 describe("1 joint work waits for the coach", () => {
   test.each([
     ["closed", { jointWork: "closed" }],
-    ["held", { jointWork: "held" }],
+    ["held before it was ever open", { jointWork: "held", opened: false }],
   ] as const)("%s: private work goes on, and then the same words for everyone", (_, setting) => {
     for (const protocol of [naming, asking]) {
       const play = new RepairPlay(protocol, setting).do("a", { type: "begin" }).settle("a");

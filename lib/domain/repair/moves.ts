@@ -3,7 +3,7 @@ import { anyNotYet, notYetStands } from "./facts.ts";
 import { hour, isBefore, plus } from "./instant.ts";
 import { sceneFor } from "./scene.ts";
 import type { Seat } from "./seat.ts";
-import { isOpen, isRevealed, type RepairState } from "./state.ts";
+import { isRevealed, type RepairState, seemsOpen } from "./state.ts";
 import type { Scene } from "./view.ts";
 
 type Move = Command["type"];
@@ -68,7 +68,7 @@ const notUnderway: readonly Scene["kind"][] = [
 const over: readonly Scene["kind"][] = ["begin", "complete", "stopped", "ended"];
 
 /** Between the two something is going on, or resting: a break, a "not yet" can be said of it. */
-const isGoing = (state: RepairState): boolean => isRevealed(state) && (isOpen(state) || state.joint.rest !== null);
+const isGoing = (state: RepairState): boolean => isRevealed(state) && (seemsOpen(state) || state.joint.rest !== null);
 
 const isUnderway = (state: RepairState, scene: Scene): boolean => isGoing(state) && !notUnderway.includes(scene.kind);
 
@@ -89,7 +89,7 @@ function mayBreak(state: RepairState, seat: Seat, scene: Scene, now: string): bo
 /** One without a time is its author's to lift, also once the repair has stopped. */
 function mayLift(state: RepairState, seat: Seat, scene: Scene): boolean {
   if (state.joint.notYet[seat]?.until !== null) return false;
-  return scene.kind === "notYet" || (scene.kind === "stopped" && isOpen(state));
+  return scene.kind === "notYet" || (scene.kind === "stopped" && seemsOpen(state));
 }
 
 /** Leaving off needs no reason, no agreement and no rating, so it is in every scene. */
@@ -114,7 +114,7 @@ function isOffered(move: Move, state: RepairState, scene: Scene, now: string): b
   if (move === "finishStep") return scene.kind === "private" && (scene.step !== "regulate" || scene.rated !== null);
   if (move === "sayComplete") return scene.kind === "reconnect" && !scene.youSaidComplete;
   if (move === "startRound") {
-    return isOpen(state) && !anyNotYet(state.joint, now) && (scene.kind !== "stopped" || scene.yours);
+    return seemsOpen(state) && !anyNotYet(state.joint, now) && (scene.kind !== "stopped" || scene.yours);
   }
   return true;
 }

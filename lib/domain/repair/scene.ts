@@ -5,7 +5,7 @@ import { day, isBefore, later, millis } from "./instant.ts";
 import { agreedTime, returnTime } from "./promise.ts";
 import { freshRating, isOver } from "./readiness.ts";
 import { otherSeat, type Seat } from "./seat.ts";
-import { isOpen, isRevealed, type RepairState } from "./state.ts";
+import { isOpen, isRevealed, type RepairState, seemsClear, seemsOpen } from "./state.ts";
 import type { Scene } from "./view.ts";
 
 /** A day after the return time a rest is waiting; after two weeks of nothing the repair is set down. */
@@ -97,7 +97,7 @@ function earlierNotYet(state: RepairState, seat: Seat, now: string): Scene | nul
 
 function closedScene(state: RepairState): Scene {
   if (state.setting.jointWork === "worded") return { kind: "held" };
-  return state.setting.jointWork === "clear" ? { kind: "alone" } : { kind: "closed" };
+  return seemsClear(state) && !seemsOpen(state) ? { kind: "alone" } : { kind: "closed" };
 }
 
 /**
@@ -113,7 +113,8 @@ export function sceneFor(state: RepairState, seat: Seat, now: string): Scene {
   if (setting.jointWork === "worded" && isRevealed(state)) return { kind: "held" };
   const over = isRevealed(state) ? overlay(state, seat, now) : null;
   if (over) return over;
-  const closed = isOpen(state) ? earlierNotYet(state, seat, now) : closedScene(state);
+  const closed = seemsOpen(state) ? earlierNotYet(state, seat, now) : closedScene(state);
   if (joint.place === "groundwork") return groundworkScene(state, seat, now, closed);
-  return closed ?? heartScene(state, seat, now);
+  // A hold rests what it finds in the heart or leaves it under an overlay: were it ever to show, it would be closed.
+  return closed ?? (isOpen(state) ? heartScene(state, seat, now) : closedScene(state));
 }

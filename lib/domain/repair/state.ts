@@ -17,6 +17,8 @@ export interface Setting {
   /** Which seats are taken: a couple may have one partner. */
   present: Record<Seat, boolean>;
   jointWork: JointWork;
+  /** Whether it was ever clear, where it is held now; taken to have been unless it says not. */
+  opened?: boolean;
   /** The assignment's own limit; the template's where it sets none. */
   pauseAbove?: 4 | 5;
   /** What still stands of the last repair of this couple, so that beginning another never gets around a "not yet". */
@@ -155,6 +157,14 @@ export function startRepair(protocol: Protocol, setting: Setting): RepairState {
 /** Whether the other knows of it: from the first joint event on. */
 export const isRevealed = (state: RepairState): boolean => state.joint.version > 0;
 
+const bothPresent = ({ setting }: RepairState): boolean => setting.present.a && setting.present.b;
+
 /** Whether both are there and the coach has cleared them to work together. */
-export const isOpen = (state: RepairState): boolean =>
-  state.setting.jointWork === "clear" && state.setting.present.a && state.setting.present.b;
+export const isOpen = (state: RepairState): boolean => state.setting.jointWork === "clear" && bothPresent(state);
+
+/** Whether joint work is clear as far as the two know: a hold of what was open says nothing until it is worded. */
+export const seemsClear = ({ setting }: RepairState): boolean =>
+  setting.jointWork === "clear" || (setting.jointWork === "held" && setting.opened !== false);
+
+/** Whether it looks open to the two. Scenes and moves go by this, so that none of them tells; gates go by `isOpen`. */
+export const seemsOpen = (state: RepairState): boolean => seemsClear(state) && bothPresent(state);
