@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { whenWords } from "./asking-screens.tsx";
 import { CheckInForm } from "./check-in-form.tsx";
+import { CommandButton } from "./command-form.tsx";
 import { Grounding } from "./grounding.tsx";
 import type { Player } from "./player.ts";
 import { Screen } from "./screen.tsx";
@@ -116,6 +117,14 @@ export function StoppedScreen({ player, scene }: { player: Player; scene: Of<"st
       <LinkButton href="/home" variant="primary" wide className="self-start">
         Go home
       </LinkButton>
+      {player.view.moves.includes("liftNotYet") ? (
+        <div className="flex flex-col gap-3">
+          <p>Your “not yet” still stands, for another repair too.</p>
+          <CommandButton player={player} type="liftNotYet" variant="quiet">
+            I have room for it again
+          </CommandButton>
+        </div>
+      ) : null}
       {player.view.moves.includes("startRound") ? (
         <Disclosure summary="Take it up again">
           <TimeForm

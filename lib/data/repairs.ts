@@ -54,7 +54,7 @@ export interface StoredWork {
   coachId: string;
   bond: Bond;
   endedAt: string | null;
-  clearance: { state: "closed" | "clear" | "held"; wordedAt: string | null };
+  clearance: { state: "closed" | "clear" | "held"; wordedAt: string | null; openedAt: string | null };
   coupleVersion: number;
   seats: SeatTaken[];
   /** The open joint repair, or the one asked for by id. */
@@ -75,7 +75,7 @@ interface StoredPrivateEvent {
 
 interface Row {
   couple: { practiceId: string; coachId: string; bond: Bond; endedAt: string | null };
-  clearance: { state: "closed" | "clear" | "held"; wordedAt: string | null };
+  clearance: { state: "closed" | "clear" | "held"; wordedAt: string | null; openedAt: string | null };
   coupleVersion: number;
   seats: SeatTaken[];
   repair: Omit<JointRepair, "events"> | null;
@@ -135,7 +135,7 @@ export async function loadWork(tx: EngineTx, coupleId: string, repairId: string 
     )
     SELECT jsonb_build_object(
       'couple', jsonb_build_object('practiceId', c.practice_id, 'coachId', c.coach_id, 'bond', c.bond, 'endedAt', c.ended_at),
-      'clearance', (SELECT jsonb_build_object('state', l.state, 'wordedAt', l.worded_at) FROM clearance l WHERE l.couple_id = c.id),
+      'clearance', (SELECT jsonb_build_object('state', l.state, 'wordedAt', l.worded_at, 'openedAt', l.opened_at) FROM clearance l WHERE l.couple_id = c.id),
       'coupleVersion', (SELECT s.version FROM couple_state s WHERE s.couple_id = c.id),
       'seats', (SELECT coalesce(jsonb_agg(jsonb_build_object('seat', p.seat, 'partnerId', p.id, 'name', p.name, 'userId', p.user_id) ORDER BY p.seat), '[]')
         FROM partner p WHERE p.couple_id = c.id),
@@ -161,7 +161,11 @@ export async function loadWork(tx: EngineTx, coupleId: string, repairId: string 
     coupleId,
     ...row.couple,
     endedAt: maybeInstant(row.couple.endedAt),
-    clearance: { state: row.clearance.state, wordedAt: maybeInstant(row.clearance.wordedAt) },
+    clearance: {
+      state: row.clearance.state,
+      wordedAt: maybeInstant(row.clearance.wordedAt),
+      openedAt: maybeInstant(row.clearance.openedAt),
+    },
     coupleVersion: row.coupleVersion,
     seats: row.seats,
     repair: row.repair && {

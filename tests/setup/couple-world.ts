@@ -71,10 +71,11 @@ export class CoupleWorld {
       "INSERT INTO couple (id, practice_id, coach_id, label, bond, created_at) VALUES ($1, $2, $3, 'Tuesdays', 'partners', now())",
       [coupleId, practiceId, coach],
     );
-    await asOwner("INSERT INTO clearance (couple_id, practice_id, state) VALUES ($1, $2, $3)", [
+    await asOwner("INSERT INTO clearance (couple_id, practice_id, state, opened_at) VALUES ($1, $2, $3, $4)", [
       coupleId,
       practiceId,
       options.clearance ?? "clear",
+      options.clearance === "closed" ? null : world.now,
     ]);
     await asOwner("INSERT INTO couple_state (couple_id, practice_id) VALUES ($1, $2)", [coupleId, practiceId]);
     for (const [seat, name, userId] of [

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { getPolicyInForce } from "@/lib/data/consents.ts";
 import { makeWrappedKey } from "@/lib/data/seal.ts";
+import { withActor } from "@/lib/data/transaction.ts";
+import { dataUseVersion } from "@/lib/domain/consent/data-use.ts";
 import { createCoupleSchema } from "@/lib/domain/couple/couple-form.ts";
 import type { Notification } from "@/lib/domain/notification.ts";
 import { mintActor } from "@/lib/session/mint-actor.ts";
+import { signConsent } from "@/lib/use-cases/consent/sign-consent.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
 import { createCouple } from "@/lib/use-cases/couple/create-couple.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
@@ -144,13 +148,30 @@ export class PracticeWorld {
     }
   }
 
+  /** Somebody reads and signs what is in force. */
+  async sign(name: Name, coupleId: string): Promise<void> {
+    const context = await this.as(name);
+    const practiceId = context.actor.seats.find((seat) => seat.coupleId === coupleId)?.practiceId ?? "";
+    const policy = await withActor(context.actor, (tx) => getPolicyInForce(tx, practiceId));
+    for (const [kind, wording] of [
+      ["secretsPolicy", policy.id],
+      ["dataUse", dataUseVersion],
+    ] as const) {
+      const signed = await signConsent(context, { coupleId, kind, wording });
+      if (!signed.ok) throw new Error(signed.reason);
+    }
+  }
+
   async answer(name: Name, coupleId: string, answers: Partial<typeof calmAnswers> = {}): Promise<void> {
     await answerSafetyCheck(await this.as(name), { coupleId, ...calmAnswers, ...answers });
   }
 
   /** Has everybody of a joined couple answer, and Ines open the joint steps. */
   async clear(coupleId: string, names: Name[] = ["sam", "alex"]): Promise<void> {
-    for (const name of names) await this.answer(name, coupleId);
+    for (const name of names) {
+      await this.sign(name, coupleId);
+      await this.answer(name, coupleId);
+    }
     const { partners } = await readSafetyAnswers(await this.as("ines"), { coupleId });
     const checkIds = partners.flatMap(({ waiting }) => waiting.map(({ checkId }) => checkId));
     const decided = await decideClearance(await this.as("ines"), { coupleId, decision: "clear", checkIds });

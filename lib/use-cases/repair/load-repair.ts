@@ -32,6 +32,7 @@ function settingOf(work: StoredWork, assignment: Assigned): Setting {
     jointWork: jointWorkOf(work),
     pauseAbove: assignment.pauseAbove,
     notYet: work.notYet,
+    opened: work.clearance.openedAt !== null,
   };
 }
 

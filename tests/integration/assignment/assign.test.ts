@@ -161,6 +161,8 @@ describe("changing and cancelling", () => {
     expect(await world.audited("ines", "assignment.cancel")).toHaveLength(1);
     expect(await stateRow()).toEqual({ state: "assigned", due: "2026-04-01" });
     expect(await editAssignment(context, edited())).toEqual({ ok: false, reason: "cancelled" });
+    await world.sign("sam", coupleId);
+    await world.answer("sam", coupleId);
     expect(await beginRepair(await world.as("sam"), { assignmentId })).toEqual({ ok: false, reason: "cancelled" });
     await cancelAssignment(context, { assignmentId: later.assignmentId });
     expect(await stateRow()).toEqual({ state: "notStarted", due: null });
