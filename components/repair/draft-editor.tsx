@@ -10,12 +10,11 @@ import { Field, type FieldAudience } from "@/components/ui/field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { withStarter } from "@/lib/domain/draft/sentences.ts";
 import { untouched } from "@/lib/domain/form.ts";
-import type { StepId } from "@/lib/domain/protocol/protocol.ts";
-import { draftFormId } from "./draft-form.ts";
 import {
   copyPrefix,
   type Draft,
   DraftKeeper,
+  type DraftPlace,
   type DraftStatus,
   deviceStorage,
   type SaveDraftAction,
@@ -23,11 +22,12 @@ import {
 import { DraftStatusLine } from "./draft-status-line.tsx";
 
 interface DraftEditorProps {
-  repairId: string;
+  /** The id of its form, for buttons that stand outside it and take the words along. */
+  formId: string;
+  /** What the draft is kept under; sent along with every save. */
+  place: DraftPlace;
   /** Tells two people on one phone apart: a copy that waits is only ever given back to its writer. */
   writer: string;
-  step: StepId;
-  round: number;
   draft: Draft;
   label: string;
   placeholder?: string | undefined;
@@ -44,21 +44,7 @@ interface DraftEditorProps {
 
 /** A private draft that saves itself on every change, with openings of sentences to begin from. */
 export function DraftEditor(props: DraftEditorProps) {
-  const {
-    repairId,
-    writer,
-    step,
-    round,
-    draft,
-    label,
-    placeholder,
-    maxLength,
-    visibleTo,
-    starters,
-    next,
-    write,
-    save,
-  } = props;
+  const { formId, place, writer, draft, label, placeholder, maxLength, visibleTo, starters, next, write, save } = props;
   const router = useRouter();
   const [posted, post] = useActionState(write, untouched);
   const [text, setText] = useState(typeof posted.values.text === "string" ? posted.values.text : draft.text);
@@ -70,13 +56,14 @@ export function DraftEditor(props: DraftEditorProps) {
   // One keeper for as long as this draft is on the screen: a fresh rendering of the page changes nothing about it. It
   // comes with a new reference to the same action each time, which must not begin another.
   const began = useRef(draft);
-  const saver = useRef(save);
+  const saver = useRef((words: Draft) => save({ ...place, ...words }));
+  const copy = `${copyPrefix}${writer}:${Object.values(place).join(":")}`;
   useEffect(() => {
     const kept = new DraftKeeper({
       saved: began.current,
-      save: (words) => saver.current({ repairId, step, round, ...words }),
+      save: (words) => saver.current(words),
       storage: deviceStorage(),
-      place: `${copyPrefix}${repairId}:${writer}:${step}:${round}`,
+      place: copy,
       onStatus: setStatus,
     });
     keeper.current = kept;
@@ -92,7 +79,7 @@ export function DraftEditor(props: DraftEditorProps) {
       window.removeEventListener("online", flush);
       flush();
     };
-  }, [repairId, writer, step, round]);
+  }, [copy]);
 
   function change(words: string) {
     setText(words);
@@ -115,10 +102,10 @@ export function DraftEditor(props: DraftEditorProps) {
   }
 
   return (
-    <form id={draftFormId(step)} action={post} onSubmit={(event) => void goOn(event)} className="flex flex-col gap-4">
-      <input type="hidden" name="repairId" value={repairId} />
-      <input type="hidden" name="step" value={step} />
-      <input type="hidden" name="round" value={round} />
+    <form id={formId} action={post} onSubmit={(event) => void goOn(event)} className="flex flex-col gap-4">
+      {Object.entries(place).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <input type="hidden" name="version" value={draft.version} />
       <Field label={label} visibleTo={visibleTo} error={posted.errors.text}>
         {(wiring) => (

@@ -1,17 +1,18 @@
-import type { SaveDraft } from "@/lib/domain/repair/draft.ts";
-
 /** What became of saving a draft. */
 export type DraftSaved =
   | { ok: true; version: number }
   | { ok: false; reason: "newer-elsewhere"; text: string; version: number }
   | { ok: false; reason: "signed-out" | "refused" };
 
-export type SaveDraftAction = (draft: SaveDraft) => Promise<DraftSaved>;
-
 export interface Draft {
   text: string;
   version: number;
 }
+
+/** What a draft is kept under, by field: a repair, a step and a round, or somebody's solo and a step. */
+export type DraftPlace = Readonly<Record<string, string | number>>;
+
+export type SaveDraftAction = (draft: DraftPlace & Draft) => Promise<DraftSaved>;
 
 /** What is true of the words on the screen right now. */
 export type DraftStatus =
@@ -33,7 +34,7 @@ export interface DraftKeeperOptions {
   save: (draft: Draft) => Promise<DraftSaved>;
   /** Where words wait that the server doesn't have yet; null where the browser allows none. */
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null;
-  /** One place a person, repair, step and round. */
+  /** One place a person and draft. */
   place: string;
   onStatus: (status: DraftStatus) => void;
 }

@@ -2,6 +2,7 @@ import type { StepId } from "@/lib/domain/protocol/protocol.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
 import { longestText } from "@/lib/domain/repair/draft.ts";
 import { DraftEditor } from "./draft-editor.tsx";
+import { draftFormId } from "./draft-form.ts";
 import { named, type Player, stepOf, wordsOf } from "./player.ts";
 import { sideScreen } from "./side-screen.ts";
 
@@ -31,10 +32,9 @@ export function WriteStep({ player, step }: { player: Player; step: "intent" | S
     <DraftEditor
       // Another step or round is another draft.
       key={`${step}-${view.round}`}
-      repairId={repairId}
+      formId={draftFormId(step)}
+      place={{ repairId, step, round: view.round }}
       writer={view.viewer}
-      step={step}
-      round={view.round}
       draft={drafts[step] ?? { text: "", version: 0 }}
       label={named(player, input?.label ?? "Your words")}
       placeholder={input?.placeholder && named(player, input.placeholder)}
