@@ -19,15 +19,22 @@ interface CommandFormProps {
 
 /** A command as it is sent: flat fields, nothing for null. */
 const sentFields = ({ player, type, fields = {} }: Pick<CommandFormProps, "player" | "type" | "fields">) =>
-  Object.entries({ repairId: player.repairId, key: player.newId(), type, ...fields }).map(
-    ([name, value]): [string, string] => [name, value ?? ""],
-  );
+  Object.entries({
+    repairId: player.repairId,
+    key: player.newId(),
+    seen: String(player.view.version),
+    type,
+    ...fields,
+  }).map(([name, value]): [string, string] => [name, value ?? ""]);
+
+/** A second try is the same command, with the same words under the same name, decided on the same page. */
+const stamps = ["key", "shareId", "seen"];
 
 /** The form of one command. It isn't there when the engine wouldn't take the command now. */
 export function CommandForm({ player, type, fields, children, ownErrors }: CommandFormProps) {
   if (!offers(player, type)) return null;
   return (
-    <ActionForm action={player.act} ownErrors={ownErrors} className="flex flex-col gap-5">
+    <ActionForm action={player.act} ownErrors={ownErrors} stamps={stamps} className="flex flex-col gap-5">
       {sentFields({ player, type, fields }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

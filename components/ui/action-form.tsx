@@ -12,6 +12,7 @@ import {
   useTransition,
 } from "react";
 import { FormMessage } from "./form-message.tsx";
+import { LostForm } from "./lost-form.ts";
 
 /** What a form shows after it was sent. */
 export interface FormOutcome {
@@ -42,6 +43,8 @@ interface ActionFormProps {
   className?: string | undefined;
   /** An error of a field that the form itself doesn't draw is said at its foot, with these. */
   ownErrors?: readonly string[] | undefined;
+  /** The fields made with the page that a second try, after a lost signal, sends as the first did. */
+  stamps?: readonly string[] | undefined;
   /** Leaves it to the action to say what is wrong, in our words, rather than to the browser's bubbles. */
   noValidate?: boolean | undefined;
 }
@@ -52,11 +55,12 @@ const firstInError = "input[aria-invalid], textarea[aria-invalid], select[aria-i
  * A form for a server action. Before any script it is a plain form that posts; with script what was typed stays in
  * place when the action refuses, or when there is no signal.
  */
-export function ActionForm({ action, children, className, ownErrors = [], noValidate }: ActionFormProps) {
+export function ActionForm({ action, children, className, ownErrors = [], stamps = [], noValidate }: ActionFormProps) {
   const [posted, post] = useActionState(action, untouched);
   const [sent, setSent] = useState<FormOutcome | null>(null);
   const [, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
+  const lost = useRef<LostForm | null>(null);
   const outcome = sent ?? posted;
   const elsewhere = Object.entries(outcome.errors).find(([name]) => !ownErrors.includes(name))?.[1];
   const complaint = outcome.message ?? elsewhere;
@@ -70,13 +74,17 @@ export function ActionForm({ action, children, className, ownErrors = [], noVali
     // Sent by hand, since React empties a form after its action, refused or not.
     event.preventDefault();
     const typed = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    const sentAt = Date.now();
+    lost.current?.stamp(typed, sentAt);
     setSent(untouched);
     startSending(async () => {
       try {
         const next = await action(untouched, typed);
+        if (!lost.current?.isAskedAgain(next.errors)) lost.current = null;
         startSending(() => setSent(next));
       } catch (error) {
         if (!isLostSignal(error)) throw error;
+        lost.current ??= new LostForm(typed, stamps, sentAt);
         startSending(() => setSent({ ...untouched, message: lostSignal }));
       }
     });

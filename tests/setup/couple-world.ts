@@ -8,7 +8,7 @@ import type { Command } from "@/lib/domain/repair/command.ts";
 import { mintActor } from "@/lib/session/mint-actor.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
 import { publishProtocols } from "@/lib/use-cases/protocol/publish-protocols.ts";
-import { type Acted, actInRepair, actInRepairSchema } from "@/lib/use-cases/repair/act-in-repair.ts";
+import { type Acted, type ActInRepair, actInRepair, actInRepairSchema } from "@/lib/use-cases/repair/act-in-repair.ts";
 
 const minute = 60_000;
 const folder = new URL("../../prisma/protocols/", import.meta.url);
@@ -145,7 +145,7 @@ export class CoupleWorld {
   async act(
     userId: string,
     command: Command,
-    more: { text?: string; toCoach?: boolean; key?: string } = {},
+    more: Partial<Omit<ActInRepair, "repairId" | "command">> = {},
   ): Promise<Acted> {
     this.now = new Date(this.now.getTime() + 1_000);
     const input = actInRepairSchema.parse({ repairId: this.repairId, key: more.key ?? randomUUID(), command, ...more });

@@ -4,7 +4,8 @@ import { commandFormSchema } from "./command-form.ts";
 const repairId = "11111111-1111-4111-8111-111111111111";
 const key = "22222222-2222-4222-8222-222222222222";
 const shareId = "33333333-3333-4333-8333-333333333333";
-const read = (fields: Record<string, string>) => commandFormSchema.safeParse({ repairId, key, ...fields });
+const read = (fields: Record<string, string>) => commandFormSchema.safeParse({ repairId, key, seen: "3", ...fields });
+const sent = { repairId, key, seen: 3, held: 0, confirmed: false, toCoach: false };
 
 describe("a form becomes the command it means", () => {
   test.each<[Record<string, string>, unknown]>([
@@ -46,19 +47,23 @@ describe("a form becomes the command it means", () => {
       { type: "proposeOrder", first: "b", idea: "turns" },
     ],
   ])("%j", (fields, command) => {
-    expect(read(fields).data).toEqual({ repairId, key, command, toCoach: false });
+    expect(read(fields).data).toEqual({ ...sent, command });
   });
 
   test("the words to send go with it, and to the coach only when ticked", () => {
-    const sent = read({ type: "sendShare", shareId, text: "I was sad.", toCoach: "on" });
-    expect(sent.data).toEqual({
-      repairId,
-      key,
+    const shared = read({ type: "sendShare", shareId, text: "I was sad.", toCoach: "on" });
+    expect(shared.data).toEqual({
+      ...sent,
       command: { type: "sendShare", shareId },
       text: "I was sad.",
       toCoach: true,
     });
   });
+});
+
+test("what waited says how long, and whether it is still meant", () => {
+  const waited = read({ type: "name", held: "640", confirmed: "yes" });
+  expect(waited.data).toEqual({ ...sent, held: 640, confirmed: true, command: { type: "name" } });
 });
 
 describe("what can't be meant is complained about beside its field", () => {

@@ -25,6 +25,10 @@ const envelope = z.looseObject({
   repairId: z.uuid(),
   /** Made with the form: the same form sent twice acts once. */
   key: z.uuid(),
+  /** The version of the joint log that the form was made under. */
+  seen: z.coerce.number().int().min(0),
+  held: z.coerce.number().int().min(0).catch(0),
+  confirmed: z.literal("yes").optional(),
   type: typeSchema,
   text: writtenSchema.optional(),
   toCoach: z.literal("on").optional(),
@@ -32,7 +36,7 @@ const envelope = z.looseObject({
 
 /** A command as a form sends it: flat fields, times as a person chooses them, nothing for null. */
 export const commandFormSchema = envelope.transform((form, context) => {
-  const { repairId, key, text, toCoach, when, local, zone, ...fields } = form;
+  const { repairId, key, seen, held, confirmed, text, toCoach, when, local, zone, ...fields } = form;
   const timeField = timeFields[fields.type];
   const time = timeField ? timeChoiceSchema.safeParse({ when, local, zone }) : null;
   const empty = Object.entries(fields).map(([name, value]) => [name, value === "" ? null : value]);
@@ -50,6 +54,9 @@ export const commandFormSchema = envelope.transform((form, context) => {
   return {
     repairId,
     key,
+    seen,
+    held,
+    confirmed: confirmed === "yes",
     command: command.data,
     ...(text === undefined ? {} : { text }),
     toCoach: toCoach === "on",
@@ -62,5 +69,9 @@ export const commandRefusals = {
   "same-key-other-body": "This page had already been used for something else. It is fresh now: please try once more.",
   "sign-first":
     "There is something to read and agree to first. You find it on your home page. Your words are still here.",
+  "ask-again": {
+    field: "confirmed",
+    message: "This waited before it could be sent. Look at it once more. If you still mean it, send it again.",
+  },
   "nothing-written": "There is nothing written to send yet.",
 } as const;

@@ -7,10 +7,12 @@ import { addShare, withdrawShare } from "@/lib/data/shares.ts";
 import { type EngineTx, withActor, withEngine } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import { Conflict, NotFound } from "@/lib/domain/errors.ts";
-import { advance } from "@/lib/domain/repair/advance.ts";
+import type { Advance } from "@/lib/domain/repair/advance.ts";
+import { advanceFrom } from "@/lib/domain/repair/advance-from.ts";
 import { commandSchema } from "@/lib/domain/repair/command.ts";
 import { writtenSchema } from "@/lib/domain/repair/draft.ts";
 import type { JointEvent } from "@/lib/domain/repair/event.ts";
+import { needsAsking } from "@/lib/domain/repair/held-back.ts";
 import type { RefusalReason } from "@/lib/domain/repair/refusal.ts";
 import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import type { RepairState } from "@/lib/domain/repair/state.ts";
@@ -28,10 +30,18 @@ export const actInRepairSchema = z.strictObject({
   text: writtenSchema.optional(),
   /** Whether the couple's coach may read them too. */
   toCoach: z.boolean().optional(),
+  /** The version of the joint log that the page showed; without one the command is meant for whatever stands now. */
+  seen: z.int().min(0).optional(),
+  /** Seconds it waited for a signal since the person first sent it. */
+  held: z.int().min(0).optional(),
+  /** The person was asked whether they still mean what waited. */
+  confirmed: z.boolean().optional(),
 });
 export type ActInRepair = z.output<typeof actInRepairSchema>;
 
-export type Acted = { ok: true } | Refusal<RefusalReason | "same-key-other-body" | "nothing-written" | "sign-first">;
+export type Acted =
+  | { ok: true }
+  | Refusal<RefusalReason | "same-key-other-body" | "nothing-written" | "sign-first" | "ask-again">;
 
 /** What never waits for a signature: whatever rests, stops or takes back. */
 const alwaysOpen: readonly ActInRepair["command"]["type"][] = ["takeBreak", "notYet", "stop", "withdrawShare"];
@@ -69,7 +79,7 @@ async function save(
   context: Context,
   input: ActInRepair,
   loaded: LoadedRepair,
-  result: Extract<ReturnType<typeof advance>, { ok: true }>,
+  result: Extract<Advance, { ok: true }>,
 ): Promise<void> {
   const { actor, now, newId } = context;
   const { work, seat, assignment, protocol } = loaded;
@@ -129,7 +139,9 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
     return { place: found, settledIn: await isSettledIn(tx, actor, found.coupleId) };
   });
   if (!settledIn && !alwaysOpen.includes(input.command.type)) return { ok: false, reason: "sign-first" };
-  const bodyHash = fingerprint(input);
+  // What it says, apart from how it came: a second try under the same key is the same command.
+  const { repairId, command, text, toCoach } = input;
+  const bodyHash = fingerprint({ repairId, command, text, toCoach });
   const shareId = shareIdOf(input.command);
   if (shareId && !input.text?.trim()) return { ok: false, reason: "nothing-written" };
   let grew = false;
@@ -145,7 +157,10 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
     const begunHere = work.streams[seat].begun?.repairId === input.repairId;
     if (loaded.repairId !== input.repairId && !begunHere) throw new Conflict("repair");
     if (work.repair?.superseded) throw new Conflict("repair");
-    const result = advance(state, seat, input.command, now.toISOString());
+    const since = input.seen === undefined ? [] : (work.repair?.events.slice(input.seen) ?? []);
+    const waited = { held: input.held ?? 0, moved: since.length > 0, confirmed: input.confirmed ?? false };
+    if (needsAsking(command, waited)) return { ok: false, reason: "ask-again" };
+    const result = advanceFrom(since, state, seat, command, now.toISOString());
     if (!result.ok) return result.reason === "already-done" ? { ok: true } : result;
     await save(tx, context, input, loaded, result);
     await keepReceipt(tx, { userId: actor.userId, key: input.key, bodyHash, now });
