@@ -73,7 +73,7 @@ export async function addShare(tx: EngineTx, share: NewShare): Promise<void> {
   });
 }
 
-/** Takes one's own share back: nobody else can read it from now on, though they may have. */
+/** Takes one's own share back: nobody else can read it from now on, though they may have. Its writer keeps the words. */
 export async function withdrawShare(tx: EngineTx, shareId: string, now: Date): Promise<void> {
   await tx.share.updateMany({ where: { id: shareId }, data: { withdrawnAt: now } });
   await tx.wordReader.deleteMany({ where: { word: { subject: "share", rowId: shareId } } });

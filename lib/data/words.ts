@@ -5,7 +5,7 @@ import type { ActorTx, EngineTx } from "./transaction.ts";
 type Tx = ActorTx | EngineTx;
 
 /** The kinds of writing there are. A row of one of these may have words; no other table holds any. */
-export type Subject = "assignment" | "hold" | "draft" | "share" | "safety_check";
+export type Subject = "assignment" | "hold" | "draft" | "share" | "private_note" | "safety_check";
 
 export interface NewWord {
   id: string;

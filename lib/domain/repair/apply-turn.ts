@@ -82,7 +82,7 @@ function without(turn: Turn, shareId: string): Turn {
   };
 }
 
-/** The words are gone for good. If they were what this turn is about, the turn returns to `speak`. */
+/** The words are the writer's alone again. If they were what this turn is about, the turn returns to `speak`. */
 export function withdrawShare(joint: JointState, shareId: string): Partial<JointState> {
   const shares = joint.shares.map((share) => (share.shareId === shareId ? { ...share, withdrawn: true } : share));
   const turns = { a: without(joint.turns.a, shareId), b: without(joint.turns.b, shareId) };

@@ -112,6 +112,7 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   ["private_event", "UPDATE private_event SET type = 'x'", [engineOfBen, "refused"], [ada, "refused"]],
   ["private_event", "DELETE FROM private_event", [engineOfBen, "refused"], [ada, "refused"]],
   ["check_in", "UPDATE check_in SET rating = 1", [engineOfBen, "refused"], [ada, "refused"]],
+  ["check_in", "DELETE FROM check_in", [ada, 2], [ben, 1], [eve, 1], [cleo, 0], [engineOfBen, "refused"]],
   // The engine takes back for either, since the end of the work takes all back; it never gives again.
   ["share", "UPDATE share SET withdrawn_at = now()", [engineOfBen, 2], [engineOfMia, 0], [ada, "refused"]],
   ["share", "UPDATE share SET withdrawn_at = NULL", [engineOfBen, "refused"]],
@@ -129,15 +130,18 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
     [engineOfBen, 1],
     [engine("cleo", "reef"), 0],
   ],
+  ["private_note", "UPDATE private_note SET written_at = now()", [ada, "refused"]],
+  ["private_note", "DELETE FROM private_note", [ada, 2], [ben, 1], [eve, 1], [cleo, 0], [engineOfBen, "refused"]],
   ["command_receipt", "UPDATE command_receipt SET body_hash = ''", [ada, "refused"], [engineOfBen, "refused"]],
   ["command_receipt", "DELETE FROM command_receipt", [ada, "refused"], [engineOfBen, "refused"]],
 
-  ["word", "UPDATE word SET sealed = ''", [ada, 6], [ben, 3], [eve, "refused"], [engineOfBen, "refused"]],
+  ["word", "UPDATE word SET sealed = ''", [ada, 9], [ben, 4], [eve, "refused"], [engineOfBen, "refused"]],
   ["word", "UPDATE word SET sealed = '' WHERE id = @reef/share-word/ada", [ben, 0], [cleo, 0]],
+  ["word", "DELETE FROM word WHERE id = @reef/taken-back-word/ada", [ada, 1], [ben, 0], [cleo, 0], [engineOfBen, 0]],
   ["word", "UPDATE word SET owner_id = @ben", [ada, "refused"]],
   ["word", "UPDATE word SET couple_id = @kin", [ada, "refused"]],
   // A coach's own nine, and the safety answers that are read and done with.
-  ["word", "DELETE FROM word", [ada, 6], [ben, 3], [eve, 3], [cleo, 12], [olga, 0], [engineOfBen, 3]],
+  ["word", "DELETE FROM word", [ada, 9], [ben, 4], [eve, 4], [cleo, 12], [olga, 0], [engineOfBen, 4]],
   ["word", "DELETE FROM word WHERE subject = 'safety_check'", [cleo, 3], [dana, 2], [yan, 0], [ben, 1]],
   ["word", "SELECT access.is_my_word(@reef/draft-word/ada, @reef)", [ada, "true"], [ben, "false"]],
   ["word", "SELECT access.is_my_word(@reef/draft-word/ada, @kin)", [ada, "false"]],

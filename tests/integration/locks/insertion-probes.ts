@@ -199,6 +199,20 @@ const insertions: readonly Insertion[] = [
     ],
   },
   {
+    table: "private_note",
+    row: { id: "@new", ...byAda, written_at: then },
+    by: ada,
+    not: [
+      [ada, { user_id: "@ben" }],
+      [ada, { couple_id: "@lone" }],
+      [ada, { practice_id: "@studio" }],
+      [ben],
+      [cleo, { user_id: "@cleo" }],
+      [as("eve"), { user_id: "@eve", couple_id: "@past" }],
+      [adaInReef],
+    ],
+  },
+  {
     table: "command_receipt",
     row: { user_id: "@ada", key: "@new", body_hash: "x", recorded_at: then },
     by: ada,

@@ -72,7 +72,7 @@ const none = Object.fromEntries(Object.keys(reef).map((table) => [table, ""]));
 /** What the engine sees on behalf of a person for a couple: all of its work or nothing, and that person's own words. */
 const seenByTheEngine: readonly [who: Person, couple: CoupleName | undefined, rows: Record<string, string>][] = [
   ["ben", "reef", { ...reef, draft: "reef/draft/ben", command_receipt: "reef/key/ben", person_key: "ada ben cleo" }],
-  ["ben", "reef", { word: "reef/{draft,safety,share}-word/ben" }],
+  ["ben", "reef", { word: "reef/{draft,journal,safety,share}-word/ben" }],
   ["cleo", "reef", { ...reef, draft: "", command_receipt: "", word: "{reef,lone,past}/{note,hold,aside}-word" }],
   ["cleo", "past", past],
   // Once the work has ended, the other's stream is closed.
@@ -93,7 +93,16 @@ const seenByTheEngine: readonly [who: Person, couple: CoupleName | undefined, ro
   ["nobody", "reef", none],
 ];
 
-const closedToTheEngine = ["user", "practice", "membership", "invitation", "consent_entry", "safety_check", "check_in"];
+const closedToTheEngine = [
+  "user",
+  "practice",
+  "membership",
+  "invitation",
+  "consent_entry",
+  "safety_check",
+  "check_in",
+  "private_note",
+];
 
 function* byTheEngine(): Generator<Probe> {
   for (const [who, couple, rows] of seenByTheEngine)

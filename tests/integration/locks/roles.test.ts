@@ -68,7 +68,7 @@ test("each narrow role has the rights it needs and no more", async () => {
       "rejoin_app": {
         "assignment": "INSERT, SELECT, UPDATE (cancelled_at, due_on, pause_above, start_seat, version)",
         "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id), SELECT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",
-        "check_in": "SELECT",
+        "check_in": "DELETE, SELECT",
         "clearance": "INSERT, SELECT, UPDATE",
         "command_receipt": "INSERT, SELECT",
         "consent_entry": "INSERT (couple_id, given, kind, practice_id, recorded_at, user_id, wording), SELECT",
@@ -81,6 +81,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "person_key": "SELECT",
         "practice": "SELECT, UPDATE (name, region)",
         "private_event": "SELECT",
+        "private_note": "DELETE, INSERT, SELECT",
         "protocol": "INSERT, SELECT",
         "repair": "SELECT",
         "safety_check": "INSERT, SELECT, UPDATE (decided_at)",

@@ -175,6 +175,15 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     uma   left/draft/uma
     pia   cove/draft/pia`,
 
+  private_note: `
+    ada   {reef,kin}/journal/ada
+    ben   reef/journal/ben
+    gil   lone/journal/gil
+    mia   kin/journal/mia
+    eve   past/journal/eve
+    uma   left/journal/uma
+    pia   cove/journal/pia`,
+
   command_receipt: `
     ada   {reef,kin}/key/ada
     ben   reef/key/ben
@@ -185,13 +194,13 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     pia   cove/key/pia`,
 
   word: `
-    ada   {reef,kin}/{{draft,safety,share}-word/ada,note-word,hold-word} reef/share-word/ben kin/share-word/mia
-    ben   reef/{{draft,safety,share}-word/ben,share-word/ada,note-word,hold-word}
-    gil   lone/{{draft,safety,share}-word/gil,note-word,hold-word}
-    mia   kin/{{draft,safety,share}-word/mia,share-word/ada,note-word,hold-word}
-    eve   past/{draft,safety,share}-word/eve
-    uma   left/{{draft,safety,share}-word/uma,share-word/vic,note-word,hold-word}
-    pia   cove/{{draft,safety,share}-word/pia,share-word/quin,note-word,hold-word}
+    ada   {reef,kin}/{{draft,journal,safety,share}-word/ada,note-word,hold-word} reef/share-word/ben kin/share-word/mia reef/taken-back-word/ada
+    ben   reef/{{draft,journal,safety,share}-word/ben,share-word/ada,note-word,hold-word}
+    gil   lone/{{draft,journal,safety,share}-word/gil,note-word,hold-word}
+    mia   kin/{{draft,journal,safety,share}-word/mia,share-word/ada,note-word,hold-word}
+    eve   past/{draft,journal,safety,share}-word/eve
+    uma   left/{{draft,journal,safety,share}-word/uma,share-word/vic,note-word,hold-word}
+    pia   cove/{{draft,journal,safety,share}-word/pia,share-word/quin,note-word,hold-word}
     cleo  {reef,lone,past}/{note,hold,aside}-word reef/{{share,safety}-word/ada,safety-word/ben} lone/{share,safety}-word/gil
     dana  kin/{{note,hold,aside}-word,{share,safety}-word/mia,safety-word/ada}
     yan   left/{note,hold,aside}-word

@@ -129,7 +129,9 @@ function* ownWork(couple: CoupleName, seat: "a" | "b", user: string, other: stri
   const sent = { step: "speak", round: 1, to_coach: toCoach, sent_at: then };
   yield ["share", { id: `@${couple}/share/${user}`, ...inRepair, ...sent }];
   yield ["command_receipt", { user_id: `@${user}`, key: `@${couple}/key/${user}`, body_hash: "x", recorded_at: then }];
+  yield ["private_note", { id: `@${couple}/journal/${user}`, ...own, written_at: then }];
   yield word("draft", "draft");
+  yield word("journal", "private_note");
   yield word("share", "share");
   yield word("safety", "safety_check");
   if (other) yield shown("share", other);
@@ -189,6 +191,9 @@ function* everything(): Generator<Entry> {
   };
   const place = { practice_id: "@harbour", couple_id: "@reef", user_id: "@ada" };
   yield ["share", { id: "@reef/taken-back/ada", ...place, ...sent }];
+  // Its words stay with the one who wrote them, and have no reader left.
+  const words = { subject: "share", field: "text", row_id: "@reef/taken-back/ada", ...sealed };
+  yield ["word", { id: "@reef/taken-back-word/ada", owner_id: "@ada", couple_id: "@reef", ...words }];
 }
 
 /** Puts the world into an empty database, as a superuser, whom no policy holds. */
