@@ -3,6 +3,8 @@ import type { ActorTx } from "./transaction.ts";
 
 export interface TrailEntry {
   actorId: string | null;
+  /** The name of who did it, where that is somebody who coaches or coached this person. */
+  coachName: string | null;
   action: string;
   recordedAt: Date;
 }
@@ -13,6 +15,7 @@ export interface TrailEntry {
  */
 export async function findTrail(tx: ActorTx, actions: readonly string[], limit: number): Promise<TrailEntry[]> {
   return tx.$queryRaw<TrailEntry[]>`
-    SELECT actor_id AS "actorId", action, recorded_at AS "recordedAt" FROM audit_event
-    WHERE action = ANY(${[...actions]}) ORDER BY recorded_at DESC LIMIT ${limit}`;
+    SELECT e.actor_id AS "actorId", e.action, e.recorded_at AS "recordedAt", coach.name AS "coachName" FROM audit_event e
+    LEFT JOIN "user" coach ON coach.id = e.actor_id AND coach.id IN (SELECT m.coach_id FROM access.my_coaches_ever() m)
+    WHERE e.action = ANY(${[...actions]}) ORDER BY e.recorded_at DESC LIMIT ${limit}`;
 }

@@ -42,20 +42,17 @@ export async function readPrivacy(context: Context): Promise<PrivacyPage> {
   requireAccess(actor, "audit.read", { ownerId: actor.userId });
   return withActor(actor, async (tx) => {
     const places = await findClientPlaces(tx, actor.userId);
-    const coaches = new Map<string, string>();
     const couples: CouplePrivacy[] = [];
     for (const seat of actor.seats) {
       const { coupleId, practiceId } = seat;
       const ledger = await findLedger(tx, actor.userId, coupleId);
       const policy = await getPolicyInForce(tx, practiceId);
-      const coach = await findOwnCoach(tx, coupleId);
-      if (coach) coaches.set(coach.coachId, coach.name);
       const signed = (kind: "secretsPolicy" | "dataUse", wording: string) =>
         holds(ledger, kind, wording) ? (latest(ledger, kind)?.recordedAt ?? null) : null;
       couples.push({
         coupleId,
         practiceName: places.find((place) => place.coupleId === coupleId)?.practiceName ?? "",
-        coachName: coach?.name ?? "",
+        coachName: (await findOwnCoach(tx, coupleId))?.name ?? "",
         otherName: (await findNames(tx, seat)).other,
         policy: { kind: policy.kind, signedAt: signed("secretsPolicy", policy.id) },
         dataUseSignedAt: signed("dataUse", dataUseVersion),
@@ -63,13 +60,12 @@ export async function readPrivacy(context: Context): Promise<PrivacyPage> {
       });
     }
     const entries = await findTrail(tx, shownActions, newest);
-    const trail = entries.flatMap(({ actorId, action, recordedAt }): TrailLine[] => {
+    const trail = entries.flatMap(({ actorId, coachName, action, recordedAt }): TrailLine[] => {
       const isOwn = actorId === actor.userId;
-      const coachName = actorId === null ? undefined : coaches.get(actorId);
       // Whatever the other partner did is theirs, even where the trail is about both.
-      if (!isOwn && coachName === undefined) return [];
+      if (!isOwn && coachName === null) return [];
       const words = trailWords(action, isOwn ? "you" : "coach");
-      return words === null ? [] : [{ at: recordedAt, coachName: isOwn ? null : (coachName ?? null), words }];
+      return words === null ? [] : [{ at: recordedAt, coachName: isOwn ? null : coachName, words }];
     });
     return { couples, trail };
   });

@@ -105,12 +105,20 @@ CREATE FUNCTION access.my_shared_work() RETURNS SETOF uuid LANGUAGE sql STABLE S
 CREATE FUNCTION access.my_client_practices() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$ SELECT practice_id FROM public.partner WHERE user_id = access.user_id() $$;
 
+-- My coaches, by couple, those of work that has ended too.
+CREATE FUNCTION access.my_coaches_ever() RETURNS TABLE (coach_id uuid, couple_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT c.coach_id, c.id FROM public.couple c
+    WHERE c.id IN (SELECT p.couple_id FROM public.partner p WHERE p.user_id = access.user_id())
+  $$;
+
 -- People whose name I may see: myself, colleagues, my coaches, my clients. Partners know each other by their seats.
 CREATE FUNCTION access.visible_people() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$
     SELECT access.user_id()
     UNION SELECT user_id FROM public.membership WHERE practice_id IN (SELECT access.my_practices()) AND ended_at IS NULL
-    UNION SELECT coach_id FROM public.couple WHERE id IN (SELECT couple_id FROM public.partner WHERE user_id = access.user_id())
+    UNION SELECT m.coach_id FROM access.my_coaches_ever() m
     UNION SELECT user_id FROM public.partner WHERE user_id IS NOT NULL AND couple_id IN (SELECT access.my_coached_couples())
   $$;
 
@@ -311,9 +319,10 @@ CREATE POLICY keys_i_need ON person_key FOR SELECT TO rejoin_app, rejoin_engine
 
 GRANT SELECT (recorded_at, actor_id, practice_id, couple_id, about_user_id, action, subject_id) ON audit_event TO rejoin_app;
 -- Of what is about both partners, each sees their own acts and their coach's: the other's would tell what they did alone.
+-- One goes on reading it once the work has ended.
 CREATE POLICY about_me ON audit_event FOR SELECT TO rejoin_app
   USING (about_user_id = access.user_id() OR (about_user_id IS NULL
-    AND (actor_id = access.user_id() OR (actor_id, couple_id) IN (SELECT m.coach_id, m.couple_id FROM access.my_coaches() m))));
+    AND (actor_id = access.user_id() OR (actor_id, couple_id) IN (SELECT m.coach_id, m.couple_id FROM access.my_coaches_ever() m))));
 GRANT INSERT (recorded_at, actor_id, practice_id, couple_id, about_user_id, action, subject_id) ON audit_event
   TO rejoin_app, rejoin_engine, rejoin_auth, rejoin_invite;
 CREATE POLICY as_myself ON audit_event FOR INSERT TO rejoin_app, rejoin_engine WITH CHECK (actor_id = access.user_id());

@@ -5,7 +5,9 @@ import { NotFound } from "@/lib/domain/errors.ts";
 import { chooseConsent } from "@/lib/use-cases/consent/choose-consent.ts";
 import { readPrivacy } from "@/lib/use-cases/consent/read-privacy.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
+import { readCouple } from "@/lib/use-cases/couple/read-couple.ts";
 import { readSafetyAnswers } from "@/lib/use-cases/couple/read-safety-answers.ts";
+import { endCouple, leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
 import { type Name, PracticeWorld } from "@/tests/setup/practice-world.ts";
 
@@ -97,6 +99,23 @@ describe("what the privacy page tells", () => {
     const words = (await readPrivacy(await world.as("sam"))).trail.map(({ coachName, words }) => [coachName, words]);
     expect(words).toContainEqual(["Ines", "Read your safety check"]);
     expect(words).toContainEqual([null, "You answered the safety check"]);
+  });
+
+  test.each([
+    ["they left", async () => leaveCouple(await world.as("sam"), { coupleId })],
+    ["the other left", async () => leaveCouple(await world.as("alex"), { coupleId })],
+    ["their coach ended it", async () => endCouple(await world.as("ines"), { coupleId })],
+  ])("goes on after %s, with what the coach looks at later", async (_, end) => {
+    await world.answer("sam", coupleId);
+    await readSafetyAnswers(await world.as("ines"), { coupleId });
+    await readCouple(await world.as("ines"), { coupleId });
+    const { trail } = await readPrivacy(await world.as("sam"));
+    await end();
+    expect(await readPrivacy(await world.as("sam"))).toEqual({ couples: [], trail });
+    world.wait(1);
+    await readCouple(await world.as("ines"), { coupleId });
+    const [latest] = (await readPrivacy(await world.as("sam"))).trail;
+    expect(latest).toEqual({ at: world.now, coachName: "Ines", words: "Opened your page" });
   });
 
   test("nothing of what the other did, and no decision of the coach", async () => {

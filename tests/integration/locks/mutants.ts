@@ -93,10 +93,10 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
   visible_people: [
     "practice_id IN (SELECT access.my_practices())",
     "ended_at IS NULL",
-    "id IN (SELECT couple_id FROM public.partner WHERE user_id = access.user_id())",
     "couple_id IN (SELECT access.my_coached_couples())",
   ],
   is_my_word: ["w.id = is_my_word.word_id", "w.couple_id = is_my_word.couple_id", "w.owner_id = access.user_id()"],
+  my_coaches_ever: ["c.id IN (SELECT p.couple_id FROM public.partner p WHERE p.user_id = access.user_id())"],
   my_coaches: ["id IN (SELECT access.my_couples())"],
   possible_readers: ["p.couple_id IN (SELECT access.my_shared_work())"],
   agreed_with_me: [

@@ -224,7 +224,7 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     ben   reef/{by-b,alone-b,coach-both}
     gil   lone/{by-a,alone-a,coach-a,coach-both}
     mia   kin/{by-a,alone-a,coach-a,coach-both}
-    eve   past/{by-a,alone-a,coach-a}
+    eve   past/{by-a,alone-a,coach-a,coach-both}
     uma   left/{by-a,alone-a,coach-a,coach-both}
     pia   cove/{by-a,alone-a,coach-a,coach-both}
     cleo  {reef,lone,past}/{coach-both,coach-own}
