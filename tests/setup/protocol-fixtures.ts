@@ -1,4 +1,11 @@
-import { type Protocol, protocolSchema, type Step, type StepId } from "@/lib/domain/protocol/protocol.ts";
+import {
+  type Protocol,
+  protocolSchema,
+  type SoloStepId,
+  type Step,
+  type StepId,
+  soloStepIds,
+} from "@/lib/domain/protocol/protocol.ts";
 
 type Guarded = Pick<Step, "enter" | "exit">;
 
@@ -52,7 +59,12 @@ function step(id: StepId, over: Partial<Guarded> = {}): Step {
   };
 }
 
-function protocol(id: string, steps: Step[], policy: Partial<Protocol["policy"]>): Protocol {
+function protocol(
+  id: string,
+  steps: Step[],
+  policy: Partial<Protocol["policy"]>,
+  alone: readonly SoloStepId[] = soloStepIds,
+): Protocol {
   return protocolSchema.parse({
     id,
     version: 1,
@@ -74,7 +86,11 @@ function protocol(id: string, steps: Step[], policy: Partial<Protocol["policy"]>
       impactRequired: false,
       ...policy,
     },
-    soloPath: [],
+    soloPath: alone.map((solo) => ({
+      id: solo,
+      title: solo,
+      wording: { prompt: `Do ${solo} alone.`, starters: [], examples: [] },
+    })),
     readings: [],
   });
 }
@@ -164,6 +180,7 @@ export const strict = protocol(
     step("reconnect"),
   ],
   { ask: true, impactRequired: true, midTurn: "require", pauseAbove: 4, breakMinutes: 30, returnWithinHours: 12 },
+  ["regulate", "speak", "close"],
 );
 
 export const fixtures: readonly Protocol[] = [naming, asking, strict];

@@ -17,6 +17,11 @@ export const stepIds = [
 export const stepIdSchema = z.enum(stepIds);
 export type StepId = z.infer<typeof stepIdSchema>;
 
+/** The steps of going on alone, in their order. A template may leave some out. */
+export const soloStepIds = ["regulate", "intent", "speak", "imagine", "own", "witness", "close"] as const;
+export const soloStepIdSchema = z.enum(soloStepIds);
+export type SoloStepId = z.infer<typeof soloStepIdSchema>;
+
 const bondSchema = z.enum(bonds);
 
 const orderIdeas = ["moreStirred", "raiser", "turns"] as const;
@@ -96,7 +101,7 @@ const shape = z.strictObject({
   steps: z.array(stepSchema).min(1),
   turn: z.tuple([z.literal("speak"), z.literal("listen"), z.literal("own")]),
   policy: policySchema,
-  soloPath: z.array(z.strictObject({ id: z.string().min(1), title: line, wording: wordingSchema })),
+  soloPath: z.array(z.strictObject({ id: soloStepIdSchema, title: line, wording: wordingSchema })),
   /** Where the source is silent and the product chose: shown on the template's page as ours. */
   readings: z.array(paragraph),
 });

@@ -187,3 +187,29 @@ describe("the shape", () => {
     ]);
   });
 });
+
+describe("the path for one alone", () => {
+  const withPath = (...ids: string[]) => ({
+    ...naming,
+    soloPath: ids.map((id) => ({ id, title: id, wording: { prompt: "Go on.", starters: [], examples: [] } })),
+  });
+
+  test("may be short", () => {
+    expect(problemsOf(withPath("regulate", "speak", "close"))).toEqual([]);
+  });
+
+  test.each([
+    [[], "The step “regulate” is missing. Going on alone needs it."],
+    [["speak", "close"], "The step “regulate” is missing. Going on alone needs it."],
+    [["regulate", "close"], "The step “speak” is missing. Going on alone needs it."],
+    [["regulate", "speak"], "The step “close” is missing. Going on alone needs it."],
+    [["regulate", "speak", "speak", "close"], "The step “speak” is there more than once."],
+    [["regulate", "close", "speak"], "The steps should come in this order: regulate, speak, close."],
+  ])("%j is refused", (ids, message) => {
+    expect(problemsOf(withPath(...ids))).toContainEqual({ path: "soloPath", message });
+  });
+
+  test("has no steps but its own", () => {
+    expect(problemsOf(withPath("regulate", "speak", "reassure", "close"))).toMatchObject([{ path: "soloPath.2.id" }]);
+  });
+});

@@ -1,11 +1,22 @@
 import type { z } from "zod";
-import { type Protocol, protocolSchema, type Step, type StepId, stepIds } from "./protocol.ts";
+import {
+  type Protocol,
+  protocolSchema,
+  type SoloStepId,
+  type Step,
+  type StepId,
+  soloStepIds,
+  stepIds,
+} from "./protocol.ts";
 import { guardProblems, type Problem } from "./safety-minimum.ts";
 
 export type ParsedProtocol = { ok: true; protocol: Protocol } | { ok: false; problems: Problem[] };
 
 /** The steps without which it isn't a repair; `notice`, `intent` and `ask` may be left out. */
 const needed: readonly StepId[] = ["regulate", "order", "speak", "listen", "own", "reassure", "reconnect"];
+
+/** The steps without which nobody could go on alone: settling, saying it unsent, and a close that owes nothing. */
+const neededAlone: readonly SoloStepId[] = ["regulate", "speak", "close"];
 
 /** Who does each step, and who sees it. A template can't give a private step away or let one speak for both. */
 const bearers: Record<StepId, Pick<Step, "actor" | "visibility">> = {
@@ -119,6 +130,17 @@ function bearerProblems(step: Step, phases: readonly string[]): Problem[] {
   return problems;
 }
 
+function soloProblems({ soloPath }: Protocol): Problem[] {
+  const ids = soloPath.map((step) => step.id);
+  const problems: Problem[] = [];
+  const add = (message: string) => problems.push({ path: "soloPath", message });
+  for (const id of neededAlone) if (!ids.includes(id)) add(`The step “${id}” is missing. Going on alone needs it.`);
+  for (const id of repeated(ids)) add(`The step “${id}” is there more than once.`);
+  const canonical = ids.toSorted((one, other) => soloStepIds.indexOf(one) - soloStepIds.indexOf(other));
+  if (canonical.join() !== ids.join()) add(`The steps should come in this order: ${canonical.join(", ")}.`);
+  return problems;
+}
+
 function policyProblems({ policy, steps }: Protocol): Problem[] {
   const asks = steps.some((step) => step.id === "ask");
   const problems: Problem[] = [];
@@ -148,7 +170,7 @@ export function parseProtocol(json: unknown): ParsedProtocol {
     const problems = parsed.error.issues.map((issue) => ({ path: pathOf(issue, json), message: messageFor(issue) }));
     return { ok: false, problems };
   }
-  const structure = [...stepProblems(parsed.data), ...policyProblems(parsed.data)];
+  const structure = [...stepProblems(parsed.data), ...soloProblems(parsed.data), ...policyProblems(parsed.data)];
   // Guards are about steps: once the steps are right, they can be weighed.
   const problems = structure.length > 0 ? structure : guardProblems(parsed.data);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, protocol: parsed.data };

@@ -6,7 +6,7 @@ const instant = z.iso.datetime({ offset: true });
 const share = z.uuid();
 
 /** The activation rating, 1 (calm) to 10 (overwhelmed), a whole number. */
-const ratingSchema = z.coerce
+export const ratingSchema = z.coerce
   .number({ error: "Choose a number from 1 to 10" })
   .int("Choose a whole number from 1 to 10")
   .min(1, "Choose a number from 1 to 10")
