@@ -50,7 +50,8 @@ export async function appendJoint(
   const over = view.state === "complete" || view.state === "stopped" || view.state === "ended";
   const moved = await tx.repair.updateMany({
     where: { id: repairId, version },
-    data: { version: version + events.length, closedAt: over ? now : null },
+    // What follows the end, such as taking a share back, doesn't move it: private streams are cut there.
+    data: { version: version + events.length, closedAt: over ? (work.repair?.closedAt ?? now) : null },
   });
   if (moved.count === 0) throw new Conflict("repair");
   const userAt = (seat: Seat) => work.seats.find((taken) => taken.seat === seat)?.userId ?? null;
@@ -69,19 +70,23 @@ export async function appendJoint(
       recordedAt: now,
     })),
   });
+  const coupleVersion = work.coupleVersion + events.length;
   await tx.coupleState.updateMany({
     where: { coupleId: work.coupleId },
-    data: {
-      version: work.coupleVersion + events.length,
-      repairId,
-      protocolId,
-      step: view.step,
-      stepNumber: append.stepNumber,
-      round: view.round,
-      state: view.state,
-      restUntil: append.restUntil,
-      lastAt: now,
-    },
+    // Where the couple stands is for their latest repair to say.
+    data: work.repair?.superseded
+      ? { version: coupleVersion }
+      : {
+          version: coupleVersion,
+          repairId,
+          protocolId,
+          step: view.step,
+          stepNumber: append.stepNumber,
+          round: view.round,
+          state: view.state,
+          restUntil: append.restUntil,
+          lastAt: now,
+        },
   });
   if (over) await refreshNextDue(tx, work.coupleId);
 }

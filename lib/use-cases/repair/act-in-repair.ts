@@ -156,7 +156,8 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
     // What was begun alone goes on inside the joint repair; a closed one can't go on while another is open.
     const begunHere = work.streams[seat].begun?.repairId === input.repairId;
     if (loaded.repairId !== input.repairId && !begunHere) throw new Conflict("repair");
-    if (work.repair?.superseded) throw new Conflict("repair");
+    // What was sent can be taken back for ever; nothing else happens in a repair that another has followed.
+    if (work.repair?.superseded && command.type !== "withdrawShare") throw new Conflict("repair");
     const since = input.seen === undefined ? [] : (work.repair?.events.slice(input.seen) ?? []);
     const waited = { held: input.held ?? 0, moved: since.length > 0, confirmed: input.confirmed ?? false };
     if (needsAsking(command, waited)) return { ok: false, reason: "ask-again" };

@@ -57,7 +57,7 @@ export function seatOf(actor: Actor, coupleId: string): Seat {
 }
 
 /**
- * Loads the repair that is open, or the closed one asked for, or else what this person began alone. Null when there is
+ * Loads the closed repair asked for, or else the one that is open, or what this person began alone. Null when there is
  * none of them.
  */
 export async function loadRepair(
@@ -68,10 +68,9 @@ export async function loadRepair(
 ): Promise<LoadedRepair | null> {
   const seat = seatOf(actor, coupleId);
   const open = await loadWork(tx, coupleId);
-  const work =
-    open.repair || wanted === null || wanted === open.streams[seat].begun?.repairId
-      ? open
-      : await loadWork(tx, coupleId, wanted);
+  const isPresent = wanted === null || wanted === open.repair?.id || wanted === open.streams[seat].begun?.repairId;
+  const past = isPresent ? null : await loadWork(tx, coupleId, wanted);
+  const work = past?.repair ? past : open;
   const begun = work.streams[seat].begun;
   const assignmentId = work.repair?.assignmentId ?? begun?.assignmentId;
   if (assignmentId === undefined) return null;

@@ -34,6 +34,8 @@ export interface RepairPage {
   bond: Bond;
   names: { you: string; other: string | null };
   view: RepairView;
+  /** When it was over; null while it goes on. */
+  finishedAt: Date | null;
   /** One's own, and what the other sent and the view lets through. */
   shares: ReadableShare[];
   /** This round's own drafts, by step. */
@@ -66,7 +68,11 @@ export async function readRepair(
   if (!loaded?.repairId) throw new NotFound("repair");
   if (loaded.repairId !== repairId) return { movedTo: loaded.repairId };
   const { work, seat, state, assignment, protocol } = loaded;
-  const view = viewFor(state, seat, now.toISOString());
+  const seen = viewFor(state, seat, now.toISOString());
+  const finishedAt = work.repair?.closedAt;
+  // Once another repair has followed, what was sent can still be taken back, and nothing goes on.
+  const isPast = work.repair?.superseded === true;
+  const view = isPast ? { ...seen, moves: seen.moves.filter((move) => move === "withdrawShare") } : seen;
   const begunAs = work.streams[seat].begun?.repairId;
   const ids = [...new Set([repairId, ...(begunAs ? [begunAs] : [])])];
   const { shares, drafts } = await withActor(actor, async (tx) => ({
@@ -83,6 +89,7 @@ export async function readRepair(
     bond: work.bond,
     names: { you: nameOf(seat) ?? "", other: nameOf(otherSeat(seat)) },
     view,
+    finishedAt: finishedAt ? new Date(finishedAt) : null,
     shares: shares
       .map(({ userId, readerIds, repairId: _, ...share }) => ({
         ...share,
