@@ -87,21 +87,21 @@ describe.each(fixtures.map((protocol) => [protocol.id, protocol] as const))("alo
     );
 
   test("every log replays to the same bytes", { timeout }, () => {
-    holds(({ state, log }) => {
+    return holds(({ state, log }) => {
       expect(JSON.stringify(replaySolo(setting, log))).toBe(JSON.stringify(state));
       expect(state.version).toBe(log.length);
     });
   });
 
   test("nothing has an effect twice, and what is refused has none", { timeout }, () => {
-    holds(({ before, state, command, refused, now }) => {
+    return holds(({ before, state, command, refused, now }) => {
       if (refused !== null) expect(state).toBe(before);
       else expect(advanceSolo(state, command, now)).toEqual({ ok: false, reason: "already-done" });
     });
   });
 
   test("the screen offers exactly what is taken, but for what is done already", { timeout }, () => {
-    holds(({ state, now }) => {
+    return holds(({ state, now }) => {
       const { moves } = viewSolo(state, now);
       const taken = types.filter((type) =>
         commandsIn(setting).some((command) => command.type === type && advanceSolo(state, command, now).ok),
@@ -111,7 +111,7 @@ describe.each(fixtures.map((protocol) => [protocol.id, protocol] as const))("alo
   });
 
   test("there is always a way on, which leads to the close, and a way out", { timeout }, () => {
-    holds(({ state, now }) => {
+    return holds(({ state, now }) => {
       let at = state;
       for (let steps = 0; at.phase !== "closed"; steps++) {
         const { moves } = viewSolo(at, now);
@@ -126,7 +126,7 @@ describe.each(fixtures.map((protocol) => [protocol.id, protocol] as const))("alo
   });
 
   test("back is always possible, but from the first step", { timeout }, () => {
-    holds(({ state, now }) => {
+    return holds(({ state, now }) => {
       const { moves, before } = viewSolo(state, now);
       expect(moves.includes("goBack")).toBe(state.phase === "underway" && before !== null);
       if (!moves.includes("goBack") || before === null) return;
@@ -138,7 +138,7 @@ describe.each(fixtures.map((protocol) => [protocol.id, protocol] as const))("alo
   });
 
   test("no rating closes anything: it advises rest, and that is all", { timeout }, () => {
-    holds(({ state, now }) => {
+    return holds(({ state, now }) => {
       const moves = [1, 10].map((rating) => viewSolo({ ...state, rating: { rating, at: now } }, now).moves);
       expect(moves[0]).toEqual(moves[1]);
     });
