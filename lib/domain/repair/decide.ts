@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import type { JointEvent, PrivateEvent } from "./event.ts";
 import { notYetStands } from "./facts.ts";
 import { day, hour, inUtc, isBefore, millis, minute, plus } from "./instant.ts";
+import { movesFor } from "./moves.ts";
 import { counts, limitOf } from "./readiness.ts";
 import type { RefusalReason } from "./refusal.ts";
 import { sceneFor } from "./scene.ts";
@@ -55,13 +56,12 @@ function rate(state: RepairState, seat: Seat, command: Of<"rate">, now: string):
   const same = last !== null && last.rating === rating && last.step === step && last.moment === moment;
   const soon = last !== null && millis(now) - millis(last.at) < repeatWithin;
   if (last && same && soon && counts(state, last.at, now) === counts(state, now, now)) return "already-done";
-  const { place, rest, stopped, completed } = state.joint;
+  // Only where they could take a break by choice: what began it is theirs alone to know.
   const mustRest =
     state.protocol.policy.midTurn === "require" &&
-    midTurn.includes(place) &&
-    !rest &&
-    !stopped &&
-    !completed &&
+    midTurn.includes(state.joint.place) &&
+    state.joint.rest === null &&
+    movesFor(state, seat, now).includes("takeBreak") &&
     rating > limitOf(state);
   return {
     joint: mustRest

@@ -41,6 +41,12 @@ describe("8 a break is honest", () => {
     expect(recommended.view("a").checkIn).toEqual({ rated: 9, overLimit: true, breakOffered: true });
   });
 
+  test("by rating, never where it couldn't be by choice: what was set down stays set down", () => {
+    const play = speaking(strict).wait(days(14));
+    play.do("a", { type: "rate", rating: 9, step: "speak", moment: "before" });
+    for (const seat of ["a", "b"] as const) expect(play.scene(seat)).toEqual({ kind: "setDown" });
+  });
+
   test("nobody ends it early; ratings count from the later return time", () => {
     const play = speaking().do("a", { type: "takeBreak", returnAt: null }).wait(5);
     const later = play.at(40);
