@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { withoutUnseen } from "./unseen.ts";
 
-/** Control characters, NUL among them (Postgres takes none), and halves of characters that no text can hold. */
-const unkeepable = /\p{Cc}|\p{Cs}/u;
+/** Tabs, new lines and other control characters have no place within one line; Postgres takes no NUL at all. */
+const breaking = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
+/** Something that can be read on a screen, in any script; spaces and joiners alone can't. */
+const readable = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
  * One line of text from outside, trimmed, never empty. `missing` is what to say when there is none.
@@ -9,7 +13,8 @@ const unkeepable = /\p{Cc}|\p{Cs}/u;
 export const line = ({ missing, max }: { missing: string; max: number }) =>
   z
     .string({ error: missing })
+    .overwrite(withoutUnseen)
     .trim()
-    .min(1, missing)
+    .refine((text) => readable.test(text), missing)
     .max(max, `Keep it to ${max} characters.`)
-    .refine((text) => !unkeepable.test(text), "This holds a character that can’t be kept. Type it again.");
+    .refine((text) => !breaking.test(text), "This holds a character that can’t be kept. Type it again.");

@@ -1,11 +1,8 @@
 import { z } from "zod";
+import { prose } from "../prose.ts";
 import { longestNote } from "./note-length.ts";
 
-const note = z
-  .string()
-  .default("")
-  .transform((text) => text.replaceAll("\u0000", "").replaceAll("\r\n", "\n").trim())
-  .pipe(z.string().max(longestNote, `Keep it to ${longestNote} characters.`));
+const note = prose.trim().max(longestNote, `Keep it to ${longestNote} characters.`).default("");
 
 /** A day, as a date control sends it; empty for none. */
 const dueOn = z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { prose } from "../prose.ts";
 
 /** Whether the joint steps are open to a couple. Every couple begins closed. */
 export type ClearanceState = "closed" | "clear" | "held";
@@ -17,9 +18,6 @@ export const usualHoldWords = "Your coach has changed the plan. The steps you do
 
 export const wordHoldSchema = z.object({
   coupleId: z.uuid(),
-  words: z
-    .string()
-    .transform((text) => text.replaceAll("\u0000", "").replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().min(1, "Write what they will read.").max(500, "Keep it to 500 characters.")),
+  words: prose.trim().min(1, "Write what they will read.").max(500, "Keep it to 500 characters."),
 });
 export type WordHold = z.output<typeof wordHoldSchema>;

@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { prose } from "@/lib/domain/prose.ts";
 import { stepIdSchema } from "@/lib/domain/protocol/protocol.ts";
 
 /** The longest draft or share, characters. Long enough for anything said in one sitting. */
 export const longestText = 4_000;
 
-/** Text as a person typed it; a NUL can't be stored and is never meant. */
-export const writtenSchema = z
-  .string()
-  .max(longestText, `That is longer than we can keep: ${longestText} characters at most`)
-  .transform((text) => text.replaceAll("\u0000", ""));
+/** A draft or a share, as its writer typed it. */
+export const writtenSchema = prose.max(
+  longestText,
+  `That is longer than we can keep: ${longestText} characters at most`,
+);
 
 export const saveDraftSchema = z.strictObject({
   repairId: z.uuid(),

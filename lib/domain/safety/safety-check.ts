@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { prose } from "../prose.ts";
 import { type SafetyQuestion, safetyQuestions } from "./safety-questions.ts";
 
 const choose = "Choose one of the answers. “I’d rather not say” is one too.";
@@ -13,7 +14,7 @@ export const safetyAnswersSchema = z.object({
   controlled: oneOf("controlled"),
   freelyChosen: oneOf("freelyChosen"),
   /** For the coach, in the person's own words. */
-  note: z.string().trim().max(4000, "That is longer than we can keep: 4,000 characters at most").default(""),
+  note: prose.trim().max(4000, "That is longer than we can keep: 4,000 characters at most").default(""),
 });
 export type SafetyAnswers = z.output<typeof safetyAnswersSchema>;
 
