@@ -1,16 +1,9 @@
 import { RatingScale } from "@/components/ui/rating-scale.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";
+import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
 import { CommandForm } from "./command-form.tsx";
 import { named, type Player, stepOf } from "./player.ts";
-
-/** A word for every number; the template's own stand at both ends and in the middle. */
-function scaleWords(words: { low: string; middle: string; high: string }): string[] {
-  const { low, middle, high } = words;
-  const below = ["Mostly calm", "A little stirred", "Getting stirred up"];
-  const above = ["More than stirred up", "Very stirred up", "Hard to think", "Almost too much"];
-  return [low, ...below, middle, ...above, high];
-}
 
 interface CheckInFormProps {
   player: Player;
@@ -25,13 +18,12 @@ interface CheckInFormProps {
 /** The private check-in: a number with words. Nobody else learns of it, not even that it was given. */
 export function CheckInForm({ player, moment, question, submit = "Check in", step }: CheckInFormProps) {
   const own = stepOf(player, "regulate")?.inputs.find((input) => input.kind === "rating");
-  const words = own?.words ?? { low: "Calm", middle: "Stirred up", high: "Overwhelmed" };
   return (
     <CommandForm player={player} type="rate" fields={{ step: step ?? player.view.step, moment }}>
       <RatingScale
         name="rating"
         label={question ?? named(player, own?.label ?? "How stirred up are you right now?")}
-        words={scaleWords(words)}
+        words={scaleWords(own?.words)}
         required
         visibleTo={
           player.ratingsShown
