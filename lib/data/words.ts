@@ -5,7 +5,7 @@ import type { ActorTx, EngineTx } from "./transaction.ts";
 type Tx = ActorTx | EngineTx;
 
 /** The kinds of writing there are. A row of one of these may have words; no other table holds any. */
-export type Subject = "assignment" | "hold" | "draft" | "share" | "private_note" | "safety_check";
+export type Subject = "assignment" | "hold" | "draft" | "share" | "solo_draft" | "private_note" | "safety_check" | "note";
 
 export interface NewWord {
   id: string;
@@ -87,7 +87,27 @@ export async function readWords(
   return read;
 }
 
-/** Deletes writing for good. */
-export async function deleteWords(tx: Tx, subject: Subject, rowId: string): Promise<void> {
-  await tx.word.deleteMany({ where: { subject, rowId } });
+/** One's own writing of the given rows, of whatever kind, with who else may read it now. */
+export async function readOwnWords(
+  tx: ActorTx,
+  ownerId: string,
+  rowIds: readonly string[],
+): Promise<Map<string, { text: string; readerIds: string[] }>> {
+  const key = rowIds.length ? await tx.personKey.findUnique({ where: { userId: ownerId } }) : null;
+  if (!key) return new Map();
+  const words = await tx.word.findMany({
+    where: { ownerId, field: "text", rowId: { in: [...rowIds] } },
+    include: { readers: { select: { readerId: true } } },
+  });
+  return new Map(
+    words.map((word) => [
+      word.rowId,
+      { text: openText(key, word, word.sealed), readerIds: word.readers.map((reader) => reader.readerId) },
+    ]),
+  );
+}
+
+/** Deletes writing for good. Returns how many pieces there were. */
+export async function deleteWords(tx: Tx, subject: Subject, rowId: string): Promise<number> {
+  return (await tx.word.deleteMany({ where: { subject, rowId } })).count;
 }
