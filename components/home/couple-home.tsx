@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { ActionForm, type FormAction } from "@/components/ui/action-form.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
@@ -33,6 +34,8 @@ export interface CoupleHomeProps {
   assigned: readonly ShownAssignment[];
   isOpen: boolean;
   changeOfPlan: string | null;
+  /** What the coach wrote to this person. */
+  notes: ReactNode;
   work: { repairId: string; assignmentId: string; view: RepairView } | null;
   now: Date;
   zone: string;
@@ -110,7 +113,7 @@ function Assignment({ props, assignment }: { props: CoupleHomeProps; assignment:
 
 /** One couple's work, from one person's side: the one thing that is next, and nothing of the other. */
 export function CoupleHome(props: CoupleHomeProps) {
-  const { coupleId, coachName, names, isReady, assigned, isOpen, changeOfPlan, work } = props;
+  const { coupleId, coachName, names, isReady, assigned, isOpen, changeOfPlan, notes, work } = props;
   const title = assigned.find((assignment) => assignment.assignmentId === work?.assignmentId)?.protocolTitle;
   return (
     <Stack gap="loose">
@@ -125,6 +128,7 @@ export function CoupleHome(props: CoupleHomeProps) {
       ) : null}
       {isReady ? null : <Welcome coupleId={coupleId} coachName={coachName} />}
       {work ? <Underway props={props} title={title ?? "Your repair"} /> : null}
+      {notes}
       {isReady && !work ? (
         <Section title="From your coach">
           {assigned.map((assignment) => (

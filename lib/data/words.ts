@@ -5,7 +5,15 @@ import type { ActorTx, EngineTx } from "./transaction.ts";
 type Tx = ActorTx | EngineTx;
 
 /** The kinds of writing there are. A row of one of these may have words; no other table holds any. */
-export type Subject = "assignment" | "hold" | "draft" | "share" | "solo_draft" | "private_note" | "safety_check" | "note";
+export type Subject =
+  | "assignment"
+  | "hold"
+  | "draft"
+  | "share"
+  | "solo_draft"
+  | "private_note"
+  | "safety_check"
+  | "note";
 
 export interface NewWord {
   id: string;

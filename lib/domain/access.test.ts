@@ -106,8 +106,29 @@ test("the table, as it was agreed: a line that changes is a decision", () => {
       "home.read": [
         "partner",
       ],
+      "journal.delete": [
+        "self",
+      ],
+      "journal.read": [
+        "self",
+      ],
+      "journal.write": [
+        "partner",
+      ],
       "live.watch": [
         "partner",
+        "coach",
+      ],
+      "note.delete": [
+        "coach",
+      ],
+      "note.edit": [
+        "coach",
+      ],
+      "note.read": [
+        "coach",
+      ],
+      "note.write": [
         "coach",
       ],
       "practice.configure": [
@@ -138,6 +159,15 @@ test("the table, as it was agreed: a line that changes is a decision", () => {
       ],
       "safety.read": [
         "coach",
+      ],
+      "solo.act": [
+        "self",
+      ],
+      "solo.begin": [
+        "partner",
+      ],
+      "solo.read": [
+        "self",
       ],
       "support.read": [
         "self",

@@ -33,6 +33,9 @@ const shown: Readonly<Record<string, Words>> = {
   "assignment.create": { coach: "Gave you something to do" },
   "assignment.edit": { coach: "Changed what you were given to do" },
   "assignment.cancel": { coach: "Took back what you were given to do" },
+  "note.write": { coach: "Wrote you a note" },
+  "note.edit": { coach: "Changed a note to you" },
+  "note.delete": { coach: "Took back a note to you" },
 };
 
 /** What an entry says to the person it is about, or null when it isn't theirs to see. */

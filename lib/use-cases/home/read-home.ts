@@ -14,6 +14,7 @@ import type { RepairView } from "@/lib/domain/repair/view.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
 import { readWork } from "@/lib/use-cases/repair/read-work.ts";
 import { requireSeat } from "@/lib/use-cases/require-seat.ts";
+import { type NoteToYou, notesToYou } from "./notes-to-you.ts";
 import { type Standing, standingOf } from "./standing-of.ts";
 
 /** One couple's place on the home page: only what this person may know. */
@@ -29,6 +30,8 @@ export interface CoupleHome {
   isOpen: boolean;
   /** What the coach wrote about a change of plan; null until the coach puts it in words. */
   changeOfPlan: string | null;
+  /** What the coach wrote to both or to this person alone. */
+  notes: NoteToYou[];
   work: { repairId: string; assignmentId: string; view: RepairView } | null;
   /** The couple's count of joint events, to follow them live. */
   coupleVersion: number;
@@ -56,6 +59,7 @@ export async function readHome(context: Context): Promise<Home> {
         standing: await standingOf(tx, actor.userId, seat),
         assigned: await findAssignedWork(tx, coupleId),
         changeOfPlan: await findHoldWords(tx, coupleId),
+        notes: await notesToYou(tx, actor.userId, coupleId),
       };
     });
     const work = found.standing.kind === "ready" ? await readWork(context, { coupleId }) : null;

@@ -1,5 +1,6 @@
 import { CoupleHome } from "@/components/home/couple-home.tsx";
 import { FollowCouple } from "@/components/live/follow-couple.tsx";
+import { NotesToYou } from "@/components/note/notes-to-you.tsx";
 import { askToSignIn } from "@/lib/delivery/read.ts";
 import { knownZone } from "@/lib/domain/time/zone.ts";
 import { currentPerson } from "@/lib/session/current-person.ts";
@@ -8,16 +9,19 @@ import { beginAction } from "./actions.ts";
 
 /** One couple's home, for the page of the only one and for the page of one among several. */
 export async function CouplePage({ couple }: { couple: CoupleAtHome }) {
-  const { standing, practiceName: _, ...shown } = couple;
+  const { standing, practiceName: _, notes, ...shown } = couple;
   const person = (await currentPerson()) ?? (await askToSignIn());
+  const now = new Date();
+  const zone = knownZone(person.timeZone);
   return (
     <>
       <FollowCouple coupleId={couple.coupleId} version={couple.coupleVersion} />
       <CoupleHome
         {...shown}
         isReady={standing.kind === "ready"}
-        now={new Date()}
-        zone={knownZone(person.timeZone)}
+        notes={<NotesToYou notes={notes} coachName={shown.coachName} other={shown.names.other} now={now} zone={zone} />}
+        now={now}
+        zone={zone}
         begin={beginAction}
       />
     </>

@@ -9,12 +9,16 @@ import { decideClearanceSchema, wordHoldSchema } from "@/lib/domain/couple/clear
 import { editCoupleSchema } from "@/lib/domain/couple/couple-form.ts";
 import { addPartnerSchema, invitePartnerSchema, revokeInvitationSchema } from "@/lib/domain/couple/partner-form.ts";
 import type { FormState } from "@/lib/domain/form.ts";
+import { deleteNoteSchema, editNoteSchema, writeNoteSchema } from "@/lib/domain/note/note-form.ts";
 import { cancelAssignment } from "@/lib/use-cases/assignment/cancel-assignment.ts";
 import { addPartner } from "@/lib/use-cases/couple/add-partner.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
 import { editCouple } from "@/lib/use-cases/couple/edit-couple.ts";
 import { invitePartner, revokeInvitation } from "@/lib/use-cases/couple/invite-partner.ts";
 import { wordHold } from "@/lib/use-cases/couple/word-hold.ts";
+import { deleteNote } from "@/lib/use-cases/note/delete-note.ts";
+import { editNote } from "@/lib/use-cases/note/edit-note.ts";
+import { writeNote } from "@/lib/use-cases/note/write-note.ts";
 import { endCouple, endWorkSchema } from "@/lib/use-cases/repair/end-work.ts";
 
 const ended = "This work has ended, so nothing can be changed.";
@@ -84,6 +88,29 @@ export async function wordHoldAction(_: FormState, form: FormData): Promise<Form
     refusals: { ended, "not-held": "The joint steps aren’t on hold any more." },
     done: saying("They can read it now."),
   });
+}
+
+export async function writeNoteAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({
+    form,
+    schema: writeNoteSchema,
+    verb: writeNote,
+    refusals: {
+      ended: "This work has ended, so nobody could read it. What you wrote is still here for you to copy.",
+      "no-such-seat": { field: "to", message: "Choose somebody who is in this couple." },
+      "not-joined": { field: "to", message: "They haven’t joined yet, so they couldn’t read it." },
+      "already-written": "A note was saved from this form before, in other words. Open the page afresh to find it.",
+    },
+    done: saying("Saved."),
+  });
+}
+
+export async function editNoteAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({ form, schema: editNoteSchema, verb: editNote, refusals: { ended }, done: saying("Saved.") });
+}
+
+export async function deleteNoteAction(_: FormState, form: FormData): Promise<FormState> {
+  return perform({ form, schema: deleteNoteSchema, verb: deleteNote, refusals: {}, done: saying("It is gone.") });
 }
 
 export async function cancelAssignmentAction(_: FormState, form: FormData): Promise<FormState> {

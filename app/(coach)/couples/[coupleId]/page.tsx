@@ -3,12 +3,14 @@ import { AssignmentList, type ListedAssignment } from "@/components/assignment/a
 import { JointSteps } from "@/components/couple/joint-steps.tsx";
 import { NowCard } from "@/components/couple/now-card.tsx";
 import { People, type Person } from "@/components/couple/people.tsx";
-import { policyLines } from "@/components/couple/policy-lines.ts";
+import { noteAloneLines, policyLines } from "@/components/couple/policy-lines.ts";
 import { RepairStory } from "@/components/couple/repair-story.tsx";
 import { SafetyNotice } from "@/components/couple/safety-notice.tsx";
 import { SettleCouple } from "@/components/couple/settle-couple.tsx";
 import { SharedRatings } from "@/components/couple/shared-ratings.tsx";
 import { FollowCouple } from "@/components/live/follow-couple.tsx";
+import { NoteForm } from "@/components/note/note-form.tsx";
+import { type ListedNote, NoteList } from "@/components/note/note-list.tsx";
 import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
@@ -20,21 +22,26 @@ import { read } from "@/lib/delivery/read.ts";
 import { standingOf } from "@/lib/domain/caseload/standing.ts";
 import { bondWords } from "@/lib/domain/couple/bond.ts";
 import { joinNames } from "@/lib/domain/couple/names.ts";
+import { noteTitle, readersNow } from "@/lib/domain/note/note-readers.ts";
 import { stepNames } from "@/lib/domain/protocol/step-names.ts";
 import { coarseTime, coarseWords } from "@/lib/domain/time/coarse-time.ts";
 import { dueWords } from "@/lib/domain/time/due-words.ts";
-import { momentWords } from "@/lib/domain/time/words.ts";
+import { dayWords, momentWords } from "@/lib/domain/time/words.ts";
 import { type CouplePage as Couple, readCouple } from "@/lib/use-cases/couple/read-couple.ts";
+import { type CoachNote, readNotes } from "@/lib/use-cases/note/read-notes.ts";
 import { type FollowedRepair, followCouple } from "@/lib/use-cases/repair/follow-couple.ts";
 import {
   addPartnerAction,
   cancelAssignmentAction,
   decideClearanceAction,
+  deleteNoteAction,
   editCoupleAction,
+  editNoteAction,
   endCoupleAction,
   invitePartnerAction,
   revokeInvitationAction,
   wordHoldAction,
+  writeNoteAction,
 } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Couple" };
@@ -72,6 +79,16 @@ function listed({ assignments, partners, now, timeZone }: Couple): ListedAssignm
   }));
 }
 
+const listedNote =
+  ({ couple, partners, now, timeZone }: Couple) =>
+  ({ noteId, kind, seat, text, version, createdAt, editedAt, isOwn }: CoachNote): ListedNote => ({
+    ...{ noteId, kind, text, version, isOwn },
+    title: noteTitle({ kind, seat }, partners),
+    readers: readersNow({ kind, seat }, partners, { ended: couple.endedAt !== null }),
+    when: dayWords(createdAt, now, timeZone),
+    edited: editedAt !== null,
+  });
+
 function storyOf(repair: FollowedRepair, { couple, partners, secretsKind, now, timeZone }: Couple) {
   const { protocol, view, shares } = repair;
   const shown = shares.map(({ by, ...share }) => ({
@@ -96,6 +113,7 @@ export default async function CouplePage({ params }: { params: Promise<{ coupleI
   const { coupleId } = await params;
   const page = await read(readCouple, { coupleId });
   const { repairs, coupleVersion } = await read(followCouple, { coupleId });
+  const notes = await read(readNotes, { coupleId });
   const { couple, clearance, holdWords, partners, assignments, now, timeZone } = page;
   const ended = couple.endedAt !== null;
   const [latest, ...earlier] = repairs;
@@ -149,6 +167,24 @@ export default async function CouplePage({ params }: { params: Promise<{ coupleI
             {rated.map(({ partnerId, name, ratings }) => (
               <SharedRatings key={partnerId} name={name} ratings={ratings} />
             ))}
+          </Section>
+          <Section title="Notes">
+            {ended ? null : (
+              <NoteForm
+                action={writeNoteAction}
+                coupleId={coupleId}
+                noteId={crypto.randomUUID()}
+                partners={partners.map(({ seat, name, joined }) => ({ seat, name, joined }))}
+                aloneLine={noteAloneLines[page.secretsKind]}
+              />
+            )}
+            <NoteList
+              coupleId={coupleId}
+              notes={notes.map(listedNote(page))}
+              ended={ended}
+              edit={editNoteAction}
+              remove={deleteNoteAction}
+            />
           </Section>
         </Stack>
         <Stack gap="loose">
