@@ -83,12 +83,14 @@ export async function addPartnerSeat(
   await tx.partner.createMany({ data: [{ id: partnerId, coupleId, practiceId, seat, name }] });
 }
 
-/** Moves the couple's count on, so that open pages look again; `state` where it changed without a joint event. */
-export async function touchCouple(tx: EngineTx, coupleId: string, state?: string): Promise<void> {
-  await tx.coupleState.updateMany({
-    where: { coupleId },
-    data: { version: { increment: 1 }, ...(state === undefined ? {} : { state }) },
-  });
+/** Moves the couple's count on, so that open pages look again. For what the two can see, and nothing else. */
+export async function touchCouple(tx: EngineTx, coupleId: string): Promise<void> {
+  await tx.coupleState.updateMany({ where: { coupleId }, data: { version: { increment: 1 } } });
+}
+
+/** Keeps a state that changed without a joint event, for the caseload. */
+export async function keepState(tx: EngineTx, coupleId: string, state: string): Promise<void> {
+  await tx.coupleState.updateMany({ where: { coupleId }, data: { state } });
 }
 
 /**

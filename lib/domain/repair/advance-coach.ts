@@ -3,7 +3,7 @@ import { apply } from "./apply.ts";
 import type { JointEvent } from "./event.ts";
 import { minute, plus } from "./instant.ts";
 import { movesFor } from "./moves.ts";
-import { isRevealed, type JointWork, type RepairState } from "./state.ts";
+import { asTheySee, isRevealed, type JointWork, type RepairState, type Setting } from "./state.ts";
 
 /** What a coach can decide about a couple's joint work. It is decided for the couple, then told to each open repair. */
 export const coachDecisions = ["clear", "hold", "wordHold", "release", "end"] as const;
@@ -20,6 +20,17 @@ const leadsTo: Record<CoachDecision, Partial<Record<JointWork, JointWork>>> = {
 /** Where a decision leads the couple's joint work, or null if it doesn't apply as things stand. */
 export const decideJointWork = (jointWork: JointWork, decision: CoachDecision): JointWork | null =>
   leadsTo[decision][jointWork] ?? null;
+
+/** What a decision makes of the setting, under `next`. */
+const settingAfter = <S extends Pick<Setting, "jointWork" | "opened">>(setting: S, next: JointWork): S => ({
+  ...setting,
+  jointWork: next,
+  ...(next === "held" ? { opened: setting.jointWork === "clear" } : {}),
+});
+
+/** Whether the two see joint work change when it comes to be `next`. A hold is not seen, nor is its release before it was worded. */
+export const isSeen = (setting: Pick<Setting, "jointWork" | "opened">, next: JointWork): boolean =>
+  asTheySee(setting) !== asTheySee(settingAfter(setting, next));
 
 /**
  * A hold in mid-repair begins a break that neither partner took: to each it looks as if the other had. Where nobody
@@ -45,8 +56,7 @@ export function advanceByCoach(state: RepairState, decision: CoachDecision, now:
     return { ok: false, reason: done ? "already-done" : "not-offered" };
   }
   const events = decision === "hold" ? maskHold(state, now) : [];
-  const opened = next === "held" ? { opened: jointWork === "clear" } : {};
-  const set = { ...state, setting: { ...state.setting, jointWork: next, ...opened } };
+  const set = { ...state, setting: settingAfter(state.setting, next) };
   const masked = events.reduce(
     (at, event) => apply(at, { stream: "joint", event: { ...event, recordedAt: now } }),
     set,

@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { asking, fixtures, naming } from "@/tests/setup/protocol-fixtures.ts";
 import { violationsIn } from "@/tests/setup/repair-oracle.ts";
-import { days, hours, inMinutes, RepairPlay, shareId, speaking } from "@/tests/setup/repair-play.ts";
+import { clearSetting, days, hours, inMinutes, RepairPlay, shareId, speaking } from "@/tests/setup/repair-play.ts";
+import { isSeen } from "./advance-coach.ts";
 import type { Seat } from "./seat.ts";
+import type { JointWork, Setting } from "./state.ts";
 
 const seats = ["a", "b"] as const;
 const asked = () => new RepairPlay(asking).do("a", { type: "begin" }).settle("a").do("a", { type: "ask", at: null });
 
-/** What both see that a hold could show in: the scene they are in and what they may do there. */
-const seen = (play: RepairPlay) => seats.map((seat) => ({ scene: play.scene(seat), moves: play.view(seat).moves }));
+/** All that both see: the scene they are in, what they may do there, and what was sent to them. */
+const seen = (play: RepairPlay) => seats.map((seat) => play.view(seat));
 
 /** Goes on in one play as it is and in one under a hold, and expects both to see the same in each. */
 function expectAlike(begin: () => RepairPlay, ...acts: ((play: RepairPlay) => unknown)[]) {
@@ -104,6 +106,19 @@ describe("1 a hold that is not yet worded tells nobody", () => {
     }
   });
 
+  test.each<[Setting, JointWork, boolean]>([
+    [{ ...clearSetting, jointWork: "clear" }, "held", false],
+    [{ ...clearSetting, jointWork: "closed" }, "held", false],
+    [{ ...clearSetting, jointWork: "closed" }, "clear", true],
+    [{ ...clearSetting, jointWork: "held", opened: true }, "clear", false],
+    [{ ...clearSetting, jointWork: "held", opened: false }, "clear", true],
+    [{ ...clearSetting, jointWork: "held", opened: true }, "worded", true],
+    [{ ...clearSetting, jointWork: "held", opened: false }, "worded", true],
+    [{ ...clearSetting, jointWork: "worded" }, "clear", true],
+  ])("%j coming to be %s: the two see it: %s", (setting, next, seenByTheTwo) => {
+    expect(isSeen(setting, next)).toBe(seenByTheTwo);
+  });
+
   describe.each(fixtures.map((protocol) => [protocol.id, protocol] as const))("after the end of %s", (_, protocol) => {
     const complete = () => new RepairPlay(protocol).toComplete();
     const stopped = () => new RepairPlay(protocol).toOrder().do("b", { type: "stop" });
@@ -112,6 +127,7 @@ describe("1 a hold that is not yet worded tells nobody", () => {
       ["complete", complete],
       ["stopped", stopped],
     ] as const)("%s: another round begins as ever", (__, begin) => {
+      expectAlike(begin, (play) => play.wait(days(2)));
       expectAlike(begin, (play) => play.do("b", { type: "startRound", at: play.at(hours(2)) }));
       const held = expectAlike(begin, (play) => play.do("b", { type: "startRound", at: null }));
       if (held.scene("a").kind === "answer") held.do("a", { type: "answerYes", at: null });

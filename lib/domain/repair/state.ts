@@ -162,9 +162,14 @@ const bothPresent = ({ setting }: RepairState): boolean => setting.present.a && 
 /** Whether both are there and the coach has cleared them to work together. */
 export const isOpen = (state: RepairState): boolean => state.setting.jointWork === "clear" && bothPresent(state);
 
-/** Whether joint work is clear as far as the two know: a hold of what was open says nothing until it is worded. */
-export const seemsClear = ({ setting }: RepairState): boolean =>
-  setting.jointWork === "clear" || (setting.jointWork === "held" && setting.opened !== false);
+/** Joint work as the two know it: a hold says nothing until it is worded, so it looks like what it found. */
+export const asTheySee = ({ jointWork, opened }: Pick<Setting, "jointWork" | "opened">): Exclude<JointWork, "held"> => {
+  if (jointWork !== "held") return jointWork;
+  return opened === false ? "closed" : "clear";
+};
+
+/** Whether joint work is clear as far as the two know. */
+export const seemsClear = ({ setting }: RepairState): boolean => asTheySee(setting) === "clear";
 
 /** Whether it looks open to the two. Scenes and moves go by this, so that none of them tells; gates go by `isOpen`. */
 export const seemsOpen = (state: RepairState): boolean => seemsClear(state) && bothPresent(state);

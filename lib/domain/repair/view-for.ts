@@ -2,7 +2,7 @@ import { movesFor } from "./moves.ts";
 import { freshRating, isOver } from "./readiness.ts";
 import { sceneFor } from "./scene.ts";
 import type { Seat } from "./seat.ts";
-import type { RepairState } from "./state.ts";
+import { type RepairState, seemsClear } from "./state.ts";
 import { stepOfScene } from "./step-of-scene.ts";
 import { turnNumber } from "./timeline.ts";
 import type { RepairView, Scene, SharedItem } from "./view.ts";
@@ -24,11 +24,12 @@ const putAway: readonly Scene["kind"][] = [
 
 /**
  * What was sent and not withdrawn: one's own of every round, since it can be taken back at any time; the other's of this
- * round, while the work is open.
+ * round, while the work is open as they know it. Nothing new is sent under a hold, and what was there before would tell
+ * by going.
  */
 function sharesFor(state: RepairState, seat: Seat, scene: Scene): SharedItem[] {
   const { joint } = state;
-  const hidden = putAway.includes(scene.kind) || joint.rest !== null || state.setting.jointWork !== "clear";
+  const hidden = putAway.includes(scene.kind) || joint.rest !== null || !seemsClear(state);
   return joint.shares
     .filter((share) => !share.withdrawn && (share.by === seat || (share.round === joint.round && !hidden)))
     .map(({ withdrawn: _, ...share }) => share);

@@ -32,6 +32,7 @@ export async function decideClearance(
   const { actor, now } = context;
   const { coupleId, decision, checkIds } = input;
   let opened: string[] = [];
+  let moved = false;
   const decided = await withActor(actor, async (tx): Promise<{ ok: true } | Refusal<Reason>> => {
     const couple = await getCoupleToChange(tx, coupleId);
     requireAccess(actor, decision === "hold" ? "couple.hold" : "couple.clear", couple);
@@ -44,7 +45,8 @@ export async function decideClearance(
     }
     const { state } = await getClearance(tx, coupleId);
     const step = decision === "clear" && state === "held" ? "release" : decision;
-    const next = await asEngine(tx, actor, coupleId, (engine) => decideForCouple(engine, context, step, coupleId));
+    const led = await asEngine(tx, actor, coupleId, (engine) => decideForCouple(engine, context, step, coupleId));
+    const next = led?.next ?? null;
     if (next === "clear" || next === "held") {
       await setClearance(tx, coupleId, { state: next, decidedBy: actor.userId, now });
     }
@@ -64,11 +66,13 @@ export async function decideClearance(
         subjectId: checkId,
       })),
     );
-    opened = next === "clear" ? partners.flatMap(({ userId }) => userId ?? []) : [];
+    moved = led?.moved ?? false;
+    // A hold that was never worded leaves without a word, as it came.
+    opened = next === "clear" && led?.isSeen ? partners.flatMap(({ userId }) => userId ?? []) : [];
     return { ok: true };
   });
   if (!decided.ok) return decided;
-  context.announce(coupleId);
+  if (moved) context.announce(coupleId);
   for (const userId of opened) context.notify({ kind: "somethingToLookAt", userId });
   return decided;
 }

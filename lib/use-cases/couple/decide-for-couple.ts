@@ -1,29 +1,41 @@
-import { touchCouple } from "@/lib/data/couples.ts";
+import { keepState, touchCouple } from "@/lib/data/couples.ts";
 import { appendJoint } from "@/lib/data/repair-log.ts";
 import { getProtocol, loadWork } from "@/lib/data/repairs.ts";
 import type { EngineTx } from "@/lib/data/transaction.ts";
-import { advanceByCoach, type CoachDecision, decideJointWork } from "@/lib/domain/repair/advance-coach.ts";
+import { advanceByCoach, type CoachDecision, decideJointWork, isSeen } from "@/lib/domain/repair/advance-coach.ts";
 import type { JointWork } from "@/lib/domain/repair/state.ts";
 import { viewForCoach } from "@/lib/domain/repair/view-for-coach.ts";
 import type { Surroundings } from "../context.ts";
 import { assignmentOf, jointWorkOf, stateOf } from "../repair/load-repair.ts";
 
+export interface DecidedForCouple {
+  /** Where the decision leads. */
+  next: JointWork;
+  /** Whether the two see their joint work open, close or be put on hold. */
+  isSeen: boolean;
+  /** Whether anything on their pages moved at all. */
+  moved: boolean;
+}
+
 /**
- * Puts a coach's decision to the couple's joint work, and to the repair that is open, if one is. Returns where it
- * leads; null when it changes nothing as things stand. The couple is locked by the caller.
+ * Puts a coach's decision to the couple's joint work, and to the repair that is open, if one is. Null when it changes
+ * nothing as things stand. Open pages look again only where the two see a change: to look and find none would tell of a
+ * hold. The couple is locked by the caller.
  */
 export async function decideForCouple(
   tx: EngineTx,
   { now, newId }: Surroundings,
   decision: CoachDecision,
   coupleId: string,
-): Promise<JointWork | null> {
+): Promise<DecidedForCouple | null> {
   const work = await loadWork(tx, coupleId);
-  const next = decideJointWork(jointWorkOf(work), decision);
+  const setting = { jointWork: jointWorkOf(work), opened: work.clearance.openedAt !== null };
+  const next = decideJointWork(setting.jointWork, decision);
   if (next === null) return null;
+  const seen = isSeen(setting, next);
   if (work.repair === null) {
-    await touchCouple(tx, coupleId);
-    return next;
+    if (seen) await touchCouple(tx, coupleId);
+    return { next, isSeen: seen, moved: seen };
   }
   const assignment = assignmentOf(work, work.repair.assignmentId);
   const protocol = await getProtocol(tx, assignment.protocolId);
@@ -32,8 +44,9 @@ export async function decideForCouple(
   const view = viewForCoach(result.state, now.toISOString());
   if (!view) throw new Error("an open repair is not revealed");
   if (result.joint.length === 0) {
-    await touchCouple(tx, coupleId, view.state);
-    return next;
+    await keepState(tx, coupleId, view.state);
+    if (seen) await touchCouple(tx, coupleId);
+    return { next, isSeen: seen, moved: seen };
   }
   await appendJoint(
     tx,
@@ -48,5 +61,5 @@ export async function decideForCouple(
       stepNumber: protocol.steps.findIndex((step) => step.id === view.step) + 1,
     },
   );
-  return next;
+  return { next, isSeen: seen, moved: true };
 }

@@ -1,5 +1,5 @@
 import { audit } from "@/lib/data/audit.ts";
-import { getClearance, showHold } from "@/lib/data/clearances.ts";
+import { findHoldWords, getClearance, showHold } from "@/lib/data/clearances.ts";
 import { findPartners, getCoupleToChange, touchCouple } from "@/lib/data/couples.ts";
 import { asEngine, withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
@@ -14,15 +14,18 @@ export async function wordHold(context: Context, input: WordHold): Promise<{ ok:
   const { actor, now, newId } = context;
   const { coupleId, words } = input;
   let toTell: string[] = [];
+  let changed = false;
   const worded = await withActor(actor, async (tx): Promise<{ ok: true } | Refusal<Reason>> => {
     const couple = await getCoupleToChange(tx, coupleId);
     requireAccess(actor, "couple.hold", couple);
     if (couple.endedAt) return { ok: false, reason: "ended" };
     const { state, wordedAt } = await getClearance(tx, coupleId);
     if (state !== "held") return { ok: false, reason: "not-held" };
+    if (wordedAt !== null && (await findHoldWords(tx, coupleId)) === words) return { ok: true };
+    changed = true;
     await asEngine(tx, actor, coupleId, async (engine) => {
-      const next = await decideForCouple(engine, context, "wordHold", coupleId);
-      if (next === null) await touchCouple(engine, coupleId);
+      const led = await decideForCouple(engine, context, "wordHold", coupleId);
+      if (led === null) await touchCouple(engine, coupleId);
     });
     await showHold(tx, couple, { words, now, newId });
     const { practiceId } = couple;
@@ -38,7 +41,7 @@ export async function wordHold(context: Context, input: WordHold): Promise<{ ok:
     return { ok: true };
   });
   if (!worded.ok) return worded;
-  context.announce(coupleId);
+  if (changed) context.announce(coupleId);
   for (const userId of toTell) context.notify({ kind: "somethingToLookAt", userId });
   return worded;
 }

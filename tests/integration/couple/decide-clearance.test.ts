@@ -40,6 +40,17 @@ async function answerBoth(): Promise<string[]> {
   return waitingIds();
 }
 
+/** A repair that Sam began under an assignment of the coach's. */
+async function begun(): Promise<{ repairId: string }> {
+  const protocolId = await world.protocolId();
+  const assignment = { assignmentId: randomUUID(), coupleId, protocolId, dueOn: null, note: "" } as const;
+  await createAssignment(await world.as("ines"), { ...assignment, pauseAbove: 5, startSeat: null });
+  for (const name of ["sam", "alex"] as const) await world.sign(name, coupleId);
+  const begun = await beginRepair(await world.as("sam"), { assignmentId: assignment.assignmentId });
+  if (!begun.ok) throw new Error(begun.reason);
+  return begun;
+}
+
 const sealedWords = () =>
   asOwner<{ id: string }>("SELECT id FROM word WHERE subject = 'safety_check' AND couple_id = $1", [coupleId]);
 
@@ -131,19 +142,63 @@ describe("deciding", () => {
     expect(await world.audited("ines", "safety.decide")).toHaveLength(2);
   });
 
-  test("open pages look again after every decision", async () => {
-    const version = async () =>
-      (await asOwner<{ version: number }>("SELECT version FROM couple_state WHERE couple_id = $1", [coupleId]))[0]
-        ?.version;
-    const checkIds = await answerBoth();
-    const seen = [await version()];
-    await decide("clear", checkIds);
-    seen.push(await version());
-    await decide("hold");
-    seen.push(await version());
-    await wordHold(await world.as("ines"), { coupleId, words: "We pause here." });
-    seen.push(await version());
-    expect(new Set(seen).size).toBe(4);
+  describe("open pages look again, and the two are told, only for what they can see", () => {
+    /** How far the couple's count moved, whether open pages were told, and how many messages went out. */
+    async function signs(act: () => Promise<unknown>) {
+      const version = async () => {
+        const sql = "SELECT version FROM couple_state WHERE couple_id = $1";
+        return (await asOwner<{ version: number }>(sql, [coupleId]))[0]?.version ?? 0;
+      };
+      const before = await version();
+      world.announced.length = 0;
+      world.notified.length = 0;
+      await act();
+      return [(await version()) - before, world.announced.length, world.notified.length];
+    }
+    const word = async (words: string) => wordHold(await world.as("ines"), { coupleId, words });
+    const none = [0, 0, 0];
+
+    test("joint steps open, and are put on hold in words", async () => {
+      const checkIds = await answerBoth();
+      expect(await signs(() => decide("clear", checkIds))).toEqual([1, 1, 2]);
+      expect(await signs(() => decide("clear", checkIds))).toEqual(none);
+      await decide("hold");
+      expect(await signs(() => word("We pause here."))).toEqual([1, 1, 2]);
+      expect(await signs(() => word("We pause here."))).toEqual(none);
+      expect(await signs(() => word("We pause until May."))).toEqual([1, 1, 0]);
+      expect(await signs(() => decide("hold"))).toEqual(none);
+      expect(await signs(() => decide("clear"))).toEqual([1, 1, 2]);
+    });
+
+    test("a hold of what was open, and its release, show nothing, with or without a repair at its end", async () => {
+      await decide("clear", await answerBoth());
+      expect(await signs(() => decide("hold"))).toEqual(none);
+      expect(await signs(() => decide("clear"))).toEqual(none);
+      const { repairId } = await begun();
+      await actInRepair(await world.as("sam"), { repairId, key: randomUUID(), command: { type: "name" } });
+      await actInRepair(await world.as("alex"), { repairId, key: randomUUID(), command: { type: "stop" } });
+      expect(await signs(() => decide("hold"))).toEqual(none);
+      expect(await signs(() => decide("clear"))).toEqual(none);
+    });
+
+    test("a hold over a “not yet” shows nothing, and the caseload has it all the same", async () => {
+      await world.clear(coupleId);
+      const { repairId } = await begun();
+      await actInRepair(await world.as("sam"), { repairId, key: randomUUID(), command: { type: "name" } });
+      const command = { type: "notYet", until: null } as const;
+      await actInRepair(await world.as("alex"), { repairId, key: randomUUID(), command });
+      expect(await signs(() => decide("hold"))).toEqual(none);
+      const sql = "SELECT state FROM couple_state WHERE couple_id = $1";
+      expect(await asOwner(sql, [coupleId])).toEqual([{ state: "held" }]);
+      expect(await signs(() => decide("clear"))).toEqual(none);
+      expect(await asOwner(sql, [coupleId])).toEqual([{ state: "notYet" }]);
+    });
+
+    test("a hold before joint steps were ever open shows nothing; opening them out of it does", async () => {
+      const checkIds = await answerBoth();
+      expect(await signs(() => decide("hold", checkIds))).toEqual(none);
+      expect(await signs(() => decide("clear"))).toEqual([1, 1, 2]);
+    });
   });
 
   test("is refused once the work has ended", async () => {
@@ -194,12 +249,7 @@ describe("a hold in the middle of a repair", () => {
 
   test("looks like a break until it is worded, and lets them go on once it is released", async () => {
     await world.clear(coupleId);
-    const protocolId = await world.protocolId();
-    const assignment = { assignmentId: randomUUID(), coupleId, protocolId, dueOn: null, note: "" } as const;
-    await createAssignment(await world.as("ines"), { ...assignment, pauseAbove: 5, startSeat: null });
-    const begun = await beginRepair(await world.as("sam"), { assignmentId: assignment.assignmentId });
-    if (!begun.ok) throw new Error(begun.reason);
-    const { repairId } = begun;
+    const { repairId } = await begun();
     for (const [name, type] of [
       ["sam", "name"],
       ["alex", "acknowledge"],
