@@ -149,8 +149,10 @@ export const asking = protocol(
 );
 
 /**
- * A third that nobody published: it names and asks, has no step for good intent, breaks by itself above a limit of 4,
- * rests longer, lets a partial hearing open owning, and wants the moment acknowledged before settling on.
+ * A third that nobody published, unlike the others in every setting: it names and asks, has no step for good intent,
+ * breaks by itself above a limit of 4, rests longer and promises an earlier return, lets a partial hearing open owning,
+ * offers fewer ways to choose who goes first, asks for softening and not for impact, and wants the moment acknowledged
+ * before settling on.
  */
 export const strict = protocol(
   "strict",
@@ -179,7 +181,15 @@ export const strict = protocol(
     }),
     step("reconnect"),
   ],
-  { ask: true, impactRequired: true, midTurn: "require", pauseAbove: 4, breakMinutes: 30, returnWithinHours: 12 },
+  {
+    ask: true,
+    impactRequired: false,
+    midTurn: "require",
+    pauseAbove: 4,
+    breakMinutes: 30,
+    returnWithinHours: 12,
+    order: ["turns", "raiser"],
+  },
   ["regulate", "speak", "close"],
 );
 

@@ -18,11 +18,16 @@ export interface Act {
   pick: number;
   lawful: boolean;
   payload: number;
-  /** Sent twice, as a phone on a bad line does. */
-  twice: boolean;
+  /** After how many further acts each copy of it arrives: a phone on a bad line sends late, twice, or both. */
+  arrives: readonly number[];
 }
 
 const steps = [0, 0, 0, 0, 0, 1000, 40_000, 3 * minute, 3 * minute, 21 * minute, 31 * minute, 5 * hour, day];
+const pauses = fc.oneof(
+  { weight: 199, arbitrary: fc.constantFrom(...steps) },
+  { weight: 1, arbitrary: fc.constant(15 * day) },
+);
+const arrivals = [[0], [0], [0], [0], [0], [0], [0], [0, 0], [1], [4], [0, 3], [2, 2], [0, 1, 6]];
 
 const act: fc.Arbitrary<Act> = fc.record({
   who: fc.oneof(
@@ -30,11 +35,11 @@ const act: fc.Arbitrary<Act> = fc.record({
     { weight: 30, arbitrary: fc.constant<Seat>("b") },
     { weight: 1, arbitrary: fc.constant("coach" as const) },
   ),
-  after: fc.constantFrom(...steps),
+  after: pauses,
   pick: fc.nat(),
   lawful: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
   payload: fc.nat(),
-  twice: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  arrives: fc.constantFrom(...arrivals),
 });
 
 /** Where a trace starts from, so that the late steps are tried as hard as the early ones. */
@@ -49,13 +54,19 @@ const prefixes = {
 } satisfies Record<string, (play: RepairPlay) => RepairPlay>;
 
 export interface Trace {
+  /** Joint work was not opened yet, or was from the beginning. */
+  gate: "closed" | "clear";
+  /** The coach's own limit, or the template's. */
+  pauseAbove: 4 | 5 | null;
   from: keyof typeof prefixes;
-  acts: Act[];
+  acts: readonly Act[];
 }
 
 /** A trace of acts by both partners and their coach, in no order that anyone planned. */
 export const trace = (maxLength = 100): fc.Arbitrary<Trace> =>
   fc.record({
+    gate: fc.constantFrom("clear" as const, "clear" as const, "clear" as const, "closed" as const),
+    pauseAbove: fc.constantFrom(null, null, 4 as const, 5 as const),
     from: fc.constantFrom<keyof typeof prefixes>(
       "nothing",
       "nothing",
@@ -216,24 +227,38 @@ export type Watch = (step: {
   before: RepairState;
 }) => void;
 
-/** Plays a trace to its end. */
-export function playTrace(protocol: Protocol, { from, acts }: Trace, watch: Watch = () => undefined): RepairPlay {
-  const play = prefixes[from](new RepairPlay(protocol));
-  let sent = 1000;
-  for (const { who, after, pick, lawful, payload, twice } of acts) {
-    play.now = plus(play.now, after);
-    sent += 1;
-    const before = play.state;
-    if (who === "coach") {
-      watch({ play, who, command: null, refused: play.coach(chooseDecision(pick)), before });
-      continue;
+/** A repair as a trace finds it: under its setting, and as far along as it starts from. */
+function beginning(protocol: Protocol, { gate, pauseAbove, from }: Trace): RepairPlay {
+  const limit = pauseAbove === null ? {} : { pauseAbove };
+  const play = new RepairPlay(protocol, { ...limit, jointWork: gate, opened: gate === "clear" });
+  if (from !== "nothing") play.coach("clear");
+  return prefixes[from](play);
+}
+
+/** Plays a trace to its end, and what is still on its way after that. */
+export function playTrace(protocol: Protocol, trace: Trace, watch: Watch = () => undefined): RepairPlay {
+  const play = beginning(protocol, trace);
+  let onTheWay: { who: Seat; command: Command; due: number }[] = [];
+  const deliver = (until: number) => {
+    const arrived = onTheWay.filter(({ due }) => due <= until);
+    onTheWay = onTheWay.filter(({ due }) => due > until);
+    for (const { who, command } of arrived) {
+      const before = play.state;
+      watch({ play, who, command, refused: play.try(who, command), before });
     }
-    const type = lawful ? chooseMove(play.view(who).moves, pick) : at(commandTypes, pick);
-    const command = at(commandsOf(type, play, who, shareId(sent)), payload);
-    watch({ play, who, command, refused: play.try(who, command), before });
-    if (!twice) continue;
-    const again = play.state;
-    watch({ play, who, command, refused: play.try(who, command), before: again });
+  };
+  for (const [index, { who, after, pick, lawful, payload, arrives }] of trace.acts.entries()) {
+    play.now = plus(play.now, after);
+    if (who === "coach") {
+      const before = play.state;
+      watch({ play, who, command: null, refused: play.coach(chooseDecision(pick)), before });
+    } else {
+      const type = lawful ? chooseMove(play.view(who).moves, pick) : at(commandTypes, pick);
+      const command = at(commandsOf(type, play, who, shareId(1000 + index)), payload);
+      onTheWay.push(...arrives.map((later) => ({ who, command, due: index + later })));
+    }
+    deliver(index);
   }
+  deliver(Number.POSITIVE_INFINITY);
   return play;
 }

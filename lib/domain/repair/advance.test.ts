@@ -1,16 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { protocolSchema } from "@/lib/domain/protocol/protocol.ts";
 import { asking, fixtures, naming, strict } from "@/tests/setup/protocol-fixtures.ts";
 import { RepairPlay } from "@/tests/setup/repair-play.ts";
+import { shippedProtocols } from "@/tests/setup/shipped-protocols.ts";
 import { viewForCoach } from "./view-for-coach.ts";
 
-const folder = new URL("../../../prisma/protocols/", import.meta.url);
-const shipped = readdirSync(folder)
-  .filter((file) => file.endsWith(".json"))
-  .map((file) => protocolSchema.parse(JSON.parse(readFileSync(new URL(file, folder), "utf8"))));
-
-describe.each([...fixtures, ...shipped].map((protocol) => [protocol.id, protocol] as const))(
+describe.each([...fixtures, ...shippedProtocols].map((protocol) => [protocol.id, protocol] as const))(
   "the straight path of %s",
   (_, protocol) => {
     test("goes from beginning to complete, and replays to the same bytes", () => {
