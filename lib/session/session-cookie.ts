@@ -7,11 +7,17 @@ export const sessionSeconds = 14 * 24 * 60 * 60;
 
 const isSecure = (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
 
-/** The cookie of a sign-in. Lax, so that a link in a message finds its reader signed in. */
-export const sessionCookie = {
-  name: isSecure ? "__Host-rejoin-session" : "rejoin-session",
-  options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
-} as const;
+/** A cookie that no script can read. Lax, so that a link in a message finds its reader signed in. */
+const closedCookie = (name: string) => ({
+  name: isSecure ? `__Host-${name}` : name,
+  options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } as const,
+});
+
+/** The cookie of a sign-in. */
+export const sessionCookie = closedCookie("rejoin-session");
+
+/** The cookie of a device that somebody has signed in on. */
+export const deviceCookie = closedCookie("rejoin-device");
 
 /** The session id inside the cookie, or null when it isn't one of ours. Whether it still holds is the row's to say. */
 export async function readSessionId(token: string | undefined): Promise<string | null> {
