@@ -1,6 +1,8 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import type { EngineTx } from "./transaction.ts";
+import type { ActorTx, EngineTx } from "./transaction.ts";
+
+type Tx = ActorTx | EngineTx;
 
 /**
  * A short fingerprint of a command, to tell the same one sent again from another under the same key. It is keyed from
@@ -12,12 +14,30 @@ export const fingerprint = (body: unknown): string =>
     .digest("base64url");
 
 /** What became of a command that was sent under this key before; null when none was. */
-export async function findReceipt(tx: EngineTx, userId: string, key: string): Promise<{ bodyHash: string } | null> {
+export async function findReceipt(tx: Tx, userId: string, key: string): Promise<{ bodyHash: string } | null> {
   return tx.commandReceipt.findUnique({ where: { userId_key: { userId, key } }, select: { bodyHash: true } });
 }
 
+/**
+ * Keeps the receipt of a command that no lock stands before, or says what its key was used for already: of two sent at
+ * once the second waits for the first.
+ */
+export async function claimReceipt(
+  tx: ActorTx,
+  receipt: { userId: string; key: string; bodyHash: string; now: Date },
+): Promise<"kept" | "same" | "other"> {
+  const { userId, key, bodyHash, now } = receipt;
+  const kept = await tx.commandReceipt.createMany({
+    data: [{ userId, key, bodyHash, recordedAt: now }],
+    skipDuplicates: true,
+  });
+  if (kept.count === 1) return "kept";
+  const before = await findReceipt(tx, userId, key);
+  return before?.bodyHash === bodyHash ? "same" : "other";
+}
+
 export async function keepReceipt(
-  tx: EngineTx,
+  tx: Tx,
   receipt: { userId: string; key: string; bodyHash: string; now: Date },
 ): Promise<void> {
   const { userId, key, bodyHash, now } = receipt;

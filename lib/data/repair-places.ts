@@ -24,6 +24,17 @@ export async function findAssignmentPlace(
   return tx.assignment.findUnique({ where: { id: assignmentId }, select: { practiceId: true, coupleId: true } });
 }
 
+/** What a protocol was assigned under, if this person may see it. */
+export async function findAssignmentTerms(tx: ActorTx, assignmentId: string) {
+  const row = await tx.assignment.findUnique({
+    where: { id: assignmentId },
+    select: { practiceId: true, coupleId: true, protocolId: true, pauseAbove: true, cancelledAt: true },
+  });
+  if (!row) return null;
+  const { cancelledAt, ...terms } = row;
+  return { ...terms, cancelled: cancelledAt !== null };
+}
+
 /** The couple's joint repairs, the latest first; a coach rarely looks further back than these. */
 export async function findRepairIds(tx: ActorTx, coupleId: string): Promise<string[]> {
   const rows = await tx.repair.findMany({

@@ -1,0 +1,46 @@
+import { audit } from "@/lib/data/audit.ts";
+import { findAssignedWork, findNames } from "@/lib/data/home.ts";
+import { findOwnSolos } from "@/lib/data/solo.ts";
+import { withActor } from "@/lib/data/transaction.ts";
+import { requireAccess } from "@/lib/domain/access.ts";
+import { NotFound } from "@/lib/domain/errors.ts";
+import type { Context } from "@/lib/use-cases/context.ts";
+import { type Standing, standingOf } from "@/lib/use-cases/home/standing-of.ts";
+
+/** Where one goes on alone in one of one's couples: what is open, what went before, and what can be begun. */
+export interface SoloPlace {
+  coupleId: string;
+  /** Null once the couple's work has ended: nothing is begun then, and what is there stays. */
+  standing: Standing | null;
+  other: string | null;
+  openId: string | null;
+  closed: { soloId: string; begunAt: Date }[];
+  /** What was assigned, the latest first: each has a path for one. */
+  offers: { assignmentId: string; protocolTitle: string }[];
+}
+
+/** Reads one's own place for going on alone. It says nothing of the other, and depends on nothing of theirs. */
+export async function readSoloPlace({ actor, now }: Context, { coupleId }: { coupleId: string }): Promise<SoloPlace> {
+  const { userId } = actor;
+  requireAccess(actor, "solo.read", { ownerId: userId });
+  const seat = actor.seats.find((held) => held.coupleId === coupleId);
+  return withActor(actor, async (tx) => {
+    const solos = await findOwnSolos(tx, userId, coupleId);
+    const practiceId = seat?.practiceId ?? solos[0]?.practiceId;
+    if (practiceId === undefined) throw new NotFound("couple");
+    await audit(tx, { actorId: userId, aboutUserId: userId, action: "solo.read", now, coupleId, practiceId });
+    return {
+      coupleId,
+      standing: seat ? await standingOf(tx, userId, seat) : null,
+      other: seat ? (await findNames(tx, seat)).other : null,
+      openId: solos.find((solo) => solo.closedAt === null)?.soloId ?? null,
+      closed: solos.filter((solo) => solo.closedAt !== null).map(({ soloId, begunAt }) => ({ soloId, begunAt })),
+      offers: seat
+        ? (await findAssignedWork(tx, coupleId)).map(({ assignmentId, protocolTitle }) => ({
+            assignmentId,
+            protocolTitle,
+          }))
+        : [],
+    };
+  });
+}
