@@ -19,7 +19,7 @@ interface AccountFormProps {
 /** A form about one's account: its fields and one button. */
 export function AccountForm({ action, submit, fields, hidden = {}, variant = "primary", children }: AccountFormProps) {
   return (
-    <ActionForm action={action} ownErrors={fields} noValidate>
+    <ActionForm action={action} ownErrors={fields}>
       <Stack>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -19,7 +19,7 @@ interface CheckInFormProps {
 export function CheckInForm({ player, moment, question, submit = "Check in", step }: CheckInFormProps) {
   const own = stepOf(player, "regulate")?.inputs.find((input) => input.kind === "rating");
   return (
-    <CommandForm player={player} type="rate" fields={{ step: step ?? player.view.step, moment }}>
+    <CommandForm player={player} type="rate" fields={{ step: step ?? player.view.step, moment }} ownErrors={["rating"]}>
       <RatingScale
         name="rating"
         label={question ?? named(player, own?.label ?? "How stirred up are you right now?")}

@@ -1,5 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { RadioGroup } from "@/components/ui/radio-group.tsx";
+import { OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { OrderIdea } from "@/lib/domain/protocol/protocol.ts";
@@ -29,14 +29,14 @@ function ProposeForm({ player, ideas, submit }: { player: Player; ideas: readonl
   const { other } = player.names;
   const you = player.view.viewer;
   return (
-    <CommandForm player={player} type="proposeOrder">
-      <RadioGroup
+    <CommandForm player={player} type="proposeOrder" ownErrors={["idea", "first"]}>
+      <OutcomeRadio
         name="idea"
         label="How would you choose?"
         required
         options={ideas.map((idea) => ({ value: idea, label: ideaWords(player, idea) }))}
       />
-      <RadioGroup
+      <OutcomeRadio
         name="first"
         label="So who goes first?"
         required

@@ -45,17 +45,22 @@ interface ActionFormProps {
   ownErrors?: readonly string[] | undefined;
   /** The fields made with the page that a second try, after a lost signal, sends as the first did. */
   stamps?: readonly string[] | undefined;
-  /** Leaves it to the action to say what is wrong, in our words, rather than to the browser's bubbles. */
-  noValidate?: boolean | undefined;
 }
 
 const firstInError = "input[aria-invalid], textarea[aria-invalid], select[aria-invalid], [aria-invalid] input";
 
+/** The field on the screen with something in it that the browser can't read, such as half a date: it would be sent as nothing. */
+function unreadField(form: HTMLFormElement): HTMLInputElement | undefined {
+  const inputs = [...form.elements].filter((element) => element instanceof HTMLInputElement);
+  return inputs.find((input) => input.validity.badInput && input.offsetParent !== null);
+}
+
 /**
  * A form for a server action. Before any script it is a plain form that posts; with script what was typed stays in
- * place when the action refuses, or when there is no signal.
+ * place when the action refuses, or when there is no signal. What is wrong with it the action says, in our words beside
+ * each field, and never the browser's bubbles.
  */
-export function ActionForm({ action, children, className, ownErrors = [], stamps = [], noValidate }: ActionFormProps) {
+export function ActionForm({ action, children, className, ownErrors = [], stamps = [] }: ActionFormProps) {
   const [posted, post] = useActionState(action, untouched);
   const [sent, setSent] = useState<FormOutcome | null>(null);
   const [, startSending] = useTransition();
@@ -73,6 +78,16 @@ export function ActionForm({ action, children, className, ownErrors = [], stamps
   function send(event: SubmitEvent<HTMLFormElement>) {
     // Sent by hand, since React empties a form after its action, refused or not.
     event.preventDefault();
+    const unread = unreadField(event.currentTarget);
+    if (unread) {
+      setSent({
+        ...outcome,
+        errors: { [unread.name]: "Fill this in whole, or clear it." },
+        message: null,
+        done: false,
+      });
+      return;
+    }
     const typed = new FormData(event.currentTarget, event.nativeEvent.submitter);
     const sentAt = Date.now();
     lost.current?.stamp(typed, sentAt);
@@ -91,7 +106,7 @@ export function ActionForm({ action, children, className, ownErrors = [], stamps
   }
 
   return (
-    <form ref={form} action={post} onSubmit={send} noValidate={noValidate}>
+    <form ref={form} action={post} onSubmit={send} noValidate>
       <div className={className}>
         <Outcome value={outcome}>{children}</Outcome>
       </div>

@@ -3,6 +3,7 @@
 import type { ComponentProps } from "react";
 import { useFormOutcome } from "./action-form.tsx";
 import { DateField } from "./date-field.tsx";
+import { Fieldset } from "./fieldset.tsx";
 import { RadioGroup } from "./radio-group.tsx";
 import { SelectField } from "./select-field.tsx";
 import { TextArea } from "./text-area.tsx";
@@ -36,4 +37,10 @@ export function OutcomeSelect(props: ComponentProps<typeof SelectField>) {
 
 export function OutcomeRadio(props: ComponentProps<typeof RadioGroup>) {
   return <RadioGroup {...props} {...useOutcomeOf(props.name, props.defaultValue)} />;
+}
+
+/** A Fieldset inside an ActionForm: it shows the error of the controls of this name. */
+export function OutcomeFieldset({ name, ...props }: ComponentProps<typeof Fieldset> & { name: string }) {
+  const { errors } = useFormOutcome();
+  return <Fieldset {...props} error={props.error ?? errors[name]} />;
 }

@@ -1,6 +1,6 @@
 import { classNames } from "./class-names.ts";
 import type { FieldFrame } from "./field.tsx";
-import { Fieldset } from "./fieldset.tsx";
+import { OutcomeFieldset } from "./outcome-fields.tsx";
 
 type RatingScaleProps = FieldFrame & {
   name: string;
@@ -17,7 +17,7 @@ export function RatingScale({ name, words, from = 1, defaultValue, required, ...
   const middle = Math.ceil(words.length / 2) - 1;
   const last = words.length - 1;
   return (
-    <Fieldset {...frame} role="radiogroup">
+    <OutcomeFieldset {...frame} name={name} role="radiogroup">
       {/* The chosen option's words are laid over the foot of the scale, which keeps room for them. */}
       <div className="relative grid grid-cols-5 gap-x-1.5 gap-y-2 pb-14 font-sans sm:grid-cols-[repeat(auto-fit,minmax(2.75rem,1fr))]">
         {words.map((word, index) => {
@@ -64,6 +64,6 @@ export function RatingScale({ name, words, from = 1, defaultValue, required, ...
           );
         })}
       </div>
-    </Fieldset>
+    </OutcomeFieldset>
   );
 }

@@ -60,6 +60,26 @@ test("a wrong form says so beside the field and keeps what was typed, also witho
   }
 });
 
+test("an empty or half-filled field is answered in our words, and led to", async ({ browser }) => {
+  const page = await coachAt(browser);
+  await page.goto("/couples/new");
+  const label = page.getByLabel("Your name for them");
+  await press(page, "Take them on and send the links");
+  await expect(label).toBeFocused();
+  await expect(label).toHaveAccessibleDescription(/Write how you want to find this couple/);
+  const first = page.getByRole("group", { name: "First partner" });
+  await expect(first.getByLabel("Name")).toHaveAccessibleDescription("Write this person’s name.");
+
+  await takeOn(page, `Loft ${tag()}`, `robin.${tag()}@home.example`);
+  await page.getByRole("link", { name: "Assign a protocol" }).click();
+  const due = page.getByLabel("Due");
+  await due.fill("");
+  await due.press("1");
+  await press(page, "Assign it");
+  await expect(due).toBeFocused();
+  await expect(due).toHaveAccessibleDescription(/Fill this in whole, or clear it\./);
+});
+
 test("a coach takes on one person, sends a new link, adds the other, and ends the work", async ({ browser }) => {
   const page = await coachAt(browser);
   const label = `Attic ${tag()}`;
