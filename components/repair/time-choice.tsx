@@ -23,6 +23,9 @@ interface TimeChoiceProps {
 export function TimeChoice({ label, moments, without, chosen, zone, earliest }: TimeChoiceProps) {
   const { errors, values } = useFormOutcome();
   const text = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
+  const complaint = errors.when ?? errors.at ?? errors.until ?? errors.returnAt;
+  // What is wrong with a time stands where that time was chosen.
+  const isOwn = text("when") === otherMoment;
   return (
     <div className="group flex flex-col gap-4">
       <input type="hidden" name="zone" value={zone} />
@@ -31,7 +34,7 @@ export function TimeChoice({ label, moments, without, chosen, zone, earliest }: 
         label={label}
         required
         defaultValue={text("when") ?? chosen}
-        error={errors.when ?? errors.at ?? errors.until ?? errors.returnAt}
+        error={isOwn ? undefined : complaint}
         options={[
           ...(without === undefined ? [] : [{ value: noTime, label: without }]),
           ...moments.map(({ at, words }) => ({ value: at, label: words })),
@@ -46,7 +49,7 @@ export function TimeChoice({ label, moments, without, chosen, zone, earliest }: 
         label="Which day and time?"
         min={earliest}
         defaultValue={text("local")}
-        error={errors.local}
+        error={errors.local ?? (isOwn ? complaint : undefined)}
       />
     </div>
   );

@@ -134,6 +134,15 @@ test("a break needs no reason, shows to the other at once, and can't be hurried"
   await openRepair(a, "marco@home.example");
   await openRepair(b, "lynn@home.example");
   await b.getByRole("link", { name: "Take a break" }).click();
+  // Too far off: said where the time was chosen, and the choice stays.
+  await b.getByRole("radio", { name: "Another moment" }).check();
+  const moment = b.getByLabel("Which day and time?");
+  await moment.fill("2099-01-31T19:00");
+  await press(b, "Begin the break");
+  await expect(moment).toHaveAccessibleDescription("That is too far off. Choose an earlier time.");
+  await expect(moment).toBeFocused();
+  await expect(moment).toHaveValue("2099-01-31T19:00");
+  await b.getByRole("radio").first().check();
   await press(b, "Begin the break");
   for (const page of [a, b]) {
     await sees(page, "You are both on a break");
@@ -190,6 +199,8 @@ test("without script the steps are done all the same, and nothing typed is lost"
   await signIn(page, "lotte@home.example");
   await press(page, "Begin on my own");
   await sees(page, "Find your feet");
+  await press(page, "Check in");
+  await expect(page.getByRole("radiogroup")).toHaveAccessibleDescription(/Choose a number from 1 to 10/);
   await page.getByRole("radio", { name: /^4 / }).check({ force: true });
   await press(page, "Check in");
   await press(page, "Go on");
@@ -211,8 +222,13 @@ test("without script the steps are done all the same, and nothing typed is lost"
   await expect(laptop.getByRole("textbox")).toHaveValue("We both want to rest.");
   await page.getByRole("radio", { name: "Another moment" }).check();
   await press(page, "Ask Igor");
-  await expect(page.getByText("Choose a day and a time")).toBeVisible();
+  const moment = page.getByLabel("Which day and time?");
+  await expect(moment).toHaveAccessibleDescription("Choose a day and a time");
   await expect(page.getByRole("radio", { name: "Another moment" })).toBeChecked();
+  await moment.fill("2020-01-31T19:00");
+  await press(page, "Ask Igor");
+  await expect(moment).toHaveAccessibleDescription("That time has passed. Choose a later one.");
+  await expect(moment).toHaveValue("2020-01-31T19:00");
 });
 
 test("a choice says what it does to the past, and both ways are as easy", async ({ browser }) => {

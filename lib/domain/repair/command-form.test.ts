@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commandFormSchema } from "./command-form.ts";
+import { commandFormSchema, commandRefusals } from "./command-form.ts";
 
 const repairId = "11111111-1111-4111-8111-111111111111";
 const key = "22222222-2222-4222-8222-222222222222";
@@ -82,3 +82,8 @@ describe("what can't be meant is complained about beside its field", () => {
     if (message) expect(issue?.message).toBe(message);
   });
 });
+
+test.each(["in-the-past", "too-soon", "too-late"] as const)(
+  "a time that is %s is complained about beside it",
+  (reason) => expect(commandRefusals[reason]).toMatchObject({ field: "when" }),
+);

@@ -63,9 +63,15 @@ export const commandFormSchema = envelope.transform((form, context) => {
   };
 });
 
+/** What is wrong with a time is said beside it. */
+const ofTime = (reason: "in-the-past" | "too-soon" | "too-late") => ({ field: "when", message: refusals[reason] });
+
 /** What a person reads when a command is refused, whatever the reason. */
 export const commandRefusals = {
   ...refusals,
+  "in-the-past": ofTime("in-the-past"),
+  "too-soon": ofTime("too-soon"),
+  "too-late": ofTime("too-late"),
   "same-key-other-body": "This page had already been used for something else. It is fresh now: please try once more.",
   "sign-first":
     "There is something to read and agree to first. You find it on your home page. Your words are still here.",
