@@ -219,6 +219,34 @@ const insertions: readonly Insertion[] = [
     not: [[ada, { user_id: "@ben" }], [ada, { user_id: "@ben", key: "@reef/key/ben" }], [engine("ben", "reef")]],
   },
   {
+    table: "note",
+    row: { id: "@new", ...inReef, author_id: "@cleo", kind: "to_partner", reader_id: "@ben", created_at: then },
+    by: cleo,
+    not: [
+      [cleo, { reader_id: "@mia" }],
+      [cleo, { reader_id: "@eve" }],
+      [cleo, { reader_id: "@dana" }],
+      [as("dana"), { author_id: "@dana" }],
+      [engine("cleo", "reef")],
+    ],
+  },
+  {
+    table: "note",
+    row: { id: "@new", ...inReef, author_id: "@cleo", kind: "case_note", created_at: then },
+    by: cleo,
+    not: [
+      [cleo, { author_id: "@xena" }],
+      [cleo, { couple_id: "@kin" }],
+      // What has ended is written about no more.
+      [cleo, { couple_id: "@past" }],
+      [as("dana"), { author_id: "@dana" }],
+      [as("yan"), { author_id: "@yan", couple_id: "@left" }],
+      [olga, { author_id: "@olga" }],
+      [ada, { author_id: "@ada" }],
+      [ben, { author_id: "@ben", kind: "to_couple" }],
+    ],
+  },
+  {
     table: "word",
     row: { id: "@new", owner_id: "@ada", couple_id: "@reef", subject: "draft", ...writing },
     by: ada,

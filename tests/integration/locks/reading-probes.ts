@@ -69,11 +69,14 @@ const reef = {
 const past = workOf("past", "eve", "finn", "shipped");
 const none = Object.fromEntries(Object.keys(reef).map((table) => [table, ""]));
 
+const wordsOfCleo =
+  "{reef,lone,past}/{note,hold,aside}-word reef/{to-both,to-ada,to-ben,case,process,shadow}-word past/{to-both,to-eve,case}-word";
+
 /** What the engine sees on behalf of a person for a couple: all of its work or nothing, and that person's own words. */
 const seenByTheEngine: readonly [who: Person, couple: CoupleName | undefined, rows: Record<string, string>][] = [
   ["ben", "reef", { ...reef, draft: "reef/draft/ben", command_receipt: "reef/key/ben", person_key: "ada ben cleo" }],
-  ["ben", "reef", { word: "reef/{draft,journal,safety,share}-word/ben" }],
-  ["cleo", "reef", { ...reef, draft: "", command_receipt: "", word: "{reef,lone,past}/{note,hold,aside}-word" }],
+  ["ben", "reef", { word: "reef/{{draft,journal,safety,share}-word/ben,forged-word}" }],
+  ["cleo", "reef", { ...reef, draft: "", command_receipt: "", word: wordsOfCleo }],
   ["cleo", "past", past],
   // Once the work has ended, the other's stream is closed.
   ["eve", "past", { ...past, private_event: "eve:past" }],
@@ -102,6 +105,7 @@ const closedToTheEngine = [
   "safety_check",
   "check_in",
   "private_note",
+  "note",
 ];
 
 function* byTheEngine(): Generator<Probe> {

@@ -77,6 +77,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "draft": "DELETE, INSERT, SELECT, UPDATE (updated_at, version)",
         "invitation": "INSERT, SELECT, UPDATE (expires_at, revoked_at, token_hash)",
         "membership": "SELECT, UPDATE (ended_at)",
+        "note": "DELETE, INSERT, SELECT, UPDATE (edited_at, version)",
         "partner": "INSERT, SELECT, UPDATE (name)",
         "person_key": "SELECT",
         "practice": "SELECT, UPDATE (name, region)",

@@ -37,7 +37,7 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     pia   pia quin sol
     olga  olga
     yan   yan
-    cleo  cleo ada ben gil
+    cleo  cleo ada ben gil xena
     dana  dana ada mia
     sol   sol pia quin
     xena  xena
@@ -193,17 +193,26 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     uma   left/key/uma
     pia   cove/key/pia`,
 
+  // A note to one partner is there for that one alone; a process note, for who wrote it.
+  note: `
+    ada   reef/{to-both,to-ada} kin/to-ada
+    ben   reef/{to-both,to-ben}
+    uma   left/to-both
+    cleo  reef/{to-both,to-ada,to-ben,case,process,xena-case} past/{to-both,to-eve,case}
+    dana  kin/to-ada`,
+
   word: `
-    ada   {reef,kin}/{{draft,journal,safety,share}-word/ada,note-word,hold-word} reef/share-word/ben kin/share-word/mia reef/taken-back-word/ada
-    ben   reef/{{draft,journal,safety,share}-word/ben,share-word/ada,note-word,hold-word}
+    ada   {reef,kin}/{{draft,journal,safety,share}-word/ada,note-word,hold-word} reef/share-word/ben kin/share-word/mia reef/taken-back-word/ada reef/{to-both,to-ada}-word kin/to-ada-word
+    ben   reef/{{draft,journal,safety,share}-word/ben,share-word/ada,note-word,hold-word} reef/{to-both,to-ben,forged}-word
     gil   lone/{{draft,journal,safety,share}-word/gil,note-word,hold-word}
     mia   kin/{{draft,journal,safety,share}-word/mia,share-word/ada,note-word,hold-word}
     eve   past/{draft,journal,safety,share}-word/eve
-    uma   left/{{draft,journal,safety,share}-word/uma,share-word/vic,note-word,hold-word}
+    uma   left/{{draft,journal,safety,share}-word/uma,share-word/vic,note-word,hold-word} left/to-both-word
     pia   cove/{{draft,journal,safety,share}-word/pia,share-word/quin,note-word,hold-word}
-    cleo  {reef,lone,past}/{note,hold,aside}-word reef/{{share,safety}-word/ada,safety-word/ben} lone/{share,safety}-word/gil
-    dana  kin/{{note,hold,aside}-word,{share,safety}-word/mia,safety-word/ada}
-    yan   left/{note,hold,aside}-word
+    cleo  {reef,lone,past}/{note,hold,aside}-word reef/{{share,safety}-word/ada,safety-word/ben} lone/{share,safety}-word/gil reef/{to-both,to-ada,to-ben,case,process,xena-case,shadow}-word past/{to-both,to-eve,case}-word
+    dana  kin/{{note,hold,aside}-word,{share,safety}-word/mia,safety-word/ada} kin/to-ada-word
+    yan   left/{note,hold,aside}-word left/{to-both,process}-word
+    xena  reef/{xena-case,xena-process}-word
     sol   cove/{{note,hold,aside}-word,{share,safety}-word/pia,safety-word/quin}`,
 
   word_reader: `

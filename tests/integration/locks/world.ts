@@ -177,10 +177,45 @@ function* jointWork(couple: CoupleName): Generator<Entry> {
   if (b) yield* ownWork(couple, "b", b, a);
 }
 
+/** What coaches wrote: by whom, of which kind, for which one partner. Xena coached reef before Cleo did. */
+const notes: readonly [couple: CoupleName, name: string, author: string, kind: string, reader?: string][] = [
+  ["reef", "to-both", "cleo", "to_couple"],
+  ["reef", "to-ada", "cleo", "to_partner", "ada"],
+  ["reef", "to-ben", "cleo", "to_partner", "ben"],
+  ["reef", "case", "cleo", "case_note"],
+  ["reef", "process", "cleo", "process_note"],
+  ["reef", "xena-case", "xena", "case_note"],
+  ["reef", "xena-process", "xena", "process_note"],
+  ["kin", "to-ada", "dana", "to_partner", "ada"],
+  ["past", "to-both", "cleo", "to_couple"],
+  ["past", "to-eve", "cleo", "to_partner", "eve"],
+  ["past", "case", "cleo", "case_note"],
+  ["left", "to-both", "yan", "to_couple"],
+  ["left", "process", "yan", "process_note"],
+];
+
+function* coachesNotes(): Generator<Entry> {
+  const word = (id: string, owner: string, couple: CoupleName, subject: string, of: string): Entry => [
+    "word",
+    { id, owner_id: `@${owner}`, couple_id: `@${couple}`, subject, field: "text", row_id: of, ...sealed },
+  ];
+  for (const [couple, name, author, kind, reader] of notes) {
+    const id = `@${couple}/${name}`;
+    const place = { practice_id: `@${couples[couple].practice}`, couple_id: `@${couple}` };
+    const row = { author_id: `@${author}`, kind, reader_id: reader ? `@${reader}` : null, created_at: then };
+    yield ["note", { id, ...place, ...row }];
+    yield word(`${id}-word`, author, couple, "note", id);
+  }
+  // Words that only look as if they were of a note that both may read.
+  yield word("@reef/shadow-word", "cleo", "reef", "aside", "@reef/to-both");
+  yield word("@reef/forged-word", "ben", "reef", "note", "@reef/to-both");
+}
+
 function* everything(): Generator<Entry> {
   yield* identity();
   yield* practices();
   for (const couple of Object.keys(couples) as CoupleName[]) yield* jointWork(couple);
+  yield* coachesNotes();
   const sent = {
     repair_id: "@reef/repair",
     step: "speak",
