@@ -115,7 +115,7 @@ export function AssignForm(props: AssignFormProps) {
           <OutcomeRadio
             label="The limit"
             name="pauseAbove"
-            hint="How stirred up each may be, at most, to go on together. Neither sees the other’s number, and you only if they let you."
+            hint="How stirred up each may be, at most, to go on together. Neither partner sees the other’s number. You see a number only if that person agreed to show you theirs."
             options={[
               { value: "5", label: "5 of 10", note: "At 5 itself, a break is offered." },
               { value: "4", label: "4 of 10", note: "Steadier ground." },
