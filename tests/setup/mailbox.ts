@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 import { type Mail, readMail } from "./mail.ts";
 
@@ -20,14 +21,14 @@ export async function startMailbox(port = 0): Promise<Mailbox> {
     disabledCommands: ["STARTTLS"],
     disableReverseLookup: true,
     onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address.toLowerCase());
-        mails.push(readMail(Buffer.concat(chunks).toString("latin1"), to));
-        for (const look of waiting) look();
-        done();
-      });
+      const to = session.envelope.rcptTo.map(({ address }) => address.toLowerCase());
+      buffer(stream)
+        .then((message) => readMail(message, to))
+        .then((mail) => {
+          mails.push(mail);
+          for (const look of waiting) look();
+          done();
+        }, done);
     },
   });
   await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
