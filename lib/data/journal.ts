@@ -1,0 +1,140 @@
+import "server-only";
+import type { EntryKind, JournalEntry, JournalRepair } from "@/lib/domain/journal/entry.ts";
+import type { Cursor } from "@/lib/domain/journal/journal-query.ts";
+import { Prisma } from "./generated/prisma/client.ts";
+import type { ActorTx } from "./transaction.ts";
+import { addWord, deleteWords, readOwnWords, type Subject } from "./words.ts";
+
+/** Whose journal it is, in which couple. One couple's never stands beside another's. */
+export interface JournalPlace {
+  userId: string;
+  coupleId: string;
+}
+
+interface Row {
+  kind: EntryKind;
+  id: string;
+  at: Date;
+  repairId: string | null;
+  step: string;
+  round: number;
+  withdrawnAt: Date | null;
+  rating: number;
+}
+
+/**
+ * All that a person wrote, rated and sent in one couple. It names its owner throughout: policies also show a coach or a
+ * partner things of others, which no journal holds. A share whose words its writer deleted is no longer in it.
+ */
+const ownEntries = ({ userId, coupleId }: JournalPlace): Prisma.Sql => {
+  const own = Prisma.sql`user_id = ${userId}::uuid AND couple_id = ${coupleId}::uuid`;
+  return Prisma.sql`
+    SELECT 'note' AS kind, id, written_at AS at, NULL::uuid AS repair_id, '' AS step, 0 AS round, NULL::timestamptz AS withdrawn_at, 0 AS rating
+      FROM private_note WHERE ${own}
+    UNION ALL SELECT 'draft', id, updated_at, repair_id, step, round, NULL, 0 FROM draft WHERE ${own}
+    UNION ALL SELECT 'share', id, sent_at, repair_id, step, round, withdrawn_at, 0 FROM share WHERE ${own}
+      AND EXISTS (SELECT FROM word w WHERE w.owner_id = ${userId}::uuid AND w.subject = 'share' AND w.row_id = share.id)
+    UNION ALL SELECT 'rating', id, occurred_at, repair_id, step, 0, NULL, rating FROM check_in WHERE ${own}`;
+};
+
+/** A page of a journal, the latest first: of one repair or of all, and what is older than the page before. */
+export async function findJournalEntries(
+  tx: ActorTx,
+  place: JournalPlace,
+  page: { repairId: string | null; older: Cursor | null; limit: number; coachId: string | null },
+): Promise<JournalEntry[]> {
+  const { repairId, older, limit, coachId } = page;
+  const ofRepair = repairId ? Prisma.sql`repair_id = ${repairId}::uuid` : Prisma.sql`true`;
+  const before = older ? Prisma.sql`(at, id) < (${older.at}::timestamptz, ${older.id}::uuid)` : Prisma.sql`true`;
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT kind, id, at, repair_id AS "repairId", step, round, withdrawn_at AS "withdrawnAt", rating
+    FROM (${ownEntries(place)}) entry WHERE ${ofRepair} AND ${before} ORDER BY at DESC, id DESC LIMIT ${limit}`;
+  const words = await readOwnWords(
+    tx,
+    place.userId,
+    rows.map((row) => row.id),
+  );
+  return rows.map(({ kind, id, at, step, round, withdrawnAt, rating, ...row }): JournalEntry => {
+    const entry = { id, at, ...row };
+    if (kind === "rating") return { ...entry, kind, step, rating };
+    const { text = null, readerIds = [] } = words.get(id) ?? {};
+    if (kind === "note") return { ...entry, kind, text };
+    if (kind === "draft") return { ...entry, kind, step, round, text };
+    const partner = readerIds.some((readerId) => readerId !== coachId);
+    const coach = coachId !== null && readerIds.includes(coachId);
+    return { ...entry, kind, step, round, text, withdrawnAt, readers: { partner, coach } };
+  });
+}
+
+/** The couple's repairs, as far as this person sees them, and whatever else they wrote in; the latest first. */
+export async function findJournalRepairs(tx: ActorTx, place: JournalPlace): Promise<JournalRepair[]> {
+  return tx.$queryRaw<JournalRepair[]>`
+    WITH own AS (
+      SELECT repair_id AS id, min(at) AS began_at FROM (${ownEntries(place)}) entry
+      WHERE repair_id IS NOT NULL GROUP BY repair_id
+    ), joint AS (SELECT * FROM repair WHERE couple_id = ${place.coupleId}::uuid)
+    SELECT coalesce(joint.id, own.id) AS "repairId", joint.id IS NOT NULL AS "isJoint", p.title,
+      coalesce(joint.opened_at, own.began_at) AS "beganAt", joint.closed_at AS "finishedAt",
+      jsonb_path_query_first(p.document, '$.steps[*] ? (@.id == "regulate").inputs[*] ? (@.kind == "rating").words') AS scale
+    FROM joint FULL JOIN own ON own.id = joint.id
+    LEFT JOIN assignment a ON a.id = joint.assignment_id LEFT JOIN protocol p ON p.id = a.protocol_id
+    ORDER BY "beganAt" DESC, "repairId"`;
+}
+
+/** Writes a note for its writer alone. */
+export async function addPrivateNote(
+  tx: ActorTx,
+  note: JournalPlace & { practiceId: string; text: string; now: Date; newId: () => string },
+): Promise<string> {
+  const { userId, coupleId, practiceId, text, now, newId } = note;
+  const id = newId();
+  await tx.privateNote.createMany({ data: [{ id, practiceId, coupleId, userId, writtenAt: now }] });
+  await addWord(tx, {
+    id: newId(),
+    ownerId: userId,
+    coupleId,
+    subject: "private_note",
+    field: "text",
+    rowId: id,
+    text,
+    now,
+  });
+  return id;
+}
+
+/** Where a share of one's own was sent, and whether it still can be read there; null when there is none. */
+export async function findOwnShare(
+  tx: ActorTx,
+  userId: string,
+  shareId: string,
+): Promise<{ repairId: string; withdrawnAt: Date | null } | null> {
+  return tx.share.findFirst({ where: { id: shareId, userId }, select: { repairId: true, withdrawnAt: true } });
+}
+
+const subjects = { note: "private_note", draft: "draft", share: "share" } as const satisfies Record<string, Subject>;
+
+/**
+ * Deletes something of one's own for good: its words, and its row where nothing else rests on it. Of a share the row
+ * stays, since the joint log goes by its id. Returns where it was, or null when there was nothing.
+ */
+export async function deleteOwnEntry(
+  tx: ActorTx,
+  userId: string,
+  { kind, id }: { kind: EntryKind; id: string },
+): Promise<{ practiceId: string; coupleId: string } | null> {
+  const own = { where: { id, userId } };
+  const select = { practiceId: true, coupleId: true };
+  const found = {
+    note: () => tx.privateNote.findFirst({ ...own, select }),
+    draft: () => tx.draft.findFirst({ ...own, select }),
+    share: () => tx.share.findFirst({ ...own, select }),
+    rating: () => tx.checkIn.findFirst({ ...own, select }),
+  };
+  const place = await found[kind]();
+  if (!place) return null;
+  if (kind === "note") await tx.privateNote.deleteMany(own);
+  if (kind === "draft") await tx.draft.deleteMany(own);
+  if (kind === "rating") await tx.checkIn.deleteMany(own);
+  else if ((await deleteWords(tx, subjects[kind], id)) === 0) return null;
+  return place;
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { writtenSchema } from "@/lib/domain/repair/draft.ts";
+import { entryKinds } from "./entry.ts";
+
+/** A note, as its form sends it. */
+export const writeNoteSchema = z.object({
+  coupleId: z.uuid(),
+  /** Made with the form: the same form sent twice writes one note. */
+  key: z.uuid(),
+  text: writtenSchema.refine((text) => text.trim() !== "", "Write something first"),
+});
+export type WriteNote = z.output<typeof writeNoteSchema>;
+
+/** Where in a journal a form stands, to come back there. */
+const here = { coupleId: z.uuid(), here: z.string().max(300) };
+
+export const takeBackSchema = z.object({ shareId: z.uuid(), key: z.uuid(), ...here });
+
+export const deleteEntrySchema = z.object({ kind: z.enum(entryKinds), id: z.uuid(), key: z.uuid(), ...here });
