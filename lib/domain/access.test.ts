@@ -115,15 +115,6 @@ test("the table, as it was agreed: a line that changes is a decision", () => {
       "journal.write": [
         "partner",
       ],
-      "journal.delete": [
-        "self",
-      ],
-      "journal.read": [
-        "self",
-      ],
-      "journal.write": [
-        "partner",
-      ],
       "live.watch": [
         "partner",
         "coach",
