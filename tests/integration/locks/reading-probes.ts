@@ -12,6 +12,7 @@ const keys: Readonly<Record<string, string>> = {
   repair_event: "couple_id",
   consent_entry: "user_id, couple_id, kind, given",
   private_event: "user_id, couple_id",
+  solo_event: "solo_id",
   person_key: "user_id",
   command_receipt: "key",
   word_reader: "word_id, reader_id",
@@ -105,6 +106,9 @@ const closedToTheEngine = [
   "safety_check",
   "check_in",
   "private_note",
+  "solo",
+  "solo_event",
+  "solo_draft",
   "note",
 ];
 

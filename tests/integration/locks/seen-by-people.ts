@@ -134,13 +134,13 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     sol   cove/check-in/pia`,
 
   consent_entry: `
-    ada   ada:{reef,kin}:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
-    ben   ben:reef:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
-    gil   gil:lone:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
-    mia   mia:kin:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
-    eve   eve:past:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
-    uma   uma:left:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}
-    pia   pia:cove:{ratings_to_coach:false,ratings_to_coach:true,counted_in_trends:true}`,
+    ada   ada:{reef,kin}:{ratings_to_coach:false,ratings_to_coach:true,solo_to_coach:false,solo_to_coach:true,counted_in_trends:true}
+    ben   ben:reef:{ratings_to_coach:false,ratings_to_coach:true,solo_to_coach:false,solo_to_coach:true,counted_in_trends:true}
+    gil   gil:lone:{ratings_to_coach:false,ratings_to_coach:true,solo_to_coach:false,solo_to_coach:true,counted_in_trends:true}
+    mia   mia:kin:{ratings_to_coach:false,ratings_to_coach:true,solo_to_coach:false,solo_to_coach:true,counted_in_trends:true}
+    eve   eve:past:{ratings_to_coach:false,ratings_to_coach:true,solo_to_coach:false,solo_to_coach:true,counted_in_trends:true}
+    uma   uma:left:{ratings_to_coach:false,ratings_to_coach:true,solo_to_coach:false,solo_to_coach:true,counted_in_trends:true}
+    pia   pia:cove:{ratings_to_coach:false,ratings_to_coach:true,solo_to_coach:false,solo_to_coach:true,counted_in_trends:true}`,
 
   safety_check: `
     ada   {reef,kin}/safety/ada
@@ -183,6 +183,37 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     eve   past/journal/eve
     uma   left/journal/uma
     pia   cove/journal/pia`,
+
+  // Never the other's. The coach's are those of who agreed last to that, whatever they agreed to besides.
+  solo: `
+    ada   {reef,kin}/solo/ada
+    ben   reef/solo/ben
+    gil   lone/solo/gil
+    mia   kin/solo/mia
+    eve   past/solo/eve
+    uma   left/solo/uma
+    pia   cove/solo/pia
+    cleo  reef/solo/ben
+    dana  kin/solo/ada
+    sol   cove/solo/quin`,
+
+  solo_event: `
+    ada   {reef,kin}/solo/ada
+    ben   reef/solo/ben
+    gil   lone/solo/gil
+    mia   kin/solo/mia
+    eve   past/solo/eve
+    uma   left/solo/uma
+    pia   cove/solo/pia`,
+
+  solo_draft: `
+    ada   {reef,kin}/solo-draft/ada
+    ben   reef/solo-draft/ben
+    gil   lone/solo-draft/gil
+    mia   kin/solo-draft/mia
+    eve   past/solo-draft/eve
+    uma   left/solo-draft/uma
+    pia   cove/solo-draft/pia`,
 
   command_receipt: `
     ada   {reef,kin}/key/ada

@@ -91,7 +91,7 @@ function* practices(): Generator<Entry> {
 
 /** One person's own in a couple: what they did, answered, agreed to, are writing and sent. */
 function* ownWork(couple: CoupleName, seat: "a" | "b", user: string, other: string | null): Generator<Entry> {
-  const { practice, coach } = couples[couple];
+  const { practice, coach, protocol: assigned } = couples[couple];
   const place = { couple_id: `@${couple}`, practice_id: `@${practice}` };
   const own = { ...place, user_id: `@${user}` };
   const inRepair = { ...own, repair_id: `@${couple}/repair` };
@@ -124,10 +124,20 @@ function* ownWork(couple: CoupleName, seat: "a" | "b", user: string, other: stri
   // In both orders: seat a agreed at last, seat b took it back.
   for (const given of [!toCoach, toCoach])
     yield ["consent_entry", { ...own, kind: "ratings_to_coach", wording: "1", given, recorded_at: then }];
+  // The other way round, so that agreeing to the one never shows the other.
+  for (const given of [toCoach, !toCoach])
+    yield ["consent_entry", { ...own, kind: "solo_to_coach", wording: "1", given, recorded_at: then }];
   yield ["consent_entry", { ...own, kind: "counted_in_trends", wording: "1", given: true, recorded_at: then }];
   yield ["draft", { id: `@${couple}/draft/${user}`, ...inRepair, step: "speak", round: 1, updated_at: then }];
   const sent = { step: "speak", round: 1, to_coach: toCoach, sent_at: then };
   yield ["share", { id: `@${couple}/share/${user}`, ...inRepair, ...sent }];
+  const alone = { step: "speak", phase: "underway", begun_at: then, last_at: then };
+  const terms = { protocol_id: `@${assigned}`, pause_above: 5 };
+  yield ["solo", { id: `@${couple}/solo/${user}`, ...own, ...terms, ...alone }];
+  const inSolo = { solo_id: `@${couple}/solo/${user}`, user_id: `@${user}` };
+  yield ["solo_event", { ...inSolo, seq: 1, type: "begun", payload: "{}", recorded_at: then }];
+  const unsent = { couple_id: `@${couple}`, step: "speak", updated_at: then };
+  yield ["solo_draft", { id: `@${couple}/solo-draft/${user}`, ...inSolo, ...unsent }];
   yield ["command_receipt", { user_id: `@${user}`, key: `@${couple}/key/${user}`, body_hash: "x", recorded_at: then }];
   yield ["private_note", { id: `@${couple}/journal/${user}`, ...own, written_at: then }];
   yield word("draft", "draft");
