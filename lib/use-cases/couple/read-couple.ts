@@ -5,6 +5,7 @@ import { findChecks, findHoldWords, getClearance, type StoredClearance } from "@
 import { findPartners, getCouple, type StoredCouple } from "@/lib/data/couples.ts";
 import { findSeatInvitations, type OpenInvitation } from "@/lib/data/invitations.ts";
 import { findPolicies, getOwnProfile } from "@/lib/data/practices.ts";
+import { findSharedSolos, type StoredSolo } from "@/lib/data/solo.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { SecretsKind } from "@/lib/domain/consent/secrets-policy.ts";
@@ -24,6 +25,15 @@ export interface CouplePartner {
   safety: "none" | "waiting" | "decided";
   /** Check-ins that they agreed to show, the latest first; none otherwise. */
   ratings: { checkInId: string; step: StepId; rating: number; when: CoarseTime }[];
+  /** Where they are in what they do alone, if they agreed to show it, the latest first; never a word or a number of it. */
+  alone: {
+    soloId: string;
+    title: string;
+    number: number;
+    total: number;
+    phase: StoredSolo["phase"];
+    when: CoarseTime;
+  }[];
 }
 
 export interface CouplePage {
@@ -48,6 +58,7 @@ export async function readCouple(context: Context, { coupleId }: { coupleId: str
     const partners = await findPartners(tx, coupleId);
     const checks = await findChecks(tx, coupleId);
     const ratings = await findSharedRatings(tx, coupleId);
+    const solos = await findSharedSolos(tx, coupleId);
     const invitations = await findSeatInvitations(
       tx,
       partners.map((partner) => partner.partnerId),
@@ -84,6 +95,14 @@ export async function readCouple(context: Context, { coupleId }: { coupleId: str
               rating,
               when: coarseTime(occurredAt, now, timeZone),
             })),
+          alone: solos
+            .filter((solo) => solo.userId === userId)
+            .map(({ soloId, step, phase, lastAt, protocol: { soloPath } }) => {
+              const index = soloPath.findIndex(({ id }) => id === step);
+              const title = soloPath[index]?.title ?? "";
+              const when = coarseTime(lastAt, now, timeZone);
+              return { soloId, title, number: index + 1, total: soloPath.length, phase, when };
+            }),
         };
       }),
       assignments: await findAssignments(tx, { coupleId }),

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { AssignmentList, type ListedAssignment } from "@/components/assignment/assignment-list.tsx";
+import { AloneSteps } from "@/components/couple/alone-steps.tsx";
 import { JointSteps } from "@/components/couple/joint-steps.tsx";
 import { NowCard } from "@/components/couple/now-card.tsx";
 import { People, type Person } from "@/components/couple/people.tsx";
@@ -166,6 +167,9 @@ export default async function CouplePage({ params }: { params: Promise<{ coupleI
             )}
             {rated.map(({ partnerId, name, ratings }) => (
               <SharedRatings key={partnerId} name={name} ratings={ratings} />
+            ))}
+            {partners.map(({ partnerId, name, alone }) => (
+              <AloneSteps key={partnerId} name={name} alone={alone} />
             ))}
           </Section>
           <Section title="Notes">
