@@ -5,8 +5,8 @@ import pg from "pg";
 const channel = "rejoin_couple";
 
 interface Bus {
-  /** Emits a couple's id when its joint log grew, and "resync" after the connection was lost and found again. */
-  events: EventEmitter;
+  /** Emits "moved" with a couple's id when its joint log grew, and "resync" once the connection was lost and found. */
+  events: EventEmitter<{ moved: [coupleId: string]; resync: [] }>;
   /** Resolves when the first attempt to connect is over. */
   ready: Promise<void>;
   listener: pg.Client | null;
@@ -19,6 +19,8 @@ async function connect(bus: Bus, delay: number): Promise<void> {
   const listener = new pg.Client({
     connectionString: process.env.RUNTIME_DATABASE_URL,
     keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
     application_name: "rejoin-live",
   });
   let retrying = false;
@@ -30,7 +32,7 @@ async function connect(bus: Bus, delay: number): Promise<void> {
   };
   listener.once("end", retry);
   listener.on("error", retry);
-  listener.on("notification", (message) => bus.events.emit(message.payload ?? ""));
+  listener.on("notification", (message) => bus.events.emit("moved", message.payload ?? ""));
   try {
     await listener.connect();
     await listener.query(`LISTEN ${channel}`);
@@ -38,18 +40,14 @@ async function connect(bus: Bus, delay: number): Promise<void> {
     bus.events.emit("resync");
   } catch {
     retry();
+    void listener.end();
   }
 }
 
 /** One LISTEN connection a process, shared by every open stream; it comes back by itself. */
 export function liveBus(): Bus {
   if (!kept.rejoinBus) {
-    const bus: Bus = {
-      events: new EventEmitter().setMaxListeners(0),
-      ready: Promise.resolve(),
-      listener: null,
-      closed: false,
-    };
+    const bus: Bus = { events: new EventEmitter(), ready: Promise.resolve(), listener: null, closed: false };
     bus.ready = connect(bus, 250);
     kept.rejoinBus = bus;
   }
@@ -63,7 +61,9 @@ export function liveBus(): Bus {
 export async function announce(coupleId: string): Promise<void> {
   const bus = liveBus();
   await bus.ready;
-  await bus.listener?.query("SELECT pg_notify($1, $2)", [channel, coupleId]).catch(() => undefined);
+  const { listener } = bus;
+  // A connection that can't say this hears nothing either: it ends, and another takes its place.
+  await listener?.query("SELECT pg_notify($1, $2)", [channel, coupleId]).catch(() => void listener.end());
 }
 
 /** Ends the connection, for processes that come to an end. */

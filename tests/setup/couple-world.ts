@@ -126,6 +126,16 @@ export class CoupleWorld {
     }
   }
 
+  /** Signs somebody in on a device of theirs. Sessions go by the clock on the wall. */
+  async openSession(userId: string): Promise<string> {
+    const sessionId = randomUUID();
+    await asOwner(
+      "INSERT INTO session (id, user_id, created_at, expires_at) VALUES ($1, $2, now(), now() + interval '1 day')",
+      [sessionId, userId],
+    );
+    return sessionId;
+  }
+
   async as(userId: string): Promise<Context> {
     return {
       actor: await mintActor(userId),

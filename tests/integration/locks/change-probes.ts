@@ -177,7 +177,7 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   ["user", 'SELECT password_hash FROM "user"', [ada, "refused"], [cleo, "refused"]],
   ["user", `UPDATE "user" SET name = 'x'`, [ada, "refused"], [service("rejoin_auth"), 17], [joining, "refused"]],
   ["user", 'DELETE FROM "user"', [ada, "refused"], [service("rejoin_auth"), "refused"]],
-  ["session", "DELETE FROM session", [service("rejoin_auth"), 1], [joining, "refused"], [ada, "refused"]],
+  ["session", "DELETE FROM session", [service("rejoin_auth"), 19], [joining, "refused"], [ada, "refused"]],
 ];
 
 /** What may be read by the column, changed and deleted, by whom. */

@@ -112,6 +112,21 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
     "p.couple_id = c.id",
     "p.user_id = access.user_id()",
   ],
+  watched: [
+    "s.id = asked.session_id",
+    "s.revoked_at IS NULL",
+    "s.expires_at > at",
+    "c.id = asked.couple_id",
+    "v.couple_id = c.id",
+    "c.ended_at IS NULL",
+    "p.couple_id = c.id",
+    "p.user_id = s.user_id",
+    "c.coach_id = s.user_id",
+    "m.practice_id = c.practice_id",
+    "m.user_id = s.user_id",
+    "m.role = 'coach'",
+    "m.ended_at IS NULL",
+  ],
 };
 
 /** The mutants of those functions: each condition made true in turn. */

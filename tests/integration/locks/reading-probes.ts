@@ -1,6 +1,7 @@
+import { idOf } from "./named-sql.ts";
 import type { Probe, Role } from "./probe.ts";
 import { seenByPeople } from "./seen-by-people.ts";
-import { type CoupleName, type Person, people } from "./world.ts";
+import { type CoupleName, couples, type Person, people } from "./world.ts";
 
 /** Everyone who looks. Those left out sit beside one of these. */
 const watchers: readonly Person[] = [...people.filter((name) => !["finn", "vic", "quin"].includes(name)), "nobody"];
@@ -127,7 +128,7 @@ function* byTheEngine(): Generator<Probe> {
 
 /** Roles that serve no person and need every row: how many there are of each. */
 const seenByServices: readonly [role: Role, rows: Record<string, number>][] = [
-  ["rejoin_auth", { user: 17, session: 1, verification_token: 1, password_reset: 1, rate_limit: 1 }],
+  ["rejoin_auth", { user: 17, session: 19, verification_token: 1, password_reset: 1, rate_limit: 1 }],
   ["rejoin_auth", { membership: 10, partner: 12, couple: 6 }],
   ["rejoin_invite", { practice: 2, secrets_policy: 2, membership: 10, person_key: 17, user: 17, invitation: 16 }],
   ["rejoin_invite", { partner: 12, couple: 6 }],
@@ -142,5 +143,24 @@ function* byServices(): Generator<Probe> {
     }
 }
 
+/** Whose open pages follow which couples: each session is tried with each couple at once. */
+const watched = inOrder(
+  "session/{ada,ben,cleo}:reef:1 session/{gil,cleo}:lone:1 session/{mia,ada,dana}:kin:1 session/cleo:past:1 " +
+    "session/{uma,vic}:left:1 session/{pia,quin,sol}:cove:1",
+);
+
+function* byOpenPages(): Generator<Probe> {
+  const pairs = [...people, "over", "revoked"].flatMap((who) =>
+    Object.keys(couples).map((couple) => ({ session: idOf(`session/${who}`), couple: idOf(couple) })),
+  );
+  const listed = (ids: readonly string[]) => `ARRAY[${ids.map((id) => `'${id}'`).join(", ")}]::uuid[]`;
+  const [sessions, ids] = [listed(pairs.map(({ session }) => session)), listed(pairs.map(({ couple }) => couple))];
+  const sql = `SELECT * FROM access.watched(${sessions}, ${ids}, '2026-03-02T19:00:00Z')`;
+  for (const role of ["rejoin_app", "rejoin_engine", "rejoin_invite", "rejoin_job"] as const)
+    yield { table: "couple_state", role, who: "ada", sql, gives: "refused" };
+  for (const table of ["session", "couple_state", "couple", "partner", "membership"])
+    yield { table, role: "rejoin_auth", who: "nobody", sql, gives: watched };
+}
+
 /** Who reads which rows of which table, under each narrow role. */
-export const readingProbes: readonly Probe[] = [...byPeople(), ...byTheEngine(), ...byServices()];
+export const readingProbes: readonly Probe[] = [...byPeople(), ...byTheEngine(), ...byServices(), ...byOpenPages()];

@@ -61,8 +61,10 @@ test("each narrow role has the rights it needs and no more", async () => {
       "rejoin_access": {
         "consent_entry": "SELECT",
         "couple": "SELECT",
+        "couple_state": "SELECT (couple_id, version)",
         "membership": "SELECT",
         "partner": "SELECT",
+        "session": "SELECT (expires_at, id, revoked_at, user_id)",
         "word": "SELECT (couple_id, id, owner_id)",
       },
       "rejoin_app": {

@@ -21,6 +21,7 @@ export const people = [...clients, ...staff, "ines"] as const;
 export type Person = (typeof people)[number] | "nobody";
 
 const then = "2026-03-02T18:00:00Z";
+const nextDay = "2026-03-03T18:00:00Z";
 const memberships: readonly [string, string, "owner" | "coach", "now" | "ended"][] = [
   ["harbour", "olga", "owner", "now"],
   ["harbour", "cleo", "coach", "now"],
@@ -42,8 +43,11 @@ function* identity(): Generator<Entry> {
   for (const name of people) {
     yield ["user", { id: `@${name}`, email: `${name}@rejoin.test`, name, password_hash: "hash", created_at: then }];
     yield ["person_key", { user_id: `@${name}`, wrapped: "\\x00", key_version: 1, created_at: then }];
+    yield ["session", { id: `@session/${name}`, user_id: `@${name}`, created_at: then, expires_at: nextDay }];
   }
-  yield ["session", { id: "@session", user_id: "@ada", created_at: then, expires_at: then }];
+  const old = { user_id: "@ada", created_at: then };
+  yield ["session", { id: "@session/over", ...old, expires_at: then }];
+  yield ["session", { id: "@session/revoked", ...old, expires_at: nextDay, revoked_at: then }];
   yield ["verification_token", { identifier: "ada", token: "hash", expires: then }];
   yield ["password_reset", { id: "@reset", user_id: "@ada", token_hash: "hash", created_at: then, expires_at: then }];
   yield ["rate_limit", { key: "limit", points: 1 }];

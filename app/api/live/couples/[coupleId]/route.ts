@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { NotFound } from "@/lib/domain/errors.ts";
-import { actorOfSession } from "@/lib/session/actor-of-session.ts";
 import { currentSession } from "@/lib/session/current-session.ts";
+import { vouchFor } from "@/lib/session/mint-actor.ts";
 import { coupleStream } from "@/lib/use-cases/live/couple-stream.ts";
 import { watchCouple } from "@/lib/use-cases/live/watch-couple.ts";
 
@@ -9,20 +9,19 @@ const nothing = () => new Response("Not found", { status: 404, headers: { "cache
 
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/live/couples/[coupleId]">) {
   const session = await currentSession();
-  const actor = session && (await actorOfSession(session.sessionId));
-  if (!actor) return nothing();
+  if (!session) return nothing();
   const { coupleId } = await params;
   try {
-    await watchCouple(actor, coupleId);
+    await watchCouple(vouchFor(session.standing), coupleId);
   } catch (error) {
     if (error instanceof NotFound) return nothing();
     throw error;
   }
   const seen = Number(request.headers.get("last-event-id") ?? request.nextUrl.searchParams.get("after") ?? 0);
   const stream = coupleStream({
+    sessionId: session.sessionId,
     coupleId,
     after: Number.isSafeInteger(seen) && seen >= 0 ? seen : 0,
-    watcher: () => actorOfSession(session.sessionId),
     closed: request.signal,
   });
   return new Response(stream, {
