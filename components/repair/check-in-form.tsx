@@ -1,3 +1,4 @@
+import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { RatingScale } from "@/components/ui/rating-scale.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";
@@ -35,5 +36,14 @@ export function CheckInForm({ player, moment, question, submit = "Check in", ste
         <SubmitButton wide>{submit}</SubmitButton>
       </div>
     </CommandForm>
+  );
+}
+
+/** A check-in that nothing waits for. */
+export function OptionalCheckIn({ player }: { player: Player }) {
+  return (
+    <Disclosure summary="Check in with yourself, if you like">
+      <CheckInForm player={player} moment="after" question="How stirred up are you now?" />
+    </Disclosure>
   );
 }

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
-import { CheckInForm } from "./check-in-form.tsx";
+import { OptionalCheckIn } from "./check-in-form.tsx";
 import { CommandButton } from "./command-form.tsx";
 import { named, type Player, stepOf, wordsOf } from "./player.ts";
 import { Examples, Screen } from "./screen.tsx";
@@ -150,9 +150,7 @@ export function ReconnectScreen({ player, scene }: { player: Player; scene: Of<"
       ) : (
         <Examples examples={examples} />
       )}
-      <Disclosure summary="Check in with yourself, if you like">
-        <CheckInForm player={player} moment="after" question="How stirred up are you now?" />
-      </Disclosure>
+      <OptionalCheckIn player={player} />
     </Screen>
   );
 }
@@ -168,6 +166,7 @@ export function CompleteScreen({ player }: { player: Player }) {
         Go home
       </LinkButton>
       <AnotherRound player={player} />
+      <OptionalCheckIn player={player} />
     </Screen>
   );
 }

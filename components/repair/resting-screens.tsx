@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { whenWords } from "./asking-screens.tsx";
-import { CheckInForm } from "./check-in-form.tsx";
+import { CheckInForm, OptionalCheckIn } from "./check-in-form.tsx";
 import { CommandButton } from "./command-form.tsx";
 import { Grounding } from "./grounding.tsx";
 import type { Player } from "./player.ts";
@@ -137,6 +137,7 @@ export function StoppedScreen({ player, scene }: { player: Player; scene: Of<"st
           />
         </Disclosure>
       ) : null}
+      <OptionalCheckIn player={player} />
     </Screen>
   );
 }

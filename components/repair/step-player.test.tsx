@@ -7,8 +7,9 @@ import { protocolSchema } from "@/lib/domain/protocol/protocol.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
 import { hour, minute, plus } from "@/lib/domain/repair/instant.ts";
 import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
+import type { Scene } from "@/lib/domain/repair/view.ts";
 import { fixtures } from "@/tests/setup/protocol-fixtures.ts";
-import { RepairPlay } from "@/tests/setup/repair-play.ts";
+import { answered, RepairPlay } from "@/tests/setup/repair-play.ts";
 import type { Player } from "./player.ts";
 import { type AskedScreen, StepPlayer } from "./step-player.tsx";
 
@@ -60,6 +61,10 @@ const screens: AskedScreen[] = [
 ];
 const draw = (player: Player, screen: AskedScreen) =>
   renderToStaticMarkup(<StepPlayer player={player} screen={screen} />);
+const waysOutIn = (html: string) =>
+  [...(/<nav aria-label="Ways out".*<\/nav>/s.exec(html)?.[0] ?? "").matchAll(/<a [^>]*>([^<]*)</g)].map(
+    ([, out]) => out,
+  );
 const commandsIn = (html: string) => [...html.matchAll(/name="type" value="(\w+)"/g)].map(([, type]) => type);
 
 /** A lawful command of this type, one of several that a person might send. */
@@ -127,21 +132,35 @@ const beginnings: Record<string, (play: RepairPlay) => unknown> = {
   reconnection: (play) => play.toReconnect(),
 };
 
+/** Where a walk rarely comes by itself. */
+const farPlaces: Partial<Record<Scene["kind"], (play: RepairPlay) => unknown>> = {
+  notHeardYet: (play) => {
+    play.toOrder().toSpeak().do("a", { type: "sendShare", shareId: play.nextShare() });
+    answered(answered(play, "notNow"), "notNow");
+  },
+  complete: (play) => play.toComplete(),
+  stopped: (play) => play.toOrder().do("a", { type: "stop" }),
+  ended: (play) => play.toOrder().coach("end"),
+};
+
 const steps = fc.array(fc.record({ seat: fc.constantFrom<Seat>("a", "b"), pick: fc.nat(20), dice: fc.nat(1000) }), {
   maxLength: 25,
 });
 
+/** Where there is nothing left to rest from or to put off. */
+const past: readonly Scene["kind"][] = ["complete", "stopped", "ended"];
+
 function check(play: RepairPlay, seat: Seat): void {
   const player = playerOf(play, seat);
+  const { scene, moves } = player.view;
   const pages = screens.map((screen) => draw(player, screen));
   for (const page of pages) {
     // A button that takes a draft along stands on the page of that draft.
     for (const [, id] of page.matchAll(/ form="([^"]+)"/g)) expect(page.split(`<form id="${id}"`)).toHaveLength(2);
     expect(page.match(/<h1/g)).toHaveLength(1);
-    expect(page.match(/<nav aria-label="Ways out".*<\/nav>/s)?.[0].match(/<a /g)).toHaveLength(3);
+    expect(waysOutIn(page)).toEqual(past.includes(scene.kind) ? ["Home"] : ["Take a break", "Not now", "Home"]);
   }
   // All that the engine would take, and nothing else; but that it feels complete is asked after what may linger.
-  const { scene, moves } = player.view;
   const asksFirst = scene.kind === "reconnect" && !scene.youAnsweredLingering;
   const offered = moves.filter((move) => !(asksFirst && move === "sayComplete"));
   expect([...new Set(pages.flatMap(commandsIn))].toSorted()).toEqual([...new Set(offered)].toSorted());
@@ -162,5 +181,13 @@ describe.each(protocols.map((protocol) => [protocol.id, protocol] as const))("th
       }),
       { numRuns: 10 },
     );
+  });
+
+  test.each(Object.entries(farPlaces))("%s", (kind, go) => {
+    const play = new RepairPlay(protocol);
+    go(play);
+    expect([play.scene("a").kind, play.scene("b").kind]).toEqual([kind, kind]);
+    check(play, "a");
+    check(play, "b");
   });
 });

@@ -12,7 +12,7 @@ import { SceneFocus } from "./scene-focus.tsx";
 import { SceneScreen } from "./scene-screen.tsx";
 import { ChooseScreen, PreviewScreen } from "./send-screens.tsx";
 import { SentSoFar } from "./sent-so-far.tsx";
-import { WaysOut } from "./ways-out.tsx";
+import { isOver, WaysOut } from "./ways-out.tsx";
 import { sendingStep } from "./write-step.tsx";
 
 /** Which of a repair's screens the address asks for. */
@@ -92,7 +92,7 @@ function asked(player: Player, screen: AskedScreen): ReactElement | null {
 /** A repair on a phone: how far along, the one screen of now, and the ways out. */
 export function StepPlayer({ player, screen }: { player: Player; screen: AskedScreen }) {
   const { view, repairId } = player;
-  const side = asked(player, screen);
+  const side = isOver(view.scene) ? null : asked(player, screen);
   const turns = changesAt(view);
   return (
     <Stack>
@@ -106,7 +106,7 @@ export function StepPlayer({ player, screen }: { player: Player; screen: AskedSc
       )}
       <SceneFocus scene={side ? screen.view : `${view.scene.kind} ${view.step} ${view.turn} ${view.round}`} />
       {turns ? <RefreshAt at={turns} /> : null}
-      <WaysOut repairId={repairId} />
+      <WaysOut repairId={repairId} scene={view.scene} />
     </Stack>
   );
 }
