@@ -69,4 +69,13 @@ describe("1 joint work waits for the coach", () => {
     expect(play.try("a", { type: "rate", rating: 2, step: "speak", moment: "after" })).toBe("ended");
     expect(play.coach("release")).toBe("not-offered");
   });
+
+  test("a worded hold delivers nothing, after the end too", () => {
+    const play = new RepairPlay(naming).toComplete();
+    const theirs = () => play.view("b").shares.filter((share) => share.by === "a");
+    play.coach("hold");
+    expect(theirs()).not.toEqual([]);
+    play.coach("wordHold");
+    expect(theirs()).toEqual([]);
+  });
 });

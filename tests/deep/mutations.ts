@@ -1,0 +1,38 @@
+import { backMutations } from "./mutations/back-mutations.ts";
+import { breakMutations } from "./mutations/break-mutations.ts";
+import { clearanceMutations } from "./mutations/clearance-mutations.ts";
+import { completeMutations } from "./mutations/complete-mutations.ts";
+import type { Mutation } from "./mutations/mutation.ts";
+import { notYetMutations } from "./mutations/not-yet-mutations.ts";
+import { orderMutations } from "./mutations/order-mutations.ts";
+import { owningMutations } from "./mutations/owning-mutations.ts";
+import { reassureMutations } from "./mutations/reassure-mutations.ts";
+import { turnMutations } from "./mutations/turn-mutations.ts";
+import { wayOutMutations } from "./mutations/way-out-mutations.ts";
+
+/** The mutations of one guard, and the tests that have to notice each of them. */
+export interface GuardMutations {
+  guard: number;
+  /** Filters for the test runner. */
+  tests: readonly string[];
+  mutations: readonly Mutation[];
+}
+
+const engineTests = ["lib/domain/repair/guards"];
+
+/** Every guard, a rule of it at a time. */
+export const guardMutations: readonly GuardMutations[] = [
+  { guard: 1, tests: engineTests, mutations: clearanceMutations },
+  { guard: 2, tests: engineTests, mutations: orderMutations },
+  { guard: 3, tests: engineTests, mutations: turnMutations },
+  { guard: 4, tests: engineTests, mutations: owningMutations },
+  { guard: 5, tests: engineTests, mutations: reassureMutations },
+  { guard: 6, tests: engineTests, mutations: completeMutations },
+  { guard: 7, tests: engineTests, mutations: wayOutMutations },
+  { guard: 8, tests: engineTests, mutations: breakMutations },
+  { guard: 9, tests: engineTests, mutations: notYetMutations },
+  { guard: 10, tests: engineTests, mutations: backMutations },
+];
+
+/** How often a text occurs in another. */
+export const occurrences = (text: string, part: string): number => text.split(part).length - 1;
