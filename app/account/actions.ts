@@ -15,7 +15,7 @@ import { changePassword } from "@/lib/use-cases/account/change-password.ts";
 import { changeProfile } from "@/lib/use-cases/account/change-profile.ts";
 import { signOutEverywhere } from "@/lib/use-cases/account/sign-out-everywhere.ts";
 
-export async function changeProfileAction(_: FormState, form: FormData): Promise<FormState> {
+export async function changeProfileAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: profileSchema,
@@ -28,7 +28,7 @@ export async function changeProfileAction(_: FormState, form: FormData): Promise
   });
 }
 
-export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
+export async function changePasswordAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: changePasswordSchema,
@@ -47,7 +47,7 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
 
 const aYear = 365 * 24 * 60 * 60;
 
-export async function chooseThemeAction(form: FormData): Promise<void> {
+export async function chooseThemeAction(form: unknown): Promise<void> {
   const theme = parseTheme(readForm(form).theme);
   (await cookies()).set(themeCookie, theme, { path: "/", sameSite: "lax", httpOnly: true, maxAge: aYear });
 }

@@ -9,7 +9,7 @@ import type { FormState } from "@/lib/domain/form.ts";
 import { askForReset } from "@/lib/use-cases/account/ask-for-reset.ts";
 import { resetPassword } from "@/lib/use-cases/account/reset-password.ts";
 
-export async function askForResetAction(_: FormState, form: FormData): Promise<FormState> {
+export async function askForResetAction(_: unknown, form: unknown): Promise<FormState> {
   return receive({
     form,
     schema: askForLinkSchema,
@@ -25,7 +25,7 @@ export async function askForResetAction(_: FormState, form: FormData): Promise<F
   });
 }
 
-export async function resetPasswordAction(_: FormState, form: FormData): Promise<FormState> {
+export async function resetPasswordAction(_: unknown, form: unknown): Promise<FormState> {
   return receive({
     form,
     schema: resetPasswordSchema,

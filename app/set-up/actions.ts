@@ -8,7 +8,7 @@ import { setUpSchema } from "@/lib/domain/practice/set-up.ts";
 import { signInWithPassword } from "@/lib/session/sign-in.ts";
 import { setUpPractice } from "@/lib/use-cases/joining/set-up-practice.ts";
 
-export async function setUpAction(_: FormState, form: FormData): Promise<FormState> {
+export async function setUpAction(_: unknown, form: unknown): Promise<FormState> {
   return receive({
     form,
     schema: setUpSchema,

@@ -6,7 +6,7 @@ import { signInSchema } from "@/lib/domain/account/sign-in.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { signInWithPassword } from "@/lib/session/sign-in.ts";
 
-export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
+export async function signInAction(_: unknown, form: unknown): Promise<FormState> {
   return receive({
     form,
     schema: signInSchema,

@@ -21,7 +21,7 @@ function saying(words: string): () => string {
   };
 }
 
-export async function configurePracticeAction(_: FormState, form: FormData): Promise<FormState> {
+export async function configurePracticeAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: configurePracticeSchema,
@@ -31,7 +31,7 @@ export async function configurePracticeAction(_: FormState, form: FormData): Pro
   });
 }
 
-export async function inviteCoachAction(_: FormState, form: FormData): Promise<FormState> {
+export async function inviteCoachAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: inviteCoachSchema,
@@ -41,7 +41,7 @@ export async function inviteCoachAction(_: FormState, form: FormData): Promise<F
   });
 }
 
-export async function revokeCoachInvitationAction(_: FormState, form: FormData): Promise<FormState> {
+export async function revokeCoachInvitationAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: revokeCoachInvitationSchema,
@@ -51,7 +51,7 @@ export async function revokeCoachInvitationAction(_: FormState, form: FormData):
   });
 }
 
-export async function endCoachAction(_: FormState, form: FormData): Promise<FormState> {
+export async function endCoachAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: endCoachSchema,

@@ -13,7 +13,7 @@ const gone = "This link doesn’t work any more. If you joined with it before, s
 
 const startingPage = { coach: "/caseload", partner: "/home" } as const;
 
-export async function joinAction(_: FormState, form: FormData): Promise<FormState> {
+export async function joinAction(_: unknown, form: unknown): Promise<FormState> {
   return receive({
     form,
     schema: joinSchema,
@@ -31,7 +31,7 @@ export async function joinAction(_: FormState, form: FormData): Promise<FormStat
   });
 }
 
-export async function joinSignedInAction(_: FormState, form: FormData): Promise<FormState> {
+export async function joinSignedInAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: joinSignedInSchema,

@@ -14,7 +14,7 @@ async function sendLink(email: string, next: string | null): Promise<void> {
   if (token) await sendNotification({ kind: "magicLink", email, path: `/sign-in/link/${token}${onward}` });
 }
 
-export async function askForLinkAction(_: FormState, form: FormData): Promise<FormState> {
+export async function askForLinkAction(_: unknown, form: unknown): Promise<FormState> {
   return receive({
     form,
     schema: askForLinkSchema,
@@ -30,7 +30,7 @@ export async function askForLinkAction(_: FormState, form: FormData): Promise<Fo
   });
 }
 
-export async function useLinkAction(_: FormState, form: FormData): Promise<FormState> {
+export async function useLinkAction(_: unknown, form: unknown): Promise<FormState> {
   return receive({
     form,
     schema: useLinkSchema,

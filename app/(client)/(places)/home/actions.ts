@@ -6,7 +6,7 @@ import { perform } from "@/lib/delivery/perform.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { beginRepair, beginRepairSchema } from "@/lib/use-cases/repair/begin-repair.ts";
 
-export async function beginAction(_: FormState, form: FormData): Promise<FormState> {
+export async function beginAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: beginRepairSchema,

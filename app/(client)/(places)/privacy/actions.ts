@@ -8,7 +8,7 @@ import type { FormState } from "@/lib/domain/form.ts";
 import { chooseConsent } from "@/lib/use-cases/consent/choose-consent.ts";
 import { endWorkSchema, leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
 
-export async function chooseAction(_: FormState, form: FormData): Promise<FormState> {
+export async function chooseAction(_: unknown, form: unknown): Promise<FormState> {
   const state = await perform({
     form,
     schema: chooseConsentSchema,
@@ -20,7 +20,7 @@ export async function chooseAction(_: FormState, form: FormData): Promise<FormSt
   return state;
 }
 
-export async function leaveAction(_: FormState, form: FormData): Promise<FormState> {
+export async function leaveAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: endWorkSchema,

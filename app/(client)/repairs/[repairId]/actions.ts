@@ -5,6 +5,7 @@ import { refresh } from "next/cache";
 import { RedirectType, redirect } from "next/navigation";
 import type { DraftSaved } from "@/components/repair/draft-keeper.ts";
 import { sideScreen } from "@/components/repair/side-screen.ts";
+import { readForm } from "@/lib/delivery/form-answer.ts";
 import { perform } from "@/lib/delivery/perform.ts";
 import { withSurroundings } from "@/lib/delivery/surroundings.ts";
 import { writeFormSchema } from "@/lib/domain/draft/write-form.ts";
@@ -17,14 +18,14 @@ import { actInRepair } from "@/lib/use-cases/repair/act-in-repair.ts";
 import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
 
 /** Does one thing in a repair and shows what comes next, in place of the page it was done on. */
-export async function actAction(_: FormState, form: FormData): Promise<FormState> {
-  const next = form.get("type") === "stop" ? "/home" : `/repairs/${form.get("repairId")}`;
+export async function actAction(_: unknown, form: unknown): Promise<FormState> {
   const state = await perform({
     form,
     schema: commandFormSchema,
     verb: actInRepair,
     refusals: commandRefusals,
-    done: () => redirect(next as Route, RedirectType.replace),
+    done: (_result, { command, repairId }) =>
+      redirect((command.type === "stop" ? "/home" : `/repairs/${repairId}`) as Route, RedirectType.replace),
   });
   // A refusal often means that the page is behind: it is drawn afresh, around what was typed.
   refresh();
@@ -35,10 +36,9 @@ export async function actAction(_: FormState, form: FormData): Promise<FormState
  * Saves a draft and goes on, for a page whose script hasn't arrived: to choosing what to send, or with the command whose
  * button was pressed beside it.
  */
-export async function writeAction(before: FormState, form: FormData): Promise<FormState> {
-  const repairId = String(form.get("repairId"));
-  const choosing = form.get("step") !== "intent" && !form.has("starter");
-  const pressed = form.get("command");
+export async function writeAction(_: unknown, form: unknown): Promise<FormState> {
+  const { step, starter, command: pressed } = readForm(form);
+  const choosing = step !== "intent" && starter === undefined;
   const state = await perform({
     form,
     schema: writeFormSchema,
@@ -47,15 +47,15 @@ export async function writeAction(before: FormState, form: FormData): Promise<Fo
       "newer-elsewhere":
         "You wrote something newer on another device. Load this page again to see it; copy these words first.",
     },
-    done: () => {
-      if (pressed !== null) return null;
+    done: (_result, { repairId }) => {
+      if (pressed !== undefined) return null;
       redirect(choosing ? sideScreen(repairId, "choose") : (`/repairs/${repairId}` as Route));
     },
   });
   if (!state.done) return state;
   const command = new FormData();
   for (const [name, value] of new URLSearchParams(String(pressed))) command.set(name, value);
-  return actAction(before, command);
+  return actAction(state, command);
 }
 
 /** Saves a draft as it is written. */

@@ -11,26 +11,26 @@ import { signConsent } from "@/lib/use-cases/consent/sign-consent.ts";
 import { answerSafetyCheck } from "@/lib/use-cases/safety/answer-safety-check.ts";
 
 /** Back to the welcome, which shows whatever comes next. */
-const welcome = (form: FormData) => `/welcome/${form.get("coupleId")}` as Route;
+const welcome = (coupleId: string) => `/welcome/${coupleId}` as Route;
 
-export async function signAction(_: FormState, form: FormData): Promise<FormState> {
+export async function signAction(_: unknown, form: unknown): Promise<FormState> {
   const state = await perform({
     form,
     schema: signConsentSchema,
     verb: signConsent,
     refusals: { outdated: "This text has just changed. Here is the new one: please read it before you agree." },
-    done: () => redirect(welcome(form), RedirectType.push),
+    done: (_result, { coupleId }) => redirect(welcome(coupleId), RedirectType.push),
   });
   refresh();
   return state;
 }
 
-export async function answerSafetyCheckAction(_: FormState, form: FormData): Promise<FormState> {
+export async function answerSafetyCheckAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: answerSafetyCheckSchema,
     verb: answerSafetyCheck,
     refusals: {},
-    done: () => redirect(welcome(form), RedirectType.replace),
+    done: (_result, { coupleId }) => redirect(welcome(coupleId), RedirectType.replace),
   });
 }

@@ -32,11 +32,11 @@ function saying(words: string): () => string {
   };
 }
 
-export async function editCoupleAction(_: FormState, form: FormData): Promise<FormState> {
+export async function editCoupleAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({ form, schema: editCoupleSchema, verb: editCouple, refusals: { ended }, done: saying("Saved.") });
 }
 
-export async function addPartnerAction(_: FormState, form: FormData): Promise<FormState> {
+export async function addPartnerAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: addPartnerSchema,
@@ -46,7 +46,7 @@ export async function addPartnerAction(_: FormState, form: FormData): Promise<Fo
   });
 }
 
-export async function invitePartnerAction(_: FormState, form: FormData): Promise<FormState> {
+export async function invitePartnerAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: invitePartnerSchema,
@@ -56,7 +56,7 @@ export async function invitePartnerAction(_: FormState, form: FormData): Promise
   });
 }
 
-export async function revokeInvitationAction(_: FormState, form: FormData): Promise<FormState> {
+export async function revokeInvitationAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: revokeInvitationSchema,
@@ -66,7 +66,7 @@ export async function revokeInvitationAction(_: FormState, form: FormData): Prom
   });
 }
 
-export async function decideClearanceAction(_: FormState, form: FormData): Promise<FormState> {
+export async function decideClearanceAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: decideClearanceSchema,
@@ -80,7 +80,7 @@ export async function decideClearanceAction(_: FormState, form: FormData): Promi
   });
 }
 
-export async function wordHoldAction(_: FormState, form: FormData): Promise<FormState> {
+export async function wordHoldAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: wordHoldSchema,
@@ -90,7 +90,7 @@ export async function wordHoldAction(_: FormState, form: FormData): Promise<Form
   });
 }
 
-export async function writeNoteAction(_: FormState, form: FormData): Promise<FormState> {
+export async function writeNoteAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: writeNoteSchema,
@@ -105,15 +105,15 @@ export async function writeNoteAction(_: FormState, form: FormData): Promise<For
   });
 }
 
-export async function editNoteAction(_: FormState, form: FormData): Promise<FormState> {
+export async function editNoteAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({ form, schema: editNoteSchema, verb: editNote, refusals: { ended }, done: saying("Saved.") });
 }
 
-export async function deleteNoteAction(_: FormState, form: FormData): Promise<FormState> {
+export async function deleteNoteAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({ form, schema: deleteNoteSchema, verb: deleteNote, refusals: {}, done: saying("It is gone.") });
 }
 
-export async function cancelAssignmentAction(_: FormState, form: FormData): Promise<FormState> {
+export async function cancelAssignmentAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: cancelAssignmentSchema,
@@ -123,7 +123,7 @@ export async function cancelAssignmentAction(_: FormState, form: FormData): Prom
   });
 }
 
-export async function endCoupleAction(_: FormState, form: FormData): Promise<FormState> {
+export async function endCoupleAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: endWorkSchema,

@@ -7,7 +7,7 @@ import { createCoupleSchema } from "@/lib/domain/couple/couple-form.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { createCouple } from "@/lib/use-cases/couple/create-couple.ts";
 
-export async function createCoupleAction(_: FormState, form: FormData): Promise<FormState> {
+export async function createCoupleAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: createCoupleSchema,

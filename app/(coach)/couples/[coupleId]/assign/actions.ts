@@ -15,11 +15,11 @@ const refusals = {
 
 const toCouple = ({ coupleId }: { coupleId: string }): never => redirect(`/couples/${coupleId}` as Route);
 
-export async function createAssignmentAction(_: FormState, form: FormData): Promise<FormState> {
+export async function createAssignmentAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({ form, schema: createAssignmentSchema, verb: createAssignment, refusals, done: toCouple });
 }
 
-export async function editAssignmentAction(_: FormState, form: FormData): Promise<FormState> {
+export async function editAssignmentAction(_: unknown, form: unknown): Promise<FormState> {
   return perform({
     form,
     schema: editAssignmentSchema,
