@@ -1,5 +1,5 @@
 import "server-only";
-import type { EntryKind, JournalEntry, JournalRepair } from "@/lib/domain/journal/entry.ts";
+import type { DeletableKind, EntryKind, JournalEntry, JournalRepair } from "@/lib/domain/journal/entry.ts";
 import type { Cursor } from "@/lib/domain/journal/journal-query.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { ActorTx } from "./transaction.ts";
@@ -28,13 +28,17 @@ interface Row {
  */
 const ownEntries = ({ userId, coupleId }: JournalPlace): Prisma.Sql => {
   const own = Prisma.sql`user_id = ${userId}::uuid AND couple_id = ${coupleId}::uuid`;
+  const ownSolo = Prisma.sql`SELECT id FROM solo WHERE ${own}`;
   return Prisma.sql`
     SELECT 'note' AS kind, id, written_at AS at, NULL::uuid AS repair_id, '' AS step, 0 AS round, NULL::timestamptz AS withdrawn_at, 0 AS rating
       FROM private_note WHERE ${own}
     UNION ALL SELECT 'draft', id, updated_at, repair_id, step, round, NULL, 0 FROM draft WHERE ${own}
     UNION ALL SELECT 'share', id, sent_at, repair_id, step, round, withdrawn_at, 0 FROM share WHERE ${own}
       AND EXISTS (SELECT FROM word w WHERE w.owner_id = ${userId}::uuid AND w.subject = 'share' AND w.row_id = share.id)
-    UNION ALL SELECT 'rating', id, occurred_at, repair_id, step, 0, NULL, rating FROM check_in WHERE ${own}`;
+    UNION ALL SELECT 'rating', id, occurred_at, repair_id, step, 0, NULL, rating FROM check_in WHERE ${own}
+    UNION ALL SELECT 'soloDraft', id, updated_at, solo_id, step, 0, NULL, 0 FROM solo_draft WHERE ${own}
+    UNION ALL SELECT 'soloRating', md5(e.solo_id::text || e.seq)::uuid, e.recorded_at, e.solo_id, 'regulate', 0, NULL, (e.payload->>'rating')::int
+      FROM solo_event e WHERE e.type = 'rated' AND e.solo_id IN (${ownSolo})`;
 };
 
 /** A page of a journal, the latest first: of one repair or of all, and what is older than the page before. */
@@ -56,9 +60,10 @@ export async function findJournalEntries(
   );
   return rows.map(({ kind, id, at, step, round, withdrawnAt, rating, ...row }): JournalEntry => {
     const entry = { id, at, ...row };
-    if (kind === "rating") return { ...entry, kind, step, rating };
+    if (kind === "rating" || kind === "soloRating") return { ...entry, kind, step, rating };
     const { text = null, readerIds = [] } = words.get(id) ?? {};
     if (kind === "note") return { ...entry, kind, text };
+    if (kind === "soloDraft") return { ...entry, kind, step, text };
     if (kind === "draft") return { ...entry, kind, step, round, text };
     const partner = readerIds.some((readerId) => readerId !== coachId);
     const coach = coachId !== null && readerIds.includes(coachId);
@@ -70,10 +75,11 @@ export async function findJournalEntries(
 export async function findJournalRepairs(tx: ActorTx, place: JournalPlace): Promise<JournalRepair[]> {
   return tx.$queryRaw<JournalRepair[]>`
     WITH own AS (
-      SELECT repair_id AS id, min(at) AS began_at FROM (${ownEntries(place)}) entry
+      SELECT repair_id AS id, min(at) AS began_at, bool_or(kind IN ('soloDraft', 'soloRating')) AS is_solo FROM (${ownEntries(place)}) entry
       WHERE repair_id IS NOT NULL GROUP BY repair_id
     ), joint AS (SELECT * FROM repair WHERE couple_id = ${place.coupleId}::uuid)
-    SELECT coalesce(joint.id, own.id) AS "repairId", joint.id IS NOT NULL AS "isJoint", p.title,
+    SELECT coalesce(joint.id, own.id) AS "repairId", joint.id IS NOT NULL AS "isJoint",
+      coalesce(own.is_solo, false) AS "isSolo", p.title,
       coalesce(joint.opened_at, own.began_at) AS "beganAt", joint.closed_at AS "finishedAt",
       jsonb_path_query_first(p.document, '$.steps[*] ? (@.id == "regulate").inputs[*] ? (@.kind == "rating").words') AS scale
     FROM joint FULL JOIN own ON own.id = joint.id
@@ -111,7 +117,12 @@ export async function findOwnShare(
   return tx.share.findFirst({ where: { id: shareId, userId }, select: { repairId: true, withdrawnAt: true } });
 }
 
-const subjects = { note: "private_note", draft: "draft", share: "share" } as const satisfies Record<string, Subject>;
+const subjects = {
+  note: "private_note",
+  draft: "draft",
+  soloDraft: "solo_draft",
+  share: "share",
+} as const satisfies Record<string, Subject>;
 
 /**
  * Deletes something of one's own for good: its words, and its row where nothing else rests on it. Of a share the row
@@ -120,13 +131,14 @@ const subjects = { note: "private_note", draft: "draft", share: "share" } as con
 export async function deleteOwnEntry(
   tx: ActorTx,
   userId: string,
-  { kind, id }: { kind: EntryKind; id: string },
+  { kind, id }: { kind: DeletableKind; id: string },
 ): Promise<{ practiceId: string; coupleId: string } | null> {
   const own = { where: { id, userId } };
   const select = { practiceId: true, coupleId: true };
   const found = {
     note: () => tx.privateNote.findFirst({ ...own, select }),
     draft: () => tx.draft.findFirst({ ...own, select }),
+    soloDraft: async () => (await tx.soloDraft.findFirst({ ...own, select: { solo: { select } } }))?.solo,
     share: () => tx.share.findFirst({ ...own, select }),
     rating: () => tx.checkIn.findFirst({ ...own, select }),
   };
@@ -134,6 +146,7 @@ export async function deleteOwnEntry(
   if (!place) return null;
   if (kind === "note") await tx.privateNote.deleteMany(own);
   if (kind === "draft") await tx.draft.deleteMany(own);
+  if (kind === "soloDraft") await tx.soloDraft.deleteMany(own);
   if (kind === "rating") await tx.checkIn.deleteMany(own);
   else if ((await deleteWords(tx, subjects[kind], id)) === 0) return null;
   return place;

@@ -1,6 +1,9 @@
-/** What the journal is made of. */
-export const entryKinds = ["note", "draft", "share", "rating"] as const;
-export type EntryKind = (typeof entryKinds)[number];
+/** What can be deleted one by one. */
+export const deletableKinds = ["note", "draft", "soloDraft", "share", "rating"] as const;
+export type DeletableKind = (typeof deletableKinds)[number];
+
+/** What the journal is made of. A number given alone stays in its own stream, which nobody else ever reads. */
+export type EntryKind = DeletableKind | "soloRating";
 
 interface Entry {
   id: string;
@@ -18,6 +21,7 @@ interface Written extends Entry {
 export type JournalEntry =
   | (Written & { kind: "note" })
   | (Written & { kind: "draft"; step: string; round: number })
+  | (Written & { kind: "soloDraft"; step: string })
   | (Written & {
       kind: "share";
       step: string;
@@ -26,13 +30,16 @@ export type JournalEntry =
       /** Who besides the writer may read it now. */
       readers: { partner: boolean; coach: boolean };
     })
-  | (Entry & { kind: "rating"; step: string; rating: number });
+  | (Entry & { kind: "rating"; step: string; rating: number })
+  | (Entry & { kind: "soloRating"; step: string; rating: number });
 
 /** A repair, or what was done alone, by which a journal can be narrowed. */
 export interface JournalRepair {
   repairId: string;
-  /** Whether it is one of the couple's that this person can open. What was only begun alone isn't. */
+  /** Whether it is one of the couple's that this person can open. What was only begun isn't. */
   isJoint: boolean;
+  /** Whether it is their own way through alone. */
+  isSolo: boolean;
   /** The protocol's; null where it is no longer theirs to see. */
   title: string | null;
   beganAt: Date;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { writtenSchema } from "@/lib/domain/repair/draft.ts";
-import { entryKinds } from "./entry.ts";
+import { deletableKinds } from "./entry.ts";
 
 /** A note, as its form sends it. */
 export const writeNoteSchema = z.object({
@@ -16,4 +16,4 @@ const here = { coupleId: z.uuid(), here: z.string().max(300) };
 
 export const takeBackSchema = z.object({ shareId: z.uuid(), key: z.uuid(), ...here });
 
-export const deleteEntrySchema = z.object({ kind: z.enum(entryKinds), id: z.uuid(), key: z.uuid(), ...here });
+export const deleteEntrySchema = z.object({ kind: z.enum(deletableKinds), id: z.uuid(), key: z.uuid(), ...here });

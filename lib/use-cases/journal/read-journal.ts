@@ -29,12 +29,12 @@ export interface Journal {
 
 const pageSize = 20;
 
-const isBlank = (entry: JournalEntry): boolean => entry.kind !== "rating" && entry.text?.trim() === "";
+const isBlank = (entry: JournalEntry): boolean => "text" in entry && entry.text?.trim() === "";
 
 /** Reads a journal as the one who wrote it. A repair that isn't in it narrows nothing. */
 export async function readJournal(
   { actor, now }: Context,
-  { coupleId, ...query }: { coupleId: string } & JournalQuery,
+  { coupleId, repairId = null, older = null }: { coupleId: string } & Partial<JournalQuery>,
 ): Promise<Journal> {
   const { userId } = actor;
   requireAccess(actor, "journal.read", { ownerId: userId });
@@ -45,13 +45,13 @@ export async function readJournal(
     const seat = actor.seats.find((held) => held.coupleId === coupleId);
     const coach = await findOwnCoach(tx, coupleId);
     const repairs = await findJournalRepairs(tx, { userId, coupleId });
-    const repair = repairs.find((candidate) => candidate.repairId === query.repairId) ?? null;
+    const repair = repairs.find((candidate) => candidate.repairId === repairId) ?? null;
     const found = await findJournalEntries(
       tx,
       { userId, coupleId },
       {
         repairId: repair?.repairId ?? null,
-        older: query.older,
+        older,
         limit: pageSize + 1,
         coachId: coach?.coachId ?? null,
       },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withActor } from "@/lib/data/transaction.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
-import type { EntryKind, JournalEntry } from "@/lib/domain/journal/entry.ts";
+import type { DeletableKind, EntryKind, JournalEntry } from "@/lib/domain/journal/entry.ts";
 import type { JournalQuery } from "@/lib/domain/journal/journal-query.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
 import { chooseConsent } from "@/lib/use-cases/consent/choose-consent.ts";
@@ -16,6 +16,9 @@ import { leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
 import { followCouple } from "@/lib/use-cases/repair/follow-couple.ts";
 import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
 import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
+import { actInSolo } from "@/lib/use-cases/solo/act-in-solo.ts";
+import { beginSolo } from "@/lib/use-cases/solo/begin-solo.ts";
+import { saveSoloDraft } from "@/lib/use-cases/solo/save-solo-draft.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
 
 let world: CoupleWorld;
@@ -64,9 +67,13 @@ async function entryOf<Kind extends EntryKind>(userId: string, kind: Kind) {
 const note = async (userId: string, text = "Only for me.", key = randomUUID()) =>
   writeNote(await world.as(userId), { coupleId: world.coupleId, key, text });
 
-async function remove(userId: string, kind: EntryKind, id: string, key = randomUUID()) {
+async function remove(userId: string, kind: DeletableKind, id: string, key = randomUUID()) {
   return deleteEntry(await world.as(userId), { kind, id, key });
 }
+
+/** What of it can be deleted one by one. */
+const deletable = (entries: readonly JournalEntry[]) =>
+  entries.flatMap((entry) => (entry.kind === "soloRating" ? [] : [entry]));
 
 const wordsOf = (rowId: string) => asOwner("SELECT 1 FROM word WHERE row_id = $1", [rowId]);
 
@@ -141,6 +148,30 @@ describe("a journal", () => {
     await saveDraft(await world.as(world.a), draft);
     expect(await entryOf(world.a, "draft")).toBeUndefined();
   });
+});
+
+test("what was done alone is there, is the one's who did it, and its words can be deleted", async () => {
+  const context = await world.as(world.b);
+  const before = await journalOf(world.a);
+  const begun = await beginSolo(context, { assignmentId: world.assignmentId });
+  if (!begun.ok) throw new Error(begun.reason);
+  const { soloId } = begun;
+  await actInSolo(context, { soloId, key: randomUUID(), command: { type: "rate", rating: 6 } });
+  await saveSoloDraft(context, { soloId, step: "speak", text: "My feet are cold.", version: 0 });
+  const ofSolo = () => journalOf(world.b, { repairId: soloId, older: null });
+  expect((await ofSolo()).repair).toMatchObject({ isSolo: true, isJoint: false, title: null });
+  const { entries } = await ofSolo();
+  expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(["soloDraft", "soloRating"]));
+  expect(entries.find((entry) => "text" in entry)).toMatchObject({ text: "My feet are cold." });
+  expect(entries.find((entry) => "rating" in entry)).toMatchObject({ rating: 6 });
+  expect(await journalOf(world.a)).toEqual(before);
+  for (const { kind, id } of deletable(entries)) {
+    expect(await remove(world.a, kind, id)).toEqual({ ok: true });
+    expect(await wordsOf(id)).toHaveLength(1);
+    expect(await remove(world.b, kind, id)).toEqual({ ok: true });
+    expect(await wordsOf(id)).toEqual([]);
+  }
+  expect((await ofSolo()).entries.map(({ kind }) => kind)).toEqual(["soloRating"]);
 });
 
 describe("a note", () => {
@@ -247,7 +278,7 @@ describe("deleting", () => {
 
   test("reaches nothing of anybody else's: it is as if it weren't there", async () => {
     await note(world.a);
-    const entries = (await journalOf(world.a)).entries.filter((entry) => entry.kind !== "share");
+    const entries = deletable((await journalOf(world.a)).entries).filter((entry) => entry.kind !== "share");
     for (const stranger of [world.b, world.coach]) {
       for (const { kind, id } of entries) expect(await remove(stranger, kind, id)).toEqual({ ok: true });
       expect(await remove(stranger, "note", randomUUID())).toEqual({ ok: true });
@@ -267,7 +298,7 @@ test("once the work has ended, each keeps their own, can delete it, and adds not
   expect(journal.repairs).toMatchObject([{ repairId, isJoint: false, title: null }]);
   expect(journal.entries.map(({ kind }) => kind).sort()).toEqual(["draft", "note", "rating", "share"]);
   expect(await entryOf(a, "share")).toMatchObject({ withdrawnAt: world.now, text: "I felt alone." });
-  for (const { kind, id } of journal.entries) expect(await remove(a, kind, id)).toEqual({ ok: true });
+  for (const { kind, id } of deletable(journal.entries)) expect(await remove(a, kind, id)).toEqual({ ok: true });
   expect((await journalOf(a)).entries).toEqual([]);
   await expect(note(a)).rejects.toThrow(NotFound);
   expect(await listJournals(await world.as(a))).toMatchObject([{ coupleId, other: null, isOver: true }]);

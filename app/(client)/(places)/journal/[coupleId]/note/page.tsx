@@ -1,0 +1,28 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { NoteForm } from "@/components/journal/note-form.tsx";
+import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { Stack } from "@/components/ui/stack.tsx";
+import { read } from "@/lib/delivery/read.ts";
+import { longestText } from "@/lib/domain/repair/draft.ts";
+import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
+import { writeNoteAction } from "../../actions.ts";
+
+export const metadata: Metadata = { title: { absolute: "Rejoin" } };
+
+export default async function NotePage({ params }: PageProps<"/journal/[coupleId]/note">) {
+  const { coupleId } = await params;
+  const { standing } = await read(readCoupleFrame, { coupleId });
+  if (standing.kind !== "ready") redirect(`/welcome/${coupleId}` as Route);
+  return (
+    <Stack gap="loose">
+      <PageHeader
+        title="A note for yourself"
+        lead="Whatever you want to keep. It goes into your journal under today’s date."
+        above={<Breadcrumb crumbs={[{ label: "Your journal", href: `/journal/${coupleId}` as Route }]} />}
+      />
+      <NoteForm coupleId={coupleId} noteKey={crypto.randomUUID()} longest={longestText} action={writeNoteAction} />
+    </Stack>
+  );
+}

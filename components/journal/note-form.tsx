@@ -1,0 +1,32 @@
+import { ActionForm, type FormAction } from "@/components/ui/action-form.tsx";
+import { OutcomeArea } from "@/components/ui/outcome-fields.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+
+interface NoteFormProps {
+  coupleId: string;
+  /** Made with the form: sent twice, it is one note. */
+  noteKey: string;
+  longest: number;
+  action: FormAction;
+}
+
+/** A note for nobody but oneself. */
+export function NoteForm({ coupleId, noteKey, longest, action }: NoteFormProps) {
+  return (
+    <ActionForm action={action} ownErrors={["text"]} className="flex flex-col gap-5">
+      <input type="hidden" name="coupleId" value={coupleId} />
+      <input type="hidden" name="key" value={noteKey} />
+      <OutcomeArea
+        label="Your note"
+        name="text"
+        rows={8}
+        maxLength={longest}
+        required
+        visibleTo={{ audience: "self", words: "Only you. Nobody is told that you wrote anything." }}
+      />
+      <div>
+        <SubmitButton wide>Keep this note</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
