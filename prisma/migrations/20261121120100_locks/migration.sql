@@ -202,14 +202,22 @@ CREATE POLICY owner_ends ON membership FOR UPDATE TO rejoin_app
   USING (practice_id IN (SELECT access.my_owned_practices()) AND user_id <> access.user_id());
 
 GRANT SELECT, INSERT, UPDATE (token_hash, expires_at, revoked_at) ON invitation TO rejoin_app;
-CREATE POLICY coaches ON invitation FOR ALL TO rejoin_app
-  USING (kind = 'coach' AND practice_id IN (SELECT access.my_owned_practices()))
+-- Whoever invited: any owner of the practice may look and revoke, and a couple's coach may, also one who took it over.
+CREATE POLICY coaches ON invitation FOR SELECT TO rejoin_app
+  USING (kind = 'coach' AND practice_id IN (SELECT access.my_owned_practices()));
+CREATE POLICY end_coaches ON invitation FOR UPDATE TO rejoin_app
+  USING (kind = 'coach' AND practice_id IN (SELECT access.my_owned_practices()));
+CREATE POLICY invite_coaches ON invitation FOR INSERT TO rejoin_app
   WITH CHECK (kind = 'coach' AND partner_id IS NULL AND invited_by = access.user_id()
     AND practice_id IN (SELECT access.my_owned_practices()));
 -- Asked of one seat at a time, by its key: a list of all seats would be drawn up for every invitation that is read.
-CREATE POLICY partners ON invitation FOR ALL TO rejoin_app
+CREATE POLICY partners ON invitation FOR SELECT TO rejoin_app
   USING (EXISTS (SELECT FROM partner p
-    WHERE p.id = invitation.partner_id AND p.couple_id = ANY (ARRAY(SELECT access.my_coached_couples()))))
+    WHERE p.id = invitation.partner_id AND p.couple_id = ANY (ARRAY(SELECT access.my_coached_couples()))));
+CREATE POLICY end_partners ON invitation FOR UPDATE TO rejoin_app
+  USING (EXISTS (SELECT FROM partner p
+    WHERE p.id = invitation.partner_id AND p.couple_id = ANY (ARRAY(SELECT access.my_coached_couples()))));
+CREATE POLICY invite_partners ON invitation FOR INSERT TO rejoin_app
   WITH CHECK (kind = 'partner' AND invited_by = access.user_id() AND EXISTS (SELECT FROM partner p
     WHERE p.id = invitation.partner_id AND p.couple_id = ANY (ARRAY(SELECT access.my_coached_couples()))));
 

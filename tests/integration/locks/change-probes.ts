@@ -24,7 +24,7 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   ],
   ["membership", "UPDATE membership SET role = 'owner'", [cleo, "refused"], [joining, "refused"]],
   ["membership", "UPDATE membership SET ended_at = NULL", [joining, 10], [service("rejoin_auth"), "refused"]],
-  ["invitation", "UPDATE invitation SET revoked_at = now()", [olga, 2], [cleo, 6], [dana, 2], [ada, 0]],
+  ["invitation", "UPDATE invitation SET revoked_at = now()", [olga, 2], [yan, 2], [cleo, 6], [dana, 2], [ada, 0]],
   ["invitation", "UPDATE invitation SET redeemed_at = now()", [cleo, "refused"], [joining, "refused"]],
   ["invitation", "UPDATE invitation SET redeemed_by = @ines", [joining, "refused"]],
   ["invitation", "UPDATE invitation SET redeemed_at = now(), redeemed_by = @ines", [joining, 3]],

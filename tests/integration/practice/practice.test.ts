@@ -106,6 +106,29 @@ describe("coaches", () => {
     expect(await world.audited("olive", "coach.revokeInvitation")).toHaveLength(1);
   });
 
+  test("invited by one owner are another owner's to invite again and to revoke", async () => {
+    await asOwner(
+      "INSERT INTO membership (id, practice_id, user_id, role, created_at) VALUES ($1, $2, $3, 'owner', now())",
+      [randomUUID(), world.practiceId, world.people.ben],
+    );
+    const second = await world.as("ben");
+    await inviteCoach(await world.as("olive"), invitation());
+    const first = world.tokenFor("nia");
+    await inviteCoach(second, invitation());
+    expect((await joinWithAccount(await world.as("nia"), { token: first })).ok).toBe(false);
+    await inviteCoach(await world.as("olive"), invitation());
+    const [open] = (await page()).invitations;
+    const revoking = { practiceId: world.practiceId, invitationId: open?.invitationId ?? "" };
+    await expect(revokeCoachInvitation(await world.as("ines"), revoking)).rejects.toThrow(Forbidden);
+    await expect(revokeCoachInvitation(await world.as("cleo"), revoking)).rejects.toThrow(NotFound);
+    expect(
+      await Promise.all([revokeCoachInvitation(second, revoking), revokeCoachInvitation(second, revoking)]),
+    ).toEqual([{ ok: true }, { ok: true }]);
+    expect((await page()).invitations).toEqual([]);
+    expect((await joinWithAccount(await world.as("nia"), { token: world.tokenFor("nia") })).ok).toBe(false);
+    expect(await world.audited("ben", "coach.revokeInvitation")).toHaveLength(1);
+  });
+
   test("whose coaching ends see nothing of their couples from then on", async () => {
     const coupleId = await world.couple();
     const before = await world.as("ines");
