@@ -84,6 +84,8 @@ export function WaitForReassureScreen({ player }: { player: Player }) {
   );
 }
 
+const lingeringWords = { nothing: "Nothing is left for now", something: "Something is still there" } as const;
+
 function LingeringQuestion({ player, change = false }: { player: Player; change?: boolean }) {
   const check = stepOf(player, "reconnect")?.check;
   const { other } = player.names;
@@ -97,10 +99,10 @@ function LingeringQuestion({ player, change = false }: { player: Player; change?
       )}
       <div className="flex flex-col gap-3">
         <CommandButton player={player} type="answerLingering" fields={{ answer: "nothing" }} variant="quiet">
-          Nothing is left for now
+          {lingeringWords.nothing}
         </CommandButton>
         <CommandButton player={player} type="answerLingering" fields={{ answer: "something" }} variant="quiet">
-          Something is still there
+          {lingeringWords.something}
         </CommandButton>
       </div>
       <VisibleTo audience="partner">{other} will see which of the two you choose.</VisibleTo>
@@ -126,8 +128,8 @@ function AnotherRound({ player }: { player: Player }) {
 export function ReconnectScreen({ player, scene }: { player: Player; scene: Of<"reconnect"> }) {
   const { title, prompt, hint, examples, waiting } = wordsOf(player, "reconnect");
   const { other } = player.names;
-  const { youAnsweredLingering, youSaidComplete, otherWantsMore } = scene;
-  const isDone = youAnsweredLingering && youSaidComplete;
+  const { lingering, youSaidComplete, otherWantsMore } = scene;
+  const isDone = lingering !== null && youSaidComplete;
   return (
     <Screen title={title} prompt={isDone ? waiting : prompt} hint={isDone ? undefined : hint}>
       {otherWantsMore ? (
@@ -135,20 +137,20 @@ export function ReconnectScreen({ player, scene }: { player: Player; scene: Of<"
           <p>Something is still there for {other}. Another round can hold it, now or later. That is common.</p>
         </Notice>
       ) : null}
-      {youAnsweredLingering ? (
-        <CommandButton player={player} type="sayComplete">
+      {lingering === null ? (
+        <LingeringQuestion player={player} />
+      ) : (
+        <CommandButton player={player} type="sayComplete" variant={lingering === "nothing" ? "primary" : "quiet"}>
           This feels complete for now
         </CommandButton>
-      ) : (
-        <LingeringQuestion player={player} />
       )}
       <AnotherRound player={player} />
-      {youAnsweredLingering ? (
-        <Disclosure summary="Change what you said about anything lingering">
+      {lingering === null ? (
+        <Examples examples={examples} />
+      ) : (
+        <Disclosure summary={`You said: ${lingeringWords[lingering].toLowerCase()}. Change it`}>
           <LingeringQuestion player={player} change />
         </Disclosure>
-      ) : (
-        <Examples examples={examples} />
       )}
       <OptionalCheckIn player={player} />
     </Screen>

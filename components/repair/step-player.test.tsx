@@ -29,9 +29,11 @@ function playerOf(play: RepairPlay, seat: Seat): Player {
   const draft = { text: `${sent(seat)} ${unwritten}`, version: 1 };
   return {
     repairId: "11111111-1111-4111-8111-111111111111",
+    coupleId: "33333333-3333-4333-8333-333333333333",
     protocol: play.state.protocol,
     bond: "partners",
     view,
+    finishedAt: view.scene.kind === "complete" ? new Date(play.now) : null,
     names: { you: seat === "a" ? "Ona" : "Piet", other: seat === "a" ? "Piet" : "Ona" },
     coachName: "Maren",
     shares: view.shares.map((share) => ({
@@ -161,7 +163,7 @@ function check(play: RepairPlay, seat: Seat): void {
     expect(waysOutIn(page)).toEqual(past.includes(scene.kind) ? ["Home"] : ["Take a break", "Not now", "Home"]);
   }
   // All that the engine would take, and nothing else; but that it feels complete is asked after what may linger.
-  const asksFirst = scene.kind === "reconnect" && !scene.youAnsweredLingering;
+  const asksFirst = scene.kind === "reconnect" && scene.lingering === null;
   const offered = moves.filter((move) => !(asksFirst && move === "sayComplete"));
   expect([...new Set(pages.flatMap(commandsIn))].toSorted()).toEqual([...new Set(offered)].toSorted());
   const read = draw({ ...player, drafts: {} }, { view: "scene" });

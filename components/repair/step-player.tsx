@@ -4,8 +4,10 @@ import { ProgressDots } from "@/components/ui/progress-dots.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
+import { changesAt } from "./changes-at.ts";
 import { CommandForm } from "./command-form.tsx";
 import { NotNowScreen, TakeBreakScreen } from "./leaving-screens.tsx";
+import { LookBack } from "./look-back.tsx";
 import { offers, type Player } from "./player.ts";
 import { RefreshAt } from "./refresh-at.tsx";
 import { SceneFocus } from "./scene-focus.tsx";
@@ -50,13 +52,6 @@ function Progress({ player }: { player: Player }) {
   );
 }
 
-/** When this screen changes without anybody doing anything. */
-function changesAt({ scene }: Player["view"]): string | null {
-  if (scene.kind === "onBreak") return scene.returnAt;
-  if (scene.kind === "planned") return scene.at;
-  return scene.kind === "notYet" ? scene.until : null;
-}
-
 /** A private nudge after a high check-in: one tap, no reason. */
 function OfferedBreak({ player }: { player: Player }) {
   const { view, protocol } = player;
@@ -93,7 +88,7 @@ function asked(player: Player, screen: AskedScreen): ReactElement | null {
 export function StepPlayer({ player, screen }: { player: Player; screen: AskedScreen }) {
   const { view, repairId } = player;
   const side = isOver(view.scene) ? null : asked(player, screen);
-  const turns = changesAt(view);
+  const turns = changesAt(player);
   return (
     <Stack>
       <Progress player={player} />
@@ -102,6 +97,7 @@ export function StepPlayer({ player, screen }: { player: Player; screen: AskedSc
           <OfferedBreak player={player} />
           <SceneScreen player={player} />
           <SentSoFar player={player} />
+          <LookBack player={player} />
         </>
       )}
       <SceneFocus scene={side ? screen.view : `${view.scene.kind} ${view.step} ${view.turn} ${view.round}`} />

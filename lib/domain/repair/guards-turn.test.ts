@@ -116,7 +116,7 @@ describe("6 complete is for both to say", () => {
     expect(play.scene("a")).toEqual({
       kind: "reconnect",
       youSaidComplete: true,
-      youAnsweredLingering: true,
+      lingering: "nothing",
       otherWantsMore: false,
     });
     play.do("b", { type: "sayComplete" });
@@ -129,7 +129,8 @@ describe("6 complete is for both to say", () => {
     play
       .do("a", { type: "answerLingering", answer: "nothing" })
       .do("b", { type: "answerLingering", answer: "something" });
-    expect(play.scene("a")).toMatchObject({ kind: "reconnect", otherWantsMore: true });
+    expect(play.scene("a")).toMatchObject({ kind: "reconnect", lingering: "nothing", otherWantsMore: true });
+    expect(play.scene("b")).toMatchObject({ kind: "reconnect", lingering: "something", otherWantsMore: false });
     expect(play.view("a").moves).toEqual(expect.arrayContaining(["startRound", "goBack"]));
     play.do("b", { type: "answerLingering", answer: "nothing" });
     expect(play.scene("b")).toEqual({ kind: "complete" });

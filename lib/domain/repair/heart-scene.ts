@@ -40,7 +40,7 @@ function reconnectScene(state: RepairState, seat: Seat): Scene {
   return {
     kind: "reconnect",
     youSaidComplete: complete[seat],
-    youAnsweredLingering: lingering[seat] !== null,
+    lingering: lingering[seat],
     otherWantsMore: lingering[otherSeat(seat)] === "something",
   };
 }

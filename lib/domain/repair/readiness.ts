@@ -1,5 +1,5 @@
 import type { PrivateStep } from "./event.ts";
-import { isBefore, millis, minute } from "./instant.ts";
+import { isBefore, millis, minute, plus } from "./instant.ts";
 import { countsFrom } from "./promise.ts";
 import type { Seat } from "./seat.ts";
 import type { RepairState } from "./state.ts";
@@ -21,6 +21,12 @@ export function counts(state: RepairState, at: string, now: string): boolean {
 export function freshRating(state: RepairState, seat: Seat, now: string): number | null {
   const { rating } = state.personal[seat];
   return rating !== null && counts(state, rating.at, now) ? rating.rating : null;
+}
+
+/** Until when the person's own last rating counts by itself; null where none does. */
+export function freshUntil(state: RepairState, seat: Seat, now: string): string | null {
+  const { rating } = state.personal[seat];
+  return rating !== null && counts(state, rating.at, now) ? plus(rating.at, freshFor) : null;
 }
 
 export const isOver = (state: RepairState, rating: number | null): boolean =>

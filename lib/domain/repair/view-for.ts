@@ -1,5 +1,5 @@
 import { movesFor } from "./moves.ts";
-import { freshRating, isOver } from "./readiness.ts";
+import { freshRating, freshUntil, isOver } from "./readiness.ts";
 import { sceneFor } from "./scene.ts";
 import type { Seat } from "./seat.ts";
 import { type RepairState, seemsClear } from "./state.ts";
@@ -51,7 +51,12 @@ export function viewFor(state: RepairState, seat: Seat, now: string): RepairView
     turn: joint.place === "speak" || joint.place === "listen" || joint.place === "own" ? turnNumber(joint) : null,
     step: stepOfScene(state, scene),
     scene,
-    checkIn: { rated, overLimit, breakOffered: rated !== null && rated >= breakOfferedFrom },
+    checkIn: {
+      rated,
+      overLimit,
+      breakOffered: rated !== null && rated >= breakOfferedFrom,
+      freshUntil: freshUntil(state, seat, now),
+    },
     moves: movesFor(state, seat, now),
     shares: sharesFor(state, seat, scene),
     version: joint.version,

@@ -16,8 +16,8 @@ export interface RepairView {
   /** The step the scene belongs to; the joint step on the timeline for the coach. */
   step: StepId;
   scene: Scene;
-  /** The viewer's own last rating while it counts. `breakOffered`: high enough that a break may help. */
-  checkIn: { rated: number | null; overLimit: boolean; breakOffered: boolean };
+  /** The viewer's own last rating while it counts, and until when. `breakOffered`: high enough that a break may help. */
+  checkIn: { rated: number | null; overLimit: boolean; breakOffered: boolean; freshUntil: string | null };
   /** The commands that are lawful for this viewer now; screens draw buttons only from this. */
   moves: Command["type"][];
   /** What this viewer may read, in order: sent, not withdrawn; of the other's, this round's alone. Ids only. */
@@ -71,8 +71,13 @@ export type Scene =
   | { kind: "waitForSoften" }
   | { kind: "reassure"; mayGive: boolean }
   | { kind: "waitForReassure" }
-  /** Reconnect: say complete, and answer the check for anything lingering. */
-  | { kind: "reconnect"; youSaidComplete: boolean; youAnsweredLingering: boolean; otherWantsMore: boolean }
+  /** Reconnect: say complete, and answer the check for anything lingering. `lingering`: your own answer. */
+  | {
+      kind: "reconnect";
+      youSaidComplete: boolean;
+      lingering: "nothing" | "something" | null;
+      otherWantsMore: boolean;
+    }
   | { kind: "complete" }
   /** Over any of them. `mayRate`: the return time has passed, check in to go on. */
   | { kind: "onBreak"; yours: boolean; returnAt: string; mayRate: boolean; rated: number | null; overLimit: boolean }
