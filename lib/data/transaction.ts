@@ -20,12 +20,20 @@ export type JobTx = In<"job">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** A lost race: P2034 when a statement fails, a bare adapter error when COMMIT does. */
+interface Failure {
+  code?: string;
+  cause?: { kind?: string };
+  meta?: { driverAdapterError?: Failure };
+}
+
+/**
+ * A lost race, be it a serialization failure or a deadlock: P2034 when a statement of Prisma's own fails, a bare adapter
+ * error when COMMIT does, and that error wrapped when a raw query does.
+ */
 function isLostRace(error: unknown): boolean {
-  const seen = error as { code?: string; cause?: { kind?: string; originalCode?: string } } | null;
-  return (
-    seen?.code === "P2034" || seen?.cause?.kind === "TransactionWriteConflict" || seen?.cause?.originalCode === "40P01"
-  );
+  const seen = error as Failure | null;
+  const adapter = seen?.meta?.driverAdapterError ?? seen;
+  return seen?.code === "P2034" || adapter?.cause?.kind === "TransactionWriteConflict";
 }
 
 const takeOn = (tx: Prisma.TransactionClient, role: string, userId: string, coupleId: string) =>
