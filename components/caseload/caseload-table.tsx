@@ -62,7 +62,7 @@ const columns: readonly DataTableColumn<CaseloadTuple>[] = [
     firstDirection: "desc",
     cell: ([, , , , , , , , attention]) =>
       attention.length ? (
-        <ul className="flex flex-col gap-1 text-sm font-medium text-caution">
+        <ul className="flex flex-col gap-1 text-sm font-medium">
           {attention.map((reason) => (
             <li key={reason}>{attentionWords[reason].words}</li>
           ))}

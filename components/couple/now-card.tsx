@@ -1,10 +1,12 @@
 import { Card } from "@/components/ui/card.tsx";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
+import { type AttentionReason, attentionWords } from "@/lib/domain/caseload/attention.ts";
 import { type Standing, standingWords } from "@/lib/domain/caseload/standing.ts";
 
 const meaning: Readonly<Record<Standing, string>> = {
   underway: "They are in the middle of a repair.",
+  asked: "One of them reached out, by naming something or asking for a time. The other hasn’t answered yet.",
   planned: "They have agreed on a time to go on.",
   onBreak: "They are on a break, with a time to return.",
   notYet: "A “not yet” stands. It shows no reason, and nobody but its author lifts it before its time.",
@@ -19,8 +21,15 @@ const meaning: Readonly<Record<Standing, string>> = {
   ended: "This work has ended. What they had shown you was taken back.",
 };
 
+interface NowCardProps {
+  standing: Standing;
+  where: string | null;
+  /** Why they may need their coach. */
+  attention: readonly AttentionReason[];
+}
+
 /** Where a couple stands now, and what that means. The present only: pauses are not counted or kept. */
-export function NowCard({ standing, where }: { standing: Standing; where: string | null }) {
+export function NowCard({ standing, where, attention }: NowCardProps) {
   const { words, tone } = standingWords[standing];
   return (
     <Card className="flex flex-col gap-3">
@@ -29,6 +38,16 @@ export function NowCard({ standing, where }: { standing: Standing; where: string
         {where ? <span className="font-semibold">{where}</span> : null}
       </p>
       <p>{meaning[standing]}</p>
+      {attention.length ? (
+        <dl className="flex flex-col gap-3 border-t border-line pt-3">
+          {attention.map((reason) => (
+            <div key={reason}>
+              <dt className="font-semibold">{attentionWords[reason].words}</dt>
+              <dd className="text-sm text-muted">Shown when: {attentionWords[reason].rule}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
       {standing === "ended" ? null : (
         <VisibleTo audience="coach">You see the present state only, as they do.</VisibleTo>
       )}

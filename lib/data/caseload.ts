@@ -1,5 +1,5 @@
 import "server-only";
-import { type AttentionReason, attentionReasons } from "@/lib/domain/caseload/attention.ts";
+import { type AttentionReason, attentionDays, attentionReasons } from "@/lib/domain/caseload/attention.ts";
 import type { CaseloadSort } from "@/lib/domain/caseload/caseload-choices.ts";
 import { type CaseloadQuery, caseloadPageSize } from "@/lib/domain/caseload/caseload-query.ts";
 import { type Standing, standings, standingsShown } from "@/lib/domain/caseload/standing.ts";
@@ -60,32 +60,26 @@ function ordering({ by, direction }: CaseloadQuery["sort"]): Prisma.Sql {
 }
 
 /**
- * One page of a coach's caseload and how many couples match, in one statement over couples, their state and clearance.
- * `today` is the coach's own calendar day.
+ * Couples with where they stand and what asks for their coach, as a statement to select from: `judged`. It goes by the
+ * couple's state, its clearance, its invitations and assignments, and by nothing that either does alone. `today` is the
+ * coach's own calendar day.
  */
-export async function findCaseload(
-  tx: ActorTx,
-  coachId: string,
-  query: CaseloadQuery,
-  { now, today }: { now: Date; today: string },
-): Promise<{ rows: CaseloadRow[]; total: number }> {
-  // `mine` is worked out once, and keeps every other table to an index on the coach's own couples.
-  const rows = await tx.$queryRaw<Row[]>`
+function judging(which: Prisma.Sql, { now, today }: Moment): Prisma.Sql {
+  const since = (days: number) => Prisma.sql`${now}::timestamptz - make_interval(days => ${days}::int)`;
+  // `mine` is worked out once, and keeps every other table to an index on these couples.
+  return Prisma.sql`
     WITH mine AS MATERIALIZED (
-      SELECT c.id, c.label, c.bond::text AS bond, c.ended_at, s.step, s.step_number, s.round, s.state, s.last_at,
-        s.rest_until, s.next_due, k.state AS clearance, k.worded_at
+      SELECT c.id, c.label, c.bond::text AS bond, c.ended_at, s.step, s.step_number, s.round, s.last_at, s.next_due,
+        k.state AS clearance, k.worded_at, k.opened_at, coalesce((SELECT each->>'state' FROM jsonb_array_elements(s.ahead) each
+          WHERE (each->>'from')::timestamptz <= ${now}::timestamptz ORDER BY (each->>'from')::timestamptz DESC LIMIT 1), s.state) AS state,
+        (SELECT max(a.created_at) FROM assignment a WHERE a.couple_id = c.id AND a.cancelled_at IS NULL) AS assigned_at
       FROM couple c JOIN couple_state s ON s.couple_id = c.id JOIN clearance k ON k.couple_id = c.id
-      WHERE c.coach_id = ${coachId}::uuid
+      WHERE ${which}
     ), placed AS MATERIALIZED (
       SELECT mine.*, CASE
           WHEN ended_at IS NOT NULL THEN 'ended'
           WHEN clearance <> 'clear' THEN clearance::text
-          WHEN state IN ('complete', 'stopped') AND EXISTS (SELECT FROM assignment a
-            WHERE a.couple_id = mine.id AND a.cancelled_at IS NULL AND a.created_at > last_at) THEN 'assigned'
-          WHEN state IN ('onBreak', 'planned', 'underway', 'waiting')
-            AND greatest(last_at, rest_until) <= ${now}::timestamptz - interval '14 days' THEN 'setDown'
-          WHEN state IN ('onBreak', 'planned', 'notYet') AND rest_until <= ${now}::timestamptz - interval '1 day' THEN 'waiting'
-          WHEN state IN ('planned', 'notYet') AND rest_until <= ${now}::timestamptz THEN 'onBreak'
+          WHEN state IN ('complete', 'stopped') AND assigned_at > last_at THEN 'assigned'
           ELSE state
         END AS standing
       FROM mine
@@ -95,13 +89,32 @@ export async function findCaseload(
           WHERE k.decided_at IS NULL AND k.couple_id = ANY (ARRAY(SELECT m.id FROM mine m))) THEN 'safetyCheck' END,
         CASE WHEN standing = 'held' AND worded_at IS NULL THEN 'holdUnworded' END,
         CASE WHEN standing = 'waiting' THEN 'waiting' END,
+        CASE WHEN standing = 'asked' AND last_at <= ${since(attentionDays.asked)} THEN 'asked' END,
         CASE WHEN id IN (SELECT p.couple_id FROM partner p JOIN invitation i ON i.partner_id = p.id
           WHERE p.user_id IS NULL AND p.couple_id = ANY (ARRAY(SELECT m.id FROM mine m))
             AND i.redeemed_at IS NULL AND i.revoked_at IS NULL AND i.expires_at <= ${now}::timestamptz) THEN 'notJoined' END,
+        CASE WHEN standing = 'assigned' AND greatest(assigned_at, opened_at) <= ${since(attentionDays.notBegun)} THEN 'notBegun' END,
+        CASE WHEN standing = 'setDown' THEN 'setDown' END,
         CASE WHEN next_due < ${today}::date THEN 'pastDue' END
       ], NULL) END AS attention
       FROM placed
-    ), page AS (
+    )`;
+}
+
+interface Moment {
+  now: Date;
+  today: string;
+}
+
+/** One page of a coach's caseload and how many couples match, in one statement. */
+export async function findCaseload(
+  tx: ActorTx,
+  coachId: string,
+  query: CaseloadQuery,
+  moment: Moment,
+): Promise<{ rows: CaseloadRow[]; total: number }> {
+  const rows = await tx.$queryRaw<Row[]>`
+    ${judging(Prisma.sql`c.coach_id = ${coachId}::uuid`, moment)}, page AS (
       SELECT *, count(*) OVER ()::int AS total FROM judged WHERE ${matching(query)}
     )
     SELECT id AS "coupleId", label, bond, step, step_number AS "stepNumber", round, last_at AS "lastAt",
@@ -110,6 +123,13 @@ export async function findCaseload(
     FROM page ORDER BY ${ordering(query.sort)}
     LIMIT ${caseloadPageSize} OFFSET ${(query.page - 1) * caseloadPageSize}`;
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** Why one couple may need its coach: the caseload's own rules. */
+export async function findAttention(tx: ActorTx, coupleId: string, moment: Moment): Promise<AttentionReason[]> {
+  const [row] = await tx.$queryRaw<Pick<CaseloadRow, "attention">[]>`
+    ${judging(Prisma.sql`c.id = ${coupleId}::uuid`, moment)} SELECT attention FROM judged`;
+  return row?.attention ?? [];
 }
 
 /** Whether a coach has any couple at all, ended or not. */

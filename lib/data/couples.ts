@@ -2,6 +2,7 @@ import "server-only";
 import type { Bond } from "@/lib/domain/couple/bond.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
+import type { StateFrom } from "@/lib/domain/repair/states-ahead.ts";
 import { type ActorTx, type EngineTx, isId } from "./transaction.ts";
 
 export interface StoredCouple {
@@ -88,9 +89,16 @@ export async function touchCouple(tx: EngineTx, coupleId: string): Promise<void>
   await tx.coupleState.updateMany({ where: { coupleId }, data: { version: { increment: 1 } } });
 }
 
-/** Keeps a state that changed without a joint event, for the caseload. */
-export async function keepState(tx: EngineTx, coupleId: string, state: string): Promise<void> {
-  await tx.coupleState.updateMany({ where: { coupleId }, data: { state } });
+/** Keeps a state that changed without a joint event, and what it becomes by itself, for the caseload. */
+export async function keepState(
+  tx: EngineTx,
+  coupleId: string,
+  { state, ahead }: { state: string; ahead: readonly StateFrom[] },
+): Promise<void> {
+  await tx.coupleState.updateMany({
+    where: { coupleId },
+    data: { state, ahead: ahead.map((each) => ({ ...each })) },
+  });
 }
 
 /**

@@ -7,6 +7,6 @@ export async function endCoupleWork(tx: EngineTx, coupleId: string, now: Date): 
   await tx.repair.updateMany({ where: { coupleId, closedAt: null }, data: { closedAt: now } });
   await tx.coupleState.updateMany({
     where: { coupleId },
-    data: { state: "ended", restUntil: null, lastAt: now, version: { increment: 1 } },
+    data: { state: "ended", ahead: [], lastAt: now, version: { increment: 1 } },
   });
 }

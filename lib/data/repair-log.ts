@@ -2,6 +2,7 @@ import "server-only";
 import { Conflict } from "@/lib/domain/errors.ts";
 import type { JointEvent, PrivateEvent } from "@/lib/domain/repair/event.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
+import type { StateFrom } from "@/lib/domain/repair/states-ahead.ts";
 import type { CoachRepairView } from "@/lib/domain/repair/view.ts";
 import { refreshNextDue } from "./couples.ts";
 import type { Begun, StoredWork } from "./repairs.ts";
@@ -41,8 +42,8 @@ export async function appendJoint(
     version: number;
     events: readonly JointEvent[];
     view: CoachRepairView;
-    /** The latest return time that both know of. */
-    restUntil: string | null;
+    /** What the coach's state of it becomes by itself as time passes. */
+    ahead: readonly StateFrom[];
     stepNumber: number;
   },
 ): Promise<void> {
@@ -84,7 +85,7 @@ export async function appendJoint(
           stepNumber: append.stepNumber,
           round: view.round,
           state: view.state,
-          restUntil: append.restUntil,
+          ahead: append.ahead.map((each) => ({ ...each })),
           lastAt: now,
         },
   });

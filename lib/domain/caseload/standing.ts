@@ -5,6 +5,7 @@ import type { CaseloadFilter } from "./caseload-choices.ts";
 /** Where a couple's work stands, in the order a caseload sorts it: what moves, what rests, what isn't open, what is over. */
 export const standings = [
   "underway",
+  "asked",
   "planned",
   "onBreak",
   "notYet",
@@ -25,6 +26,7 @@ export type StandingTone = "moving" | "resting" | "waiting" | "done" | "attentio
 /** A standing in words, and whether it moves, rests or is done. A pause is as worthy as going on. */
 export const standingWords: Readonly<Record<Standing, { words: string; tone: StandingTone }>> = {
   underway: { words: "Under way", tone: "moving" },
+  asked: { words: "Asked", tone: "moving" },
   planned: { words: "A time is set", tone: "resting" },
   onBreak: { words: "On a break", tone: "resting" },
   notYet: { words: "Not yet", tone: "resting" },
@@ -42,7 +44,7 @@ export const standingWords: Readonly<Record<Standing, { words: string; tone: Sta
 /** Which standings a filter shows; null where the filter goes by something else. */
 export const standingsShown: Readonly<Record<CaseloadFilter, readonly Standing[] | null>> = {
   attention: null,
-  underway: ["underway", "assigned"],
+  underway: ["underway", "asked", "assigned"],
   resting: ["planned", "onBreak", "notYet", "waiting", "setDown", "stopped"],
   notOpen: ["closed", "held", "notStarted"],
   complete: ["complete"],

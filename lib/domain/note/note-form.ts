@@ -1,11 +1,9 @@
 import { z } from "zod";
+import { prose } from "../prose.ts";
 import { addressees } from "./note-kind.ts";
 import { longestNote } from "./note-length.ts";
 
-const text = z
-  .string()
-  .transform((written) => written.replaceAll("\u0000", "").replaceAll("\r\n", "\n").trim())
-  .pipe(z.string().min(1, "Write something first.").max(longestNote, `Keep it to ${longestNote} characters.`));
+const text = prose.trim().min(1, "Write something first.").max(longestNote, `Keep it to ${longestNote} characters.`);
 
 export const writeNoteSchema = z.object({
   /** Made with the form: the same form sent twice writes one note. */

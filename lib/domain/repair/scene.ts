@@ -9,8 +9,8 @@ import { isOpen, isRevealed, type RepairState, seemsClear, seemsOpen } from "./s
 import type { Scene } from "./view.ts";
 
 /** A day after the return time a rest is waiting; after two weeks of nothing the repair is set down. */
-const waitsAfter = day;
-const setDownAfter = 14 * day;
+export const waitsAfter = day;
+export const setDownAfter = 14 * day;
 
 /** Whether this person has a repair here at all: they began it, or the other showed it to them. */
 const isIn = (state: RepairState, seat: Seat): boolean => isRevealed(state) || state.personal[seat].begun;

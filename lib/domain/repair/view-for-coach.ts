@@ -1,18 +1,22 @@
 import { anyNotYet } from "./facts.ts";
-import { day, isBefore, millis } from "./instant.ts";
+import { isBefore, millis } from "./instant.ts";
 import { agreedTime, returnTime } from "./promise.ts";
-import { isSetDown } from "./scene.ts";
-import { isRevealed, type RepairState } from "./state.ts";
+import { isSetDown, waitsAfter } from "./scene.ts";
+import { isRevealed, type JointState, type RepairState } from "./state.ts";
 import { jointStep } from "./step-of-scene.ts";
 import { turnNumber } from "./timeline.ts";
 import type { CoachRepairView } from "./view.ts";
+
+/** Whether one of them reached out, and the other has yet to answer. */
+const isAsked = ({ namedBy, acknowledged, asking }: JointState): boolean =>
+  (namedBy !== null && !acknowledged) || asking?.agreed === false;
 
 function restState(state: RepairState, now: string): CoachRepairView["state"] {
   const agreedAt = agreedTime(state.joint);
   const returnAt = returnTime(state.joint);
   if (agreedAt !== null && isBefore(now, agreedAt)) return "planned";
-  if (returnAt === null) return "underway";
-  return millis(now) - millis(returnAt) < day ? "onBreak" : "waiting";
+  if (returnAt === null) return isAsked(state.joint) ? "asked" : "underway";
+  return millis(now) - millis(returnAt) < waitsAfter ? "onBreak" : "waiting";
 }
 
 function stateOf(state: RepairState, now: string): CoachRepairView["state"] {

@@ -97,6 +97,8 @@ export interface CoachRepairView {
   step: StepId;
   state:
     | "underway"
+    /** One reached out, by naming it or asking for a time, and the other hasn't answered. */
+    | "asked"
     | "onBreak"
     | "notYet"
     | "planned"

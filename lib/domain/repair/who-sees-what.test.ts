@@ -25,7 +25,7 @@ describe("what each may see", () => {
       round: 1,
       turn: null,
       step: "ask",
-      state: "underway",
+      state: "asked",
       timeline: [],
     });
     play.do("b", { type: "answerYes", at: null });

@@ -4,6 +4,7 @@ import { getProtocol, loadWork } from "@/lib/data/repairs.ts";
 import type { EngineTx } from "@/lib/data/transaction.ts";
 import { advanceByCoach, type CoachDecision, decideJointWork, isSeen } from "@/lib/domain/repair/advance-coach.ts";
 import type { JointWork } from "@/lib/domain/repair/state.ts";
+import { statesAhead } from "@/lib/domain/repair/states-ahead.ts";
 import { viewForCoach } from "@/lib/domain/repair/view-for-coach.ts";
 import type { Surroundings } from "../context.ts";
 import { assignmentOf, jointWorkOf, stateOf } from "../repair/load-repair.ts";
@@ -43,8 +44,9 @@ export async function decideForCouple(
   if (!result.ok) return null;
   const view = viewForCoach(result.state, now.toISOString());
   if (!view) throw new Error("an open repair is not revealed");
+  const ahead = statesAhead(result.state, now.toISOString());
   if (result.joint.length === 0) {
-    await keepState(tx, coupleId, view.state);
+    await keepState(tx, coupleId, { state: view.state, ahead });
     if (seen) await touchCouple(tx, coupleId);
     return { next, isSeen: seen, moved: seen };
   }
@@ -57,7 +59,7 @@ export async function decideForCouple(
       version: work.repair.version,
       events: result.joint,
       view,
-      restUntil: result.state.joint.rest?.returnAt ?? null,
+      ahead,
       stepNumber: protocol.steps.findIndex((step) => step.id === view.step) + 1,
     },
   );

@@ -1,5 +1,6 @@
 import { findAssignments, type StoredAssignment } from "@/lib/data/assignments.ts";
 import { audit } from "@/lib/data/audit.ts";
+import { findAttention } from "@/lib/data/caseload.ts";
 import { findSharedRatings } from "@/lib/data/check-ins.ts";
 import { findChecks, findHoldWords, getClearance, type StoredClearance } from "@/lib/data/clearances.ts";
 import { findPartners, getCouple, type StoredCouple } from "@/lib/data/couples.ts";
@@ -8,10 +9,12 @@ import { findPolicies, getOwnProfile } from "@/lib/data/practices.ts";
 import { findSharedSolos, type StoredSolo } from "@/lib/data/solo.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
+import type { AttentionReason } from "@/lib/domain/caseload/attention.ts";
 import type { SecretsKind } from "@/lib/domain/consent/secrets-policy.ts";
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
 import { type CoarseTime, coarseTime } from "@/lib/domain/time/coarse-time.ts";
+import { localDay } from "@/lib/domain/time/local-day.ts";
 import type { Context } from "../context.ts";
 
 export interface CouplePartner {
@@ -41,6 +44,8 @@ export interface CouplePage {
   clearance: StoredClearance;
   holdWords: string | null;
   secretsKind: SecretsKind;
+  /** Why they may need their coach, by the caseload's plain rules. */
+  attention: AttentionReason[];
   partners: CouplePartner[];
   assignments: StoredAssignment[];
   timeZone: string;
@@ -75,6 +80,7 @@ export async function readCouple(context: Context, { coupleId }: { coupleId: str
       clearance: await getClearance(tx, coupleId),
       holdWords: await findHoldWords(tx, coupleId),
       secretsKind: policy?.kind ?? "noSecrets",
+      attention: await findAttention(tx, coupleId, { now, today: localDay(now, timeZone) }),
       partners: partners.map(({ partnerId, seat, name, userId }) => {
         const invitation = invitations.find((each) => each.partnerId === partnerId);
         return {

@@ -16,6 +16,7 @@ import { needsAsking } from "@/lib/domain/repair/held-back.ts";
 import type { RefusalReason } from "@/lib/domain/repair/refusal.ts";
 import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import type { RepairState } from "@/lib/domain/repair/state.ts";
+import { statesAhead } from "@/lib/domain/repair/states-ahead.ts";
 import { viewForCoach } from "@/lib/domain/repair/view-for-coach.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
 import { findPlace, isSettledIn } from "./find-place.ts";
@@ -99,7 +100,7 @@ async function save(
       version: work.repair?.version ?? 0,
       events: result.joint,
       view,
-      restUntil: result.state.joint.rest?.returnAt ?? null,
+      ahead: statesAhead(result.state, now.toISOString()),
       stepNumber: protocol.steps.findIndex((step) => step.id === view.step) + 1,
     });
   }

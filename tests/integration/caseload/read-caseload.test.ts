@@ -14,21 +14,21 @@ let world: PracticeWorld;
 const read = async (query: Partial<CaseloadQuery> = {}, name: "ines" | "ben" = "ines") =>
   readCaseload(await world.as(name), { ...usual, ...query });
 
-/** The couple of a number: every seventh is like the others of its kind. */
+/** The couple of a number: every seventh is like the others of its kind. `after`: what follows by itself, after days. */
 const kinds = [
-  { clearance: "clear", state: "underway", lastAt: -1 },
-  { clearance: "clear", state: "onBreak", lastAt: -3, restUntil: -2 },
-  { clearance: "clear", state: "planned", lastAt: -1, restUntil: 1 },
+  { clearance: "clear", state: "underway", lastAt: -1, after: { setDown: 13 } },
+  { clearance: "clear", state: "onBreak", lastAt: -3, after: { waiting: -1, setDown: 12 } },
+  { clearance: "clear", state: "planned", lastAt: -1, after: { onBreak: 1, waiting: 2 } },
   { clearance: "held", state: "underway", lastAt: -9 },
   { clearance: "closed", state: "notStarted" },
   { clearance: "clear", state: "complete", lastAt: -20 },
-  { clearance: "clear", state: "underway", lastAt: -15 },
+  { clearance: "clear", state: "underway", lastAt: -15, after: { setDown: -1 } },
 ] as const;
 
 beforeAll(async () => {
   world = await PracticeWorld.build();
   const rows = Array.from({ length: size }, (_, n) => {
-    const kind = { lastAt: null, restUntil: null, ...kinds[n % kinds.length] };
+    const { then, ...kind } = { lastAt: null, after: {}, ...kinds[n % kinds.length] };
     const day = (days: number | null) => days && new Date(world.now.getTime() + days * 86_400_000).toISOString();
     return {
       id: randomUUID(),
@@ -38,12 +38,12 @@ beforeAll(async () => {
       due: n % 5 === 0 ? (n % 10 === 0 ? "2026-03-01" : "2026-04-01") : null,
       ...kind,
       lastAt: day(kind.lastAt),
-      restUntil: day(kind.restUntil),
+      ahead: Object.entries(after).map(([state, days]) => ({ state, from: day(days) })),
     };
   });
   const json = JSON.stringify(rows);
   const each = `jsonb_to_recordset($1::jsonb) AS r(id uuid, coach uuid, label text, clearance text, state text,
-    step_number int, due date, "lastAt" timestamptz, "restUntil" timestamptz)`;
+    step_number int, due date, "lastAt" timestamptz, ahead jsonb)`;
   await asOwner(
     `INSERT INTO couple (id, practice_id, coach_id, label, bond, created_at)
      SELECT id, '${world.practiceId}', coach, label, 'partners', now() FROM ${each}`,
@@ -54,8 +54,8 @@ beforeAll(async () => {
     [json],
   );
   await asOwner(
-    `INSERT INTO couple_state (couple_id, practice_id, step, step_number, round, state, last_at, rest_until, next_due)
-     SELECT id, '${world.practiceId}', CASE WHEN step_number IS NULL THEN NULL ELSE 'own' END, step_number, 1, state, "lastAt", "restUntil", due FROM ${each}`,
+    `INSERT INTO couple_state (couple_id, practice_id, step, step_number, round, state, last_at, ahead, next_due)
+     SELECT id, '${world.practiceId}', CASE WHEN step_number IS NULL THEN NULL ELSE 'own' END, step_number, 1, state, "lastAt", ahead, due FROM ${each}`,
     [json],
   );
   await asOwner(
@@ -120,6 +120,7 @@ describe("a caseload of hundreds", () => {
     const byLabel = new Map(rows.map((row) => [row.label, row.attention]));
     expect(byLabel.get("Couple 001")).toEqual(["waiting"]);
     expect(byLabel.get("Couple 003")).toEqual(["holdUnworded"]);
+    expect(byLabel.get("Couple 006")).toEqual(["setDown"]);
     expect(byLabel.get("Couple 000")).toEqual(["pastDue"]);
     const needing = await read({ show: "attention" });
     expect(needing.total).toBe(rows.filter((row) => row.attention.length > 0).length);

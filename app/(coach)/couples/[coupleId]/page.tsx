@@ -145,7 +145,7 @@ export default async function CouplePage({ params }: { params: Promise<{ coupleI
       <div className="grid items-start gap-10 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Stack gap="loose">
           <Section title="Now">
-            <NowCard standing={standing} where={whereOf(latest)} />
+            <NowCard standing={standing} where={whereOf(latest)} attention={page.attention} />
           </Section>
           <Section title="The work together">
             {latest ? (
