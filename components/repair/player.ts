@@ -21,9 +21,12 @@ export interface ShownShare {
 /** Everything the screens of a repair are drawn from. Nothing in it is more than this viewer may know. */
 export interface Player {
   repairId: string;
+  coupleId: string;
   protocol: Protocol;
   bond: Bond;
   view: RepairView;
+  /** When it was over; null while it goes on. */
+  finishedAt: Date | null;
   /** `other` is a name, or words that stand for one. */
   names: { you: string; other: string };
   coachName: string;

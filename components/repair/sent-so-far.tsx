@@ -35,10 +35,10 @@ function OwnShare({ player, share }: { player: Player; share: ShownShare }) {
 
 /** All that was sent and may still be read, with the way to take back one's own. */
 export function SentSoFar({ player }: { player: Player }) {
-  const { shares, view, names } = player;
+  const { shares, view, names, finishedAt } = player;
   if (shares.length === 0) return null;
   return (
-    <Disclosure summary="What was sent so far">
+    <Disclosure summary={finishedAt ? "What was sent" : "What was sent so far"} open={finishedAt !== null}>
       {shares.map((share) =>
         share.by === view.viewer ? (
           <OwnShare key={share.shareId} player={player} share={share} />
