@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { origins } from "../setup/addresses.ts";
 import { linkIn, nextMail } from "../setup/read-mailbox.ts";
 import { openBrowser, press, sees, signIn } from "./people.ts";
@@ -89,6 +89,26 @@ async function assign(coach: Page, protocol: string): Promise<void> {
   await expect(coach.getByText("On a calm evening, after the washing-up.")).toBeVisible();
 }
 
+/** From a coach's first click to a couple with a protocol, each of the three on a device of their own. */
+async function coupleWithProtocol(
+  browser: Browser,
+  beginning: { coachEmail: string; coachOrigin: string; couple: Couple; protocol: string },
+) {
+  const { coachEmail, coachOrigin, couple, protocol } = beginning;
+  const coach = await openBrowser(browser, "laptop", coachOrigin);
+  const a = await openBrowser(browser, "phone");
+  const b = await openBrowser(browser, "phone", origins.second);
+  await signIn(coach, coachEmail);
+  await takeOn(coach, couple);
+  await joinBy(a, couple.emails[0]);
+  await joinBy(b, couple.emails[1]);
+  await settleIn(a);
+  await settleIn(b);
+  await clear(coach, couple);
+  await assign(coach, protocol);
+  return { coach, a, b };
+}
+
 async function begin(page: Page): Promise<void> {
   await page.goto("/home");
   await expect(page.getByText("On a calm evening, after the washing-up.")).toBeVisible();
@@ -151,6 +171,8 @@ async function turn(
 async function reconnect(one: Page, other: Page): Promise<void> {
   for (const page of [one, other]) {
     await press(page, "Nothing is left for now");
+    await page.reload();
+    await expect(page.getByText("You said: nothing is left for now.")).toBeVisible();
     await press(page, "This feels complete for now");
   }
   for (const page of [one, other]) await sees(page, "This is complete for now");
@@ -177,18 +199,12 @@ const art = {
 test.beforeEach(() => test.setTimeout(240_000));
 
 test("nine steps to healing, from the invitation to the coach's timeline", async ({ browser }) => {
-  const couple = newCouple("Lighthouse", ["Ona", "Piet"]);
-  const coach = await openBrowser(browser, "laptop");
-  const a = await openBrowser(browser, "phone");
-  const b = await openBrowser(browser, "phone", origins.second);
-  await signIn(coach, "tobias@harbour.example");
-  await takeOn(coach, couple);
-  await joinBy(a, couple.emails[0]);
-  await joinBy(b, couple.emails[1]);
-  await settleIn(a);
-  await settleIn(b);
-  await clear(coach, couple);
-  await assign(coach, "Nine steps to healing");
+  const { coach, a, b } = await coupleWithProtocol(browser, {
+    coachEmail: "tobias@harbour.example",
+    coachOrigin: origins.first,
+    couple: newCouple("Lighthouse", ["Ona", "Piet"]),
+    protocol: "Nine steps to healing",
+  });
 
   await begin(a);
   await sees(a, "Say that it has turned tender");
@@ -239,18 +255,12 @@ test("nine steps to healing, from the invitation to the coach's timeline", async
 });
 
 test("the art of repair: asked, not yet, lifted, answered, and done", async ({ browser }) => {
-  const couple = newCouple("Willow", ["Ilse", "Jo"]);
-  const coach = await openBrowser(browser, "laptop", origins.second);
-  const a = await openBrowser(browser, "phone");
-  const b = await openBrowser(browser, "phone", origins.second);
-  await signIn(coach, "noor@fieldgate.example");
-  await takeOn(coach, couple);
-  await joinBy(a, couple.emails[0]);
-  await joinBy(b, couple.emails[1]);
-  await settleIn(a);
-  await settleIn(b);
-  await clear(coach, couple);
-  await assign(coach, "The art of repair");
+  const { a, b } = await coupleWithProtocol(browser, {
+    coachEmail: "noor@fieldgate.example",
+    coachOrigin: origins.second,
+    couple: newCouple("Willow", ["Ilse", "Jo"]),
+    protocol: "The art of repair",
+  });
 
   await begin(a);
   await settle(a, ["Find your feet", "Think in “we”"]);
