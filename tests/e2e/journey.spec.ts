@@ -171,8 +171,10 @@ async function turn(
 async function reconnect(one: Page, other: Page): Promise<void> {
   for (const page of [one, other]) {
     await press(page, "Nothing is left for now");
+    const said = page.getByText("You said: nothing is left for now.");
+    await expect(said).toBeVisible();
     await page.reload();
-    await expect(page.getByText("You said: nothing is left for now.")).toBeVisible();
+    await expect(said).toBeVisible();
     await press(page, "This feels complete for now");
   }
   for (const page of [one, other]) await sees(page, "This is complete for now");
