@@ -40,8 +40,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" } });
     test.beforeEach(() => test.setTimeout(240_000));
 
-    test("home, privacy and what can't be found", async ({ page }) => {
+    test("home, the journal, privacy and what can't be found", async ({ page }) => {
       await signIn(page, "priya@home.example");
+      await check(page, "/journal");
+      await check(page, `${new URL(page.url()).pathname}/note`);
       for (const path of ["/home", "/privacy", "/repairs/nothing"]) await check(page, path);
     });
 
