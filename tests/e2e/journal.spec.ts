@@ -58,6 +58,7 @@ test("what is sent, taken back and deleted shows in the journal, and the other's
   await draft.getByRole("button", { name: "Delete it" }).click();
   await expect(draft).toHaveCount(0);
 
+  await b.goto("/home");
   await openJournal(b);
   await expect(b.getByRole("main")).not.toContainText(sentence);
 });
