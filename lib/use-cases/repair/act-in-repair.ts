@@ -19,7 +19,7 @@ import type { RepairState } from "@/lib/domain/repair/state.ts";
 import { statesAhead } from "@/lib/domain/repair/states-ahead.ts";
 import { viewForCoach } from "@/lib/domain/repair/view-for-coach.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
-import { findPlace, isSettledIn } from "./find-place.ts";
+import { findPlaceToAct } from "./find-place.ts";
 import { type LoadedRepair, loadRepair } from "./load-repair.ts";
 
 export const actInRepairSchema = z.strictObject({
@@ -134,11 +134,8 @@ async function save(
  */
 export async function actInRepair(context: Context, input: ActInRepair): Promise<Acted> {
   const { actor, now } = context;
-  const { place, settledIn } = await withActor(actor, async (tx) => {
-    const found = await findPlace(tx, actor, input.repairId);
-    requireAccess(actor, "repair.act", found);
-    return { place: found, settledIn: await isSettledIn(tx, actor, found.coupleId) };
-  });
+  const { place, settledIn } = await withActor(actor, (tx) => findPlaceToAct(tx, actor, input.repairId));
+  requireAccess(actor, "repair.act", place);
   if (!settledIn && !alwaysOpen.includes(input.command.type)) return { ok: false, reason: "sign-first" };
   // What it says, apart from how it came: a second try under the same key is the same command.
   const { repairId, command, text, toCoach } = input;
