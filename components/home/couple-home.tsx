@@ -147,6 +147,16 @@ export function CoupleHome(props: CoupleHomeProps) {
           {assigned.length ? " The first steps are for each of you alone, and you can begin them at any time." : null}
         </p>
       ) : null}
+      {isReady && assigned.length ? (
+        <Section title="On your own">
+          <p>You can do your own part at any time, whatever {names.other ?? "anybody else"} does. Nobody is told.</p>
+          <div>
+            <LinkButton href={`/solo/begin/${coupleId}` as Route} wide>
+              Go on alone
+            </LinkButton>
+          </div>
+        </Section>
+      ) : null}
     </Stack>
   );
 }

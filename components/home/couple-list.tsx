@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { TextLink } from "@/components/ui/text-link.tsx";
 
 interface CoupleListProps {
   couples: readonly { coupleId: string; practiceName: string; other: string | null }[];
@@ -36,7 +37,8 @@ export function EndedWork({ ended }: { ended: readonly { coupleId: string; pract
       {ended.map(({ coupleId, practiceName }) => (
         <p key={coupleId} className="border-l-2 border-line pl-4">
           Your work with {practiceName} has ended. What you wrote stays yours alone, and what you had sent can no longer
-          be read by the others.
+          be read by the others. Anything you did{" "}
+          <TextLink href={`/solo/begin/${coupleId}` as Route}>on your own</TextLink> is still there for you.
         </p>
       ))}
     </section>

@@ -3,6 +3,7 @@ import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { momentWords, withoutPreposition } from "@/lib/domain/time/words.ts";
 import { CommandButton } from "./command-form.tsx";
+import { GoOnAlone } from "./go-on-alone.tsx";
 import { Grounding } from "./grounding.tsx";
 import { type Player, stepOf, wordsOf } from "./player.ts";
 import { Examples, Screen } from "./screen.tsx";
@@ -105,6 +106,7 @@ export function NotYetScreen({ player, scene }: { player: Player; scene: Of<"not
           I have room for it again
         </CommandButton>
         <Grounding />
+        <GoOnAlone player={player} />
       </Screen>
     );
   }
@@ -115,6 +117,7 @@ export function NotYetScreen({ player, scene }: { player: Player; scene: Of<"not
       hint="Not yet is about the time, and it needs no reason. You can look after yourself meanwhile, or talk it over with your coach."
     >
       <Grounding />
+      <GoOnAlone player={player} />
     </Screen>
   );
 }

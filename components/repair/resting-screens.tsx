@@ -5,6 +5,7 @@ import type { Scene } from "@/lib/domain/repair/view.ts";
 import { whenWords } from "./asking-screens.tsx";
 import { CheckInForm, OptionalCheckIn } from "./check-in-form.tsx";
 import { CommandButton } from "./command-form.tsx";
+import { GoOnAlone } from "./go-on-alone.tsx";
 import { Grounding } from "./grounding.tsx";
 import type { Player } from "./player.ts";
 import { Screen } from "./screen.tsx";
@@ -93,6 +94,7 @@ export function WaitingScreen({ player }: { player: Player }) {
       prompt="It is as you left it. You can suggest a time to come back to it, or let it rest."
     >
       <ComeBack player={player} />
+      <GoOnAlone player={player} />
     </Screen>
   );
 }
@@ -104,6 +106,7 @@ export function SetDownScreen({ player }: { player: Player }) {
       prompt="It has rested for some weeks, and that is fine. It can be picked up again whenever you both like."
     >
       <ComeBack player={player} />
+      <GoOnAlone player={player} />
     </Screen>
   );
 }
@@ -137,6 +140,7 @@ export function StoppedScreen({ player, scene }: { player: Player; scene: Of<"st
           />
         </Disclosure>
       ) : null}
+      <GoOnAlone player={player} />
       <OptionalCheckIn player={player} />
     </Screen>
   );
@@ -184,6 +188,7 @@ export function AloneScreen({ player }: { player: Player }) {
       <LinkButton href="/home" variant="primary" wide className="self-start">
         Go home
       </LinkButton>
+      <GoOnAlone player={player} />
     </Screen>
   );
 }

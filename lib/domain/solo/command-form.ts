@@ -15,8 +15,8 @@ export type ActAlone = z.output<typeof actAloneSchema>;
 
 /** A command as a form sends it: flat fields. */
 export const soloCommandFormSchema = z
-  .looseObject({ soloId: z.uuid(), key: z.uuid(), coupleId: z.uuid().optional() })
-  .transform(({ soloId, key, coupleId: _, ...fields }, context) => {
+  .looseObject({ soloId: z.uuid(), key: z.uuid() })
+  .transform(({ soloId, key, ...fields }, context) => {
     const command = soloCommandSchema.safeParse(fields);
     if (command.success) return { soloId, key, command: command.data };
     for (const { path, message } of command.error.issues) {
@@ -49,11 +49,7 @@ export type SaveSoloDraft = z.output<typeof saveSoloDraftSchema>;
 
 /** A draft as its form sends it without script: with a starter to set down, or with the command that follows it. */
 export const soloWriteFormSchema = saveSoloDraftSchema
-  .extend({
-    coupleId: z.uuid().optional(),
-    starter: z.string().max(300).optional(),
-    command: z.string().max(1_000).optional(),
-  })
-  .transform(({ starter, command: _, coupleId: __, ...draft }) =>
+  .extend({ starter: z.string().max(300).optional(), command: z.string().max(1_000).optional() })
+  .transform(({ starter, command: _, ...draft }) =>
     starter === undefined ? draft : { ...draft, text: withStarter(draft.text, starter) },
   );

@@ -1,5 +1,5 @@
 import { audit } from "@/lib/data/audit.ts";
-import { findAssignedWork, findNames } from "@/lib/data/home.ts";
+import { findAssignedWork, findClientPlaces, findNames } from "@/lib/data/home.ts";
 import { findOwnSolos } from "@/lib/data/solo.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
@@ -25,9 +25,10 @@ export async function readSoloPlace({ actor, now }: Context, { coupleId }: { cou
   requireAccess(actor, "solo.read", { ownerId: userId });
   const seat = actor.seats.find((held) => held.coupleId === coupleId);
   return withActor(actor, async (tx) => {
+    const place = (await findClientPlaces(tx, userId)).find((candidate) => candidate.coupleId === coupleId);
+    if (!place) throw new NotFound("couple");
+    const { practiceId } = place;
     const solos = await findOwnSolos(tx, userId, coupleId);
-    const practiceId = seat?.practiceId ?? solos[0]?.practiceId;
-    if (practiceId === undefined) throw new NotFound("couple");
     await audit(tx, { actorId: userId, aboutUserId: userId, action: "solo.read", now, coupleId, practiceId });
     return {
       coupleId,

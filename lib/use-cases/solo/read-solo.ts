@@ -21,7 +21,8 @@ export interface SoloPage {
   /** Null once the couple's work has ended. */
   coachName: string | null;
   path: Protocol["soloPath"];
-  rating: { words: { low: string; middle: string; high: string } | undefined };
+  /** What the numbers of a check-in mean, where the template says. */
+  ratingWords: { low: string; middle: string; high: string } | undefined;
   view: SoloView;
   drafts: SoloDraft[];
   begunAt: Date;
@@ -46,7 +47,7 @@ export async function readSolo({ actor, now }: Context, { soloId }: { soloId: st
       other: seat ? (await findNames(tx, seat)).other : null,
       coachName: (await findOwnCoach(tx, coupleId))?.name ?? null,
       path: protocol.soloPath,
-      rating: { words: asked?.words },
+      ratingWords: asked?.words,
       view: viewSolo(state, now.toISOString()),
       drafts: await findSoloDrafts(tx, soloId),
       begunAt: solo.begunAt,

@@ -1,0 +1,70 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { DraftEditor } from "@/components/repair/draft-editor.tsx";
+import { Grounding } from "@/components/repair/grounding.tsx";
+import { SceneFocus } from "@/components/repair/scene-focus.tsx";
+import { type Solo, wordsOf } from "@/components/solo/solo.ts";
+import { SoloPlayer } from "@/components/solo/solo-player.tsx";
+import { read } from "@/lib/delivery/read.ts";
+import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
+import { longestText } from "@/lib/domain/repair/draft.ts";
+import { isWritten } from "@/lib/domain/solo/state.ts";
+import { readSolo, type SoloPage } from "@/lib/use-cases/solo/read-solo.ts";
+import { actAction, deleteWordsAction, saveDraftAction, writeAction } from "./actions.ts";
+
+// The same on every page, since a tab's title can be read over a shoulder.
+export const metadata: Metadata = { title: { absolute: "Rejoin" } };
+
+function soloOf(page: SoloPage): Solo {
+  const { soloId, coupleId, path, view, drafts, coachName } = page;
+  const isWriting = view.phase === "underway" && isWritten(view.step);
+  const solo: Solo = {
+    soloId,
+    coupleId,
+    path,
+    view,
+    written: drafts,
+    other: page.other ?? "the other person",
+    coachName,
+    ratingWords: scaleWords(page.ratingWords),
+    newId: () => crypto.randomUUID(),
+    act: actAction,
+    deleteWords: deleteWordsAction,
+    editor: null,
+    editorForm: isWriting ? `unsent-${view.step}` : null,
+    grounding: <Grounding />,
+    openGrounding: <Grounding open />,
+  };
+  return solo.editorForm === null ? solo : { ...solo, editor: editorOf(solo, page, solo.editorForm) };
+}
+
+function editorOf(solo: Solo, { soloId, view, drafts }: SoloPage, formId: string) {
+  const draft = drafts.find(({ step }) => step === view.step);
+  return (
+    <DraftEditor
+      key={view.step}
+      formId={formId}
+      place={{ soloId, step: view.step }}
+      writer="alone"
+      draft={{ text: draft?.text ?? "", version: draft?.version ?? 0 }}
+      label="Your words, unsent"
+      maxLength={longestText}
+      visibleTo={{ audience: "self", words: "Only you. It is never sent." }}
+      starters={wordsOf(solo, view.step).starters}
+      write={writeAction}
+      save={saveDraftAction}
+    />
+  );
+}
+
+export default async function OneSoloPage({ params }: PageProps<"/solo/[soloId]">) {
+  const page = await read(readSolo, await params);
+  const { standing, coupleId, view } = page;
+  if (standing && standing.kind !== "ready") redirect(`/welcome/${coupleId}` as Route);
+  return (
+    <>
+      <SoloPlayer solo={soloOf(page)} />
+      <SceneFocus scene={`${view.phase} ${view.step} ${view.way}`} />
+    </>
+  );
+}
