@@ -93,7 +93,8 @@ function judging(which: Prisma.Sql, { now, today }: Moment): Prisma.Sql {
         CASE WHEN id IN (SELECT p.couple_id FROM partner p JOIN invitation i ON i.partner_id = p.id
           WHERE p.user_id IS NULL AND p.couple_id = ANY (ARRAY(SELECT m.id FROM mine m))
             AND i.redeemed_at IS NULL AND i.revoked_at IS NULL AND i.expires_at <= ${now}::timestamptz) THEN 'notJoined' END,
-        CASE WHEN standing = 'assigned' AND greatest(assigned_at, opened_at) <= ${since(attentionDays.notBegun)} THEN 'notBegun' END,
+        CASE WHEN standing = 'assigned' AND 2 = (SELECT count(*) FROM partner p WHERE p.couple_id = placed.id AND p.user_id IS NOT NULL)
+          AND greatest(assigned_at, opened_at) <= ${since(attentionDays.notBegun)} THEN 'notBegun' END,
         CASE WHEN standing = 'setDown' THEN 'setDown' END,
         CASE WHEN next_due < ${today}::date THEN 'pastDue' END
       ], NULL) END AS attention

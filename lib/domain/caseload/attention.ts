@@ -38,7 +38,7 @@ export const attentionWords: Readonly<Record<AttentionReason, { words: string; r
   },
   notBegun: {
     words: "Not begun for a week",
-    rule: "They have had a protocol, and the joint steps open, for a week, and haven’t begun a repair together. What each prepares alone is not looked at.",
+    rule: "Both have joined, and for a week they have had a protocol and open joint steps, without beginning a repair together. What each prepares alone is not looked at.",
   },
   setDown: {
     words: "Set down",

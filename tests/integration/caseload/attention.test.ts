@@ -191,6 +191,15 @@ describe("a protocol that isn’t begun", () => {
     expect(await seen()).toEqual({ standing: "asked", attention: [] });
   });
 
+  test("marks nobody who couldn’t begin together: one alone", async () => {
+    coupleId = await world.couple(["nia"]);
+    await world.join("nia");
+    await world.clear(coupleId, ["nia"]);
+    await assign();
+    world.wait(20 * day);
+    expect(await seen()).toEqual({ standing: "assigned", attention: [] });
+  });
+
   test("counts from when the joint steps were opened", async () => {
     await assign();
     await world.join("sam", "alex");

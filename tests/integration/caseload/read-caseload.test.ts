@@ -28,7 +28,7 @@ const kinds = [
 beforeAll(async () => {
   world = await PracticeWorld.build();
   const rows = Array.from({ length: size }, (_, n) => {
-    const { then, ...kind } = { lastAt: null, after: {}, ...kinds[n % kinds.length] };
+    const { after, ...kind } = { lastAt: null, after: {}, ...kinds[n % kinds.length] };
     const day = (days: number | null) => days && new Date(world.now.getTime() + days * 86_400_000).toISOString();
     return {
       id: randomUUID(),
