@@ -71,9 +71,6 @@ function NoteFields({ partners, aloneLine }: Pick<NoteFormProps, "partners" | "a
         }
         required
       />
-      <div>
-        <SubmitButton variant="quiet">Save the note</SubmitButton>
-      </div>
     </Stack>
   );
 }
@@ -87,6 +84,9 @@ export function NoteForm({ action, coupleId, noteId, partners, aloneLine }: Note
       <AfreshWhenDone>
         <NoteFields partners={partners} aloneLine={aloneLine} />
       </AfreshWhenDone>
+      <div className="mt-6">
+        <SubmitButton variant="quiet">Save the note</SubmitButton>
+      </div>
     </ActionForm>
   );
 }

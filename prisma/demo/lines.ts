@@ -31,3 +31,11 @@ export const lines = [
     note: "Whoever notices first may begin. Write to me if it feels too much.",
   },
 ] as const;
+
+/** What a coach in the demo writes: to both, to one of them, about the work, and to herself. */
+export const notes = {
+  couple: "You came back to it after a hard week, both of you. Let us begin with that on Thursday.",
+  b: "We can start ten minutes later on Thursday, as you asked. The door is open from five.",
+  case: "Second round. Turns are shorter now, and breaks come before the voices rise. Next: what each needs to say yes.",
+  process: "I lean towards the quieter one here. Take that to supervision.",
+} as const;

@@ -1,9 +1,12 @@
+import type { Addressee } from "@/lib/domain/note/note-kind.ts";
 import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
 import { wordHold } from "@/lib/use-cases/couple/word-hold.ts";
+import { editNote } from "@/lib/use-cases/note/edit-note.ts";
+import { writeNote } from "@/lib/use-cases/note/write-note.ts";
 import { endCouple } from "@/lib/use-cases/repair/end-work.ts";
 import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
-import { lines } from "./lines.ts";
+import { lines, notes } from "./lines.ts";
 import type { Pair, Stage } from "./stage.ts";
 
 /** Which of the two shipped protocols a story is played under. */
@@ -102,6 +105,21 @@ async function whole(stage: Stage, pair: Pair, under: Under, told = 0): Promise<
   await finish(stage, pair);
 }
 
+/** A note of each kind, one of them put in other words since. */
+async function writeNotes(stage: Stage, pair: Pair): Promise<void> {
+  const { coupleId, coach } = pair;
+  const write = async (to: Addressee, text: string): Promise<string> => {
+    const noteId = stage.newId();
+    const written = await writeNote(await stage.wait(7).as(coach), { noteId, coupleId, to, text });
+    if (!written.ok) throw new Error(`A demo note can't be written: ${written.reason}`);
+    return noteId;
+  };
+  for (const to of ["process", "case", "b"] as const) await write(to, notes[to]);
+  const noteId = await write("couple", "You came back to it.");
+  const edited = await editNote(await stage.wait(7).as(coach), { coupleId, noteId, version: 1, text: notes.couple });
+  if (!edited.ok) throw new Error(`A demo note can't be changed: ${edited.reason}`);
+}
+
 const healing = "nine-steps-to-healing";
 const art = "art-of-repair";
 
@@ -109,6 +127,7 @@ const art = "art-of-repair";
 export const stories = {
   justAssigned: { under: healing, cameDaysAgo: 3, seats: 2, play: async () => undefined },
   justAssignedToAsk: { under: art, cameDaysAgo: 2, seats: 2, play: async () => undefined },
+  notBegun: { under: healing, cameDaysAgo: 11, seats: 2, play: async () => undefined },
   preparingAlone: {
     under: art,
     cameDaysAgo: 6,
@@ -134,7 +153,7 @@ export const stories = {
     cameDaysAgo: 12,
     seats: 2,
     play: async (stage, pair) => {
-      stage.daysAgo(2, 19);
+      stage.daysAgo(4, 19);
       await stage.begin(pair, pair.b ?? pair.a);
       await stage.act(pair, pair.b, { type: "name" });
     },
@@ -247,6 +266,17 @@ export const stories = {
       await stage.act(pair, pair.a, { type: "takeBreak", returnAt: null });
     },
   },
+  setDown: {
+    under: healing,
+    cameDaysAgo: 26,
+    seats: 2,
+    play: async (stage, pair) => {
+      stage.daysAgo(17, 18);
+      await toOrder(stage, pair, healing);
+      await agreeOrder(stage, pair, "b");
+      await stage.act(pair, pair.b, { type: "takeBreak", returnAt: null });
+    },
+  },
   twoRounds: {
     under: healing,
     cameDaysAgo: 30,
@@ -263,6 +293,7 @@ export const stories = {
       await settle(stage, pair, "b", 4);
       await agreeOrder(stage, pair, "b");
       await turn(stage, pair, "b", 2);
+      await writeNotes(stage.daysAgo(5, 9), pair);
     },
   },
   completeHealing: {
