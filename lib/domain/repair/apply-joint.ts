@@ -6,7 +6,7 @@ import { later } from "./instant.ts";
 import { countsFrom } from "./promise.ts";
 import { nextRound, rearmFrom, rearmTurn } from "./rearm.ts";
 import type { Seat } from "./seat.ts";
-import { freshHeart, type JointState } from "./state.ts";
+import type { JointState } from "./state.ts";
 import { groundworkOf, hasStep, isPrivateStep } from "./template.ts";
 import { passTimeline } from "./timeline.ts";
 
@@ -59,7 +59,7 @@ function liftNotYet(joint: JointState, event: Recorded<JointEvent> & { type: "no
 function openOrder(protocol: Protocol, joint: JointState, at: string): Partial<JointState> {
   const passed = groundworkOf(protocol).filter((step) => isPrivateStep(step.id));
   const timeline = passed.map((step) => ({ step: step.id, round: joint.round, turn: null, at }));
-  return { place: "order", ...freshHeart, asking: null, timeline: [...joint.timeline, ...timeline] };
+  return { place: "order", asking: null, timeline: [...joint.timeline, ...timeline] };
 }
 
 function fold(protocol: Protocol, joint: JointState, event: Recorded<JointEvent>): Partial<JointState> {

@@ -35,6 +35,28 @@ describe("10 going back keeps what happened and asks the later steps again", () 
     expect(play.scene("a")).toEqual({ kind: "soften" });
   });
 
+  test("to speaking, from the close: each direction and each yes to complete is asked for again", () => {
+    const play = new RepairPlay(naming).toReconnect().do("a", { type: "sayComplete" });
+    play.do("a", { type: "goBack", to: "speak" }).turn("b").soften();
+    expect(play.scene("a")).toEqual({ kind: "reassure", mayGive: true });
+    for (const seat of ["a", "b"] as const) play.do(seat, { type: "closeReassurance" });
+    expect(play.scene("a")).toMatchObject({ kind: "reconnect", youSaidComplete: false });
+  });
+
+  test("to owning: it is owned or passed again", () => {
+    const play = new RepairPlay(naming).toReassure().do("a", { type: "goBack", to: "own" });
+    expect(play.scene("a")).toEqual({ kind: "own" });
+    expect(play.scene("b")).toEqual({ kind: "waitForOwning" });
+  });
+
+  test("a question that was open is not asked any more", () => {
+    const play = speaking().do("a", { type: "sendShare", shareId: shareId(1) });
+    answered(answered(play, "partly"), "partly").do("b", { type: "proposeTime", at: null });
+    expect(play.scene("a")).toEqual({ kind: "answer", at: null });
+    play.do("a", { type: "goBack", to: "order" });
+    for (const seat of ["a", "b"] as const) expect(play.scene(seat)).toMatchObject({ kind: "proposeOrder" });
+  });
+
   test("one goes back, never on", () => {
     const play = speaking();
     expect(play.try("a", { type: "goBack", to: "own" })).toBe("moved-on");

@@ -103,6 +103,13 @@ describe("8 a break is honest", () => {
     expect(play.try("a", { type: "takeBreak", returnAt: play.at(-60) })).toBe("in-the-past");
   });
 
+  test("what was set down opens by nobody's rating: it is taken up first", () => {
+    const play = new RepairPlay(naming).toOrder({ a: 3, b: 9 }).wait(days(14)).rate("a", 3).rate("b", 3);
+    expect(play.scene("a")).toEqual({ kind: "setDown" });
+    play.do("a", { type: "proposeTime", at: null }).do("b", { type: "answerYes", at: null });
+    expect(play.scene("a")).toMatchObject({ kind: "proposeOrder" });
+  });
+
   test("two weeks of nothing set down any step", () => {
     const play = speaking().wait(days(14));
     expect(play.scene("a")).toEqual({ kind: "setDown" });

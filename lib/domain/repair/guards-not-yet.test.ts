@@ -24,10 +24,18 @@ describe("9 a not yet is respected", () => {
   test("without one only its author lifts it", () => {
     const play = asked().do("b", { type: "notYet", until: null }).wait(days(30));
     expect(play.scene("a")).toEqual({ kind: "notYet", yours: false, until: null });
+    expect(viewForCoach(play.state, play.now)?.state).toBe("notYet");
     expect(play.try("a", { type: "liftNotYet" })).toBe("not-yet");
     play.do("b", { type: "liftNotYet" });
     expect(play.scene("a")).toEqual({ kind: "ask" });
     expect(viewForCoach(play.state, play.now)?.state).toBe("underway");
+  });
+
+  test("taken back, it leaves a break of the other's as long as it was", () => {
+    const returnAt = inMinutes(60);
+    const play = speaking().do("b", { type: "takeBreak", returnAt }).do("a", { type: "notYet", until: null });
+    play.wait(5).do("a", { type: "liftNotYet" });
+    expect(play.scene("b")).toMatchObject({ kind: "onBreak", returnAt, mayRate: false });
   });
 
   test("in the middle of a turn, coming back asks both to check in", () => {

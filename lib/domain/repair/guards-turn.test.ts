@@ -84,6 +84,11 @@ describe("4 the roles switch once it was owned or passed", () => {
     expect(seen(passed)).toEqual(seen(aloud));
   });
 
+  test("where impact doesn't come first, who passed can still reassure", () => {
+    const passed = new RepairPlay(naming).toReassure({ a: "passOwning", b: "own" }).soften();
+    expect(passed.scene("a")).toEqual({ kind: "reassure", mayGive: true });
+  });
+
   test("an acknowledgement taken back is one that was never made", () => {
     const play = new RepairPlay(asking).toReassure();
     const own = play.view("a").shares.find((share) => share.by === "a" && share.step === "own");

@@ -79,10 +79,10 @@ export const orderMutations: readonly Mutation[] = [
     replace: "",
   },
   {
-    name: "being asked is as good as a yes",
+    name: "no answer is as good as a yes",
     file: "lib/domain/repair/facts.ts",
     find: `if (joint.consented) return "yes";`,
-    replace: `if (joint.consented || joint.asking) return "yes";`,
+    replace: `if (!joint.completed) return "yes";`,
   },
   {
     name: "naming needs no acknowledgement",
