@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/account/actions.ts";
+import { SignOutForm } from "@/components/account/sign-out-form.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { CoachShell } from "@/components/ui/coach-shell.tsx";
 import { type NavItem, NavLinks } from "@/components/ui/nav-links.tsx";
@@ -28,11 +29,11 @@ export default async function CoachLayout({ children }: { children: ReactNode })
             <TextLink href="/account" className="inline-flex min-h-12 items-center">
               Account
             </TextLink>
-            <form action={signOutAction}>
+            <SignOutForm person={actor.userId} action={signOutAction}>
               <Button type="submit" variant="plain" size="compact">
                 Sign out
               </Button>
-            </form>
+            </SignOutForm>
           </>
         ) : null
       }

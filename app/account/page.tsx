@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { ChangePasswordForm } from "@/components/account/change-password-form.tsx";
 import { ProfileForm } from "@/components/account/profile-form.tsx";
+import { SignOutForm } from "@/components/account/sign-out-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Actions, Stack } from "@/components/ui/stack.tsx";
@@ -47,12 +48,12 @@ export default async function AccountPage() {
       </Section>
       <Section title="Signing out" lead="On a shared device, sign out when you are done.">
         <Actions>
-          <form action={signOutAction}>
+          <SignOutForm person={person.id} action={signOutAction}>
             <SubmitButton variant="quiet">Sign out</SubmitButton>
-          </form>
-          <form action={signOutEverywhereAction}>
+          </SignOutForm>
+          <SignOutForm person={person.id} action={signOutEverywhereAction}>
             <SubmitButton variant="quiet">Sign out on every device</SubmitButton>
-          </form>
+          </SignOutForm>
         </Actions>
       </Section>
     </Stack>

@@ -8,10 +8,10 @@ import { Button } from "@/components/ui/button.tsx";
 import { controlClass } from "@/components/ui/control-class.ts";
 import { Field, type FieldAudience } from "@/components/ui/field.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { copyPlace } from "@/lib/domain/draft/device-copy.ts";
 import { withStarter } from "@/lib/domain/draft/sentences.ts";
 import { untouched } from "@/lib/domain/form.ts";
 import {
-  copyPrefix,
   type Draft,
   DraftKeeper,
   type DraftPlace,
@@ -26,7 +26,7 @@ interface DraftEditorProps {
   formId: string;
   /** What the draft is kept under; sent along with every save. */
   place: DraftPlace;
-  /** Tells two people on one phone apart: a copy that waits is only ever given back to its writer. */
+  /** The person's id. It tells two people on one phone apart: a copy that waits is only ever given back to its writer. */
   writer: string;
   draft: Draft;
   label: string;
@@ -57,7 +57,7 @@ export function DraftEditor(props: DraftEditorProps) {
   // comes with a new reference to the same action each time, which must not begin another.
   const began = useRef(draft);
   const saver = useRef((words: Draft) => save({ ...place, ...words }));
-  const copy = `${copyPrefix}${writer}:${Object.values(place).join(":")}`;
+  const copy = copyPlace(writer, place);
   useEffect(() => {
     const kept = new DraftKeeper({
       saved: began.current,

@@ -67,6 +67,21 @@ test("what is written during a save is saved next, under the new version", async
   expect(last()).toEqual({ kind: "saved" });
 });
 
+test("words that were taken off the phone at signing out aren't put back by a save still under way", async () => {
+  const { keeper, server, kept, last } = setUp();
+  server.mood = "gone";
+  keeper.change("nobody else's to read");
+  await vi.advanceTimersByTimeAsync(700);
+  expect(kept.has(place)).toBe(true);
+  kept.clear();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(last()).toEqual({ kind: "noSignal", here: false });
+  server.mood = "signed-out";
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(last()).toEqual({ kind: "signedOut", here: false });
+  expect(kept.size).toBe(0);
+});
+
 test("without signal the words stay on the phone and go out when it returns", async () => {
   const { keeper, server, kept, last } = setUp();
   server.mood = "gone";

@@ -1,3 +1,4 @@
+import { copyPrefix } from "@/lib/domain/draft/device-copy.ts";
 /** What became of saving a draft. */
 export type DraftSaved =
   | { ok: true; version: number }
@@ -25,9 +26,6 @@ export type DraftStatus =
   | { kind: "refused" }
   /** Another device wrote a newer version: the person picks. */
   | { kind: "elsewhere"; theirs: Draft };
-
-/** What the place of every copy on a device begins with. */
-export const copyPrefix = "rejoin-draft:";
 
 export interface DraftKeeperOptions {
   saved: Draft;
@@ -136,7 +134,7 @@ export class DraftKeeper {
     onStatus({ kind: "saving" });
     const saved = await save({ text, version: this.version }).catch(() => null);
     if (saved === null) {
-      onStatus({ kind: "noSignal", here: this.keepHere() });
+      onStatus({ kind: "noSignal", here: this.isHere() });
       this.later(pauseBeforeRetrying);
       return false;
     }
@@ -152,7 +150,7 @@ export class DraftKeeper {
     if (saved.reason === "newer-elsewhere") {
       this.meet({ text: saved.text, version: saved.version });
     } else if (saved.reason === "signed-out") {
-      onStatus({ kind: "signedOut", here: this.keepHere() });
+      onStatus({ kind: "signedOut", here: this.isHere() });
     } else {
       // The server will never take them, so nothing may stay behind on a phone that others use.
       this.forget();
@@ -167,14 +165,19 @@ export class DraftKeeper {
     this.options.onStatus({ kind: "elsewhere", theirs });
   }
 
-  private keepHere(): boolean {
+  private keepHere(): void {
     const { storage, place } = this.options;
     try {
       storage?.setItem(place, JSON.stringify({ text: this.text, version: this.version, at: Date.now() }));
-      return storage !== null;
     } catch {
-      return false; // full, or not allowed
+      // full, or not allowed
     }
+  }
+
+  /** Whether the words are on the device. Signing out takes them away, and a save under way doesn't bring them back. */
+  private isHere(): boolean {
+    const { storage, place } = this.options;
+    return readCopy(storage?.getItem(place) ?? null)?.text === this.text;
   }
 
   private forget(): void {

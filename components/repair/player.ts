@@ -41,6 +41,8 @@ export interface Player {
   now: Date;
   zone: string;
   newId: () => string;
+  /** Whose words wait on this device, when some do. */
+  writer: string;
   act: FormAction;
   write: FormAction;
   saveDraft: SaveDraftAction;

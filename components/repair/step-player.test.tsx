@@ -49,6 +49,7 @@ function playerOf(play: RepairPlay, seat: Seat): Player {
     now: new Date(play.now),
     zone: "Europe/Berlin",
     newId: () => "22222222-2222-4222-8222-222222222222",
+    writer: "44444444-4444-4444-8444-444444444444",
     act: async () => untouched,
     write: async () => untouched,
     saveDraft: async () => ({ ok: true, version: 2 }),

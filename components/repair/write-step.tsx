@@ -34,7 +34,7 @@ export function WriteStep({ player, step }: { player: Player; step: "intent" | S
       key={`${step}-${view.round}`}
       formId={draftFormId(step)}
       place={{ repairId, step, round: view.round }}
-      writer={view.viewer}
+      writer={player.writer}
       draft={drafts[step] ?? { text: "", version: 0 }}
       label={named(player, input?.label ?? "Your words")}
       placeholder={input?.placeholder && named(player, input.placeholder)}

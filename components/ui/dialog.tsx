@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { Button } from "./button.tsx";
 import type { ButtonLook } from "./button-class.ts";
+import { dialogClass } from "./dialog-class.ts";
 
 interface DialogProps {
   /** The words on the button that opens it. */
@@ -28,12 +29,7 @@ export function Dialog({ trigger, triggerLook, title, children, closeLabel = "Ne
       <Button {...triggerLook} {...invoker("show-modal", id)} aria-haspopup="dialog">
         {trigger}
       </Button>
-      <dialog
-        id={id}
-        popover="auto"
-        aria-labelledby={titleId}
-        className="m-auto max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] overflow-y-auto rounded-card border border-line bg-surface p-6 text-ink shadow-raised"
-      >
+      <dialog id={id} popover="auto" aria-labelledby={titleId} className={dialogClass}>
         <div className="flex flex-col gap-5">
           <h2 id={titleId} className="font-serif text-xl font-medium">
             {title}

@@ -81,6 +81,50 @@ test.describe("a draft", () => {
   });
 });
 
+test.describe("words that are only on the phone", () => {
+  const unsaved = async (page: Page, words: string) => {
+    await page
+      .context()
+      .route("**/repairs/**", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+    await openRepair(page, "ute@home.example");
+    await page.getByRole("textbox").fill(words);
+    await expect(page.getByText("Your words are kept on this phone")).toBeVisible();
+    // Somebody else's, on the same phone.
+    await page.evaluate(() => localStorage.setItem("rejoin-draft:another:1", JSON.stringify({ at: Date.now() })));
+  };
+
+  test("are spoken of before signing out, which takes them away", async ({ browser }) => {
+    const page = await openBrowser(browser, "phone");
+    await unsaved(page, "Not for anybody else to find.");
+    await page.goto("/account");
+    for (const way of ["Sign out", "Sign out on every device"]) {
+      await page.getByRole("button", { name: way, exact: true }).click();
+      await expect(page.getByRole("dialog")).toContainText("Some of your words are only on this device");
+      await page.getByRole("button", { name: "Stay signed in" }).click();
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    }
+    expect(await copies(page)).toHaveLength(2);
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await page.getByRole("button", { name: "Sign out and delete them" }).click();
+    await expect(page).toHaveURL(`${origins.first}/`);
+    expect(await copies(page)).toEqual(["rejoin-draft:another:1"]);
+  });
+
+  test("stay when a session merely ends, and are back with the next", async ({ browser }) => {
+    const page = await openBrowser(browser, "phone");
+    await unsaved(page, "Still mine tomorrow.");
+    await page.context().clearCookies();
+    await page.goto("/home");
+    await sees(page, "Sign in");
+    expect(await copies(page)).toHaveLength(2);
+    await page.context().unroute("**/repairs/**");
+    await openRepair(page, "ute@home.example");
+    await expect(page.getByRole("textbox")).toHaveValue("Still mine tomorrow.");
+    await expect(page.getByText(saved)).toBeVisible();
+    expect(await copies(page)).toEqual(["rejoin-draft:another:1"]);
+  });
+});
+
 test("only the chosen sentences are sent, once, and can be taken back", async ({ browser }) => {
   const a = await openBrowser(browser, "phone");
   const b = await openBrowser(browser, "phone", origins.second);

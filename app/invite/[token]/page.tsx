@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { InvitationGone } from "@/components/account/invitation-gone.tsx";
 import { JoinForm } from "@/components/account/join-form.tsx";
 import { JoinSignedInForm } from "@/components/account/join-signed-in-form.tsx";
+import { SignOutForm } from "@/components/account/sign-out-form.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { PublicShell } from "@/components/ui/public-shell.tsx";
@@ -26,11 +27,18 @@ const nameHints = {
   partner: "Your coach and the person you are here with will see it.",
 };
 
-function WaysIn({ token, invitation, email }: { token: string; invitation: InvitationPage; email: string | null }) {
-  if (email === invitation.email) return <JoinSignedInForm action={joinSignedInAction} token={token} />;
-  if (email !== null)
+interface WaysInProps {
+  token: string;
+  invitation: InvitationPage;
+  /** Who is signed in. */
+  person: { id: string; email: string } | null;
+}
+
+function WaysIn({ token, invitation, person }: WaysInProps) {
+  if (person?.email === invitation.email) return <JoinSignedInForm action={joinSignedInAction} token={token} />;
+  if (person)
     return (
-      <form action={signOutHereAction}>
+      <SignOutForm person={person.id} action={signOutHereAction}>
         <Stack>
           <p>
             This link was sent to {invitation.email}. You are signed in with another address. Sign out to go on with the
@@ -40,7 +48,7 @@ function WaysIn({ token, invitation, email }: { token: string; invitation: Invit
             <SubmitButton>Sign out</SubmitButton>
           </div>
         </Stack>
-      </form>
+      </SignOutForm>
     );
   if (invitation.hasAccount)
     return (
@@ -66,7 +74,7 @@ export default async function InvitePage({ params }: PageProps<"/invite/[token]"
     <PublicShell>
       <Stack gap="loose">
         <PageHeader title="You’re invited" lead={leads[invitation.kind](invitation.practiceName)} />
-        <WaysIn token={token} invitation={invitation} email={person?.email ?? null} />
+        <WaysIn token={token} invitation={invitation} person={person} />
       </Stack>
     </PublicShell>
   );

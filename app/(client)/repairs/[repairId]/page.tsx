@@ -36,6 +36,7 @@ export default async function RepairPage({ params, searchParams }: PageProps<"/r
           now: new Date(),
           zone: knownZone(person.timeZone),
           newId: () => crypto.randomUUID(),
+          writer: person.id,
           act: actAction,
           write: writeAction,
           saveDraft: saveDraftAction,
