@@ -192,6 +192,32 @@ test("what isn’t a request of ours is no fault of ours", async ({ request }) =
   expect(await health.json()).toEqual({ ok: true, database: true, migrations: true, awaitingSetup: false });
 });
 
+test("an action answers whatever is sent in place of its form", async ({ browser }) => {
+  const page = await openBrowser(browser, "phone");
+  await signIn(page, "lea@home.example");
+  await page.getByRole("main").getByRole("link", { name: "Open it" }).click();
+  await expect(page).toHaveURL(/\/repairs\//);
+  for (const path of [new URL(page.url()).pathname, "/privacy", "/reset-password", "/account"]) {
+    const html = await (await page.request.get(path)).text();
+    const ids = new Set([...html.matchAll(/&quot;id&quot;:&quot;([0-9a-f]{42})&quot;/g)].map(([, id]) => id ?? ""));
+    expect(ids.size, path).toBeGreaterThan(0);
+    for (const id of ids) {
+      for (const body of [
+        "[]",
+        "{}",
+        "[null,7]",
+        '["$undefined","$undefined"]',
+        '[{},"text"]',
+        '[[],{"get":"type"}]',
+      ]) {
+        const headers = { "next-action": id, "content-type": "text/plain", origin: origins.first };
+        const answer = await page.request.post(path, { headers, data: body, maxRedirects: 0 });
+        expect(answer.status(), `${path} ${body}`).toBeLessThan(400);
+      }
+    }
+  }
+});
+
 for (const theme of ["light", "dark"]) {
   for (const width of [320, 1280]) {
     test(`the pages before signing in are for everyone: ${theme}, ${width} px`, async ({ browser }) => {
