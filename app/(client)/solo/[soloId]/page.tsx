@@ -5,17 +5,18 @@ import { Grounding } from "@/components/repair/grounding.tsx";
 import { SceneFocus } from "@/components/repair/scene-focus.tsx";
 import { type Solo, wordsOf } from "@/components/solo/solo.ts";
 import { SoloPlayer } from "@/components/solo/solo-player.tsx";
-import { read } from "@/lib/delivery/read.ts";
+import { askToSignIn, read } from "@/lib/delivery/read.ts";
 import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
 import { longestText } from "@/lib/domain/repair/draft.ts";
 import { isWritten } from "@/lib/domain/solo/state.ts";
+import { currentPerson } from "@/lib/session/current-person.ts";
 import { readSolo, type SoloPage } from "@/lib/use-cases/solo/read-solo.ts";
 import { actAction, deleteWordsAction, saveDraftAction, writeAction } from "./actions.ts";
 
 // The same on every page, since a tab's title can be read over a shoulder.
 export const metadata: Metadata = { title: { absolute: "Rejoin" } };
 
-function soloOf(page: SoloPage): Solo {
+function soloOf(page: SoloPage, writer: string): Solo {
   const { soloId, coupleId, path, view, drafts, coachName } = page;
   const isWriting = view.phase === "underway" && isWritten(view.step);
   const solo: Solo = {
@@ -35,17 +36,17 @@ function soloOf(page: SoloPage): Solo {
     grounding: <Grounding />,
     openGrounding: <Grounding open />,
   };
-  return solo.editorForm === null ? solo : { ...solo, editor: editorOf(solo, page, solo.editorForm) };
+  return solo.editorForm === null ? solo : { ...solo, editor: editorOf(solo, page, solo.editorForm, writer) };
 }
 
-function editorOf(solo: Solo, { soloId, view, drafts }: SoloPage, formId: string) {
+function editorOf(solo: Solo, { soloId, view, drafts }: SoloPage, formId: string, writer: string) {
   const draft = drafts.find(({ step }) => step === view.step);
   return (
     <DraftEditor
       key={view.step}
       formId={formId}
       place={{ soloId, step: view.step }}
-      writer="alone"
+      writer={writer}
       draft={{ text: draft?.text ?? "", version: draft?.version ?? 0 }}
       label="Your words, unsent"
       maxLength={longestText}
@@ -61,9 +62,10 @@ export default async function OneSoloPage({ params }: PageProps<"/solo/[soloId]"
   const page = await read(readSolo, await params);
   const { standing, coupleId, view } = page;
   if (standing && standing.kind !== "ready") redirect(`/welcome/${coupleId}` as Route);
+  const person = (await currentPerson()) ?? (await askToSignIn());
   return (
     <>
-      <SoloPlayer solo={soloOf(page)} />
+      <SoloPlayer solo={soloOf(page, person.id)} />
       <SceneFocus scene={`${view.phase} ${view.step} ${view.way}`} />
     </>
   );
