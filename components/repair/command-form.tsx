@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form.tsx";
+import { Button } from "@/components/ui/button.tsx";
 import type { ButtonVariant } from "@/components/ui/button-class.ts";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";
@@ -48,6 +49,26 @@ type CommandButtonProps = Omit<CommandFormProps, "ownErrors"> & {
   /** The step whose draft stands beside it: what is typed there is kept before anything else happens. */
   beside?: StepId | undefined;
 };
+
+interface SideButtonProps {
+  player: Player;
+  view: "time";
+  children: ReactNode;
+  /** As with a command: what is typed there is kept first. */
+  beside?: StepId | undefined;
+}
+
+/** The way to a side screen from beside a draft. */
+export function SideButton({ player, view, children, beside }: SideButtonProps) {
+  return (
+    <form method="get" action={`/repairs/${player.repairId}`}>
+      <input type="hidden" name="view" value={view} />
+      <Button type="submit" wide {...(beside && { form: draftFormId(beside), name: "screen", value: view })}>
+        {children}
+      </Button>
+    </form>
+  );
+}
 
 /** A command that is one press of a button. */
 export function CommandButton({ children, variant = "primary", beside, ...form }: CommandButtonProps) {

@@ -103,6 +103,21 @@ export function NotNowScreen({ player }: { player: Player }) {
   );
 }
 
+/** Where it hasn't all landed: to come back to it at a time that suits both. */
+export function AnotherTimeScreen({ player }: { player: Player }) {
+  const { repairId, names } = player;
+  return (
+    <Screen title="Find another time" prompt="It stays as it is until then. Your words are kept.">
+      <TimeForm player={player} type="proposeTime" label="When would suit you?" submit="Suggest this time">
+        <VisibleTo audience="partner">
+          {names.other} will see the time, and can say yes, another time, or not yet.
+        </VisibleTo>
+      </TimeForm>
+      <BackToStep repairId={repairId} />
+    </Screen>
+  );
+}
+
 /** Earlier steps to return to. What was done there before is kept. */
 function GoBack({ player }: { player: Player }) {
   const { protocol, view, names } = player;

@@ -60,6 +60,7 @@ const screens: AskedScreen[] = [
   { view: "scene" },
   { view: "break" },
   { view: "not-now" },
+  { view: "time" },
   { view: "preview", chosen: [0] },
 ];
 const draw = (player: Player, screen: AskedScreen) =>
@@ -68,6 +69,14 @@ const waysOutIn = (html: string) =>
   [...(/<nav aria-label="Ways out".*<\/nav>/s.exec(html)?.[0] ?? "").matchAll(/<a [^>]*>([^<]*)</g)].map(
     ([, out]) => out,
   );
+/** The forms beside a draft whose button doesn't take the words along. To rest and to take back, nothing has to be saved. */
+const leavingWordsBehind = (html: string) =>
+  html
+    .split(/(?=<form )/)
+    .filter(
+      (form) => form.startsWith("<form") && !form.startsWith('<form id="draft-') && !form.includes(' form="draft-'),
+    )
+    .filter((form) => !/value="(takeBreak|withdrawShare)"/.test(form));
 const commandsIn = (html: string) => [...html.matchAll(/name="type" value="(\w+)"/g)].map(([, type]) => type);
 
 /** A lawful command of this type, one of several that a person might send. */
@@ -160,6 +169,7 @@ function check(play: RepairPlay, seat: Seat): void {
   for (const page of pages) {
     // A button that takes a draft along stands on the page of that draft.
     for (const [, id] of page.matchAll(/ form="([^"]+)"/g)) expect(page.split(`<form id="${id}"`)).toHaveLength(2);
+    if (page.includes('<form id="draft-')) expect(leavingWordsBehind(page)).toEqual([]);
     expect(page.match(/<h1/g)).toHaveLength(1);
     expect(waysOutIn(page)).toEqual(past.includes(scene.kind) ? ["Home"] : ["Take a break", "Not now", "Home"]);
   }

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { changesAt } from "./changes-at.ts";
 import { CommandForm } from "./command-form.tsx";
-import { NotNowScreen, TakeBreakScreen } from "./leaving-screens.tsx";
+import { AnotherTimeScreen, NotNowScreen, TakeBreakScreen } from "./leaving-screens.tsx";
 import { LookBack } from "./look-back.tsx";
 import { offers, type Player } from "./player.ts";
 import { RefreshAt } from "./refresh-at.tsx";
@@ -19,7 +19,7 @@ import { sendingStep } from "./write-step.tsx";
 
 /** Which of a repair's screens the address asks for. */
 export type AskedScreen =
-  | { view: "scene" | "choose" | "break" | "not-now" }
+  | { view: "scene" | "choose" | "break" | "not-now" | "time" }
   | { view: "preview"; chosen: readonly number[] | "all" };
 
 /** Scenes in which the couple is in the midst of it, so that a high check-in offers a break at once. */
@@ -69,12 +69,15 @@ function OfferedBreak({ player }: { player: Player }) {
 }
 
 function asked(player: Player, screen: AskedScreen): ReactElement | null {
+  const { view } = player;
   const step = sendingStep(player);
   switch (screen.view) {
     case "break":
       return <TakeBreakScreen player={player} />;
     case "not-now":
       return <NotNowScreen player={player} />;
+    case "time":
+      return view.scene.kind === "notHeardYet" ? <AnotherTimeScreen player={player} /> : null;
     case "choose":
       return step ? <ChooseScreen player={player} step={step} nothingChosen={false} /> : null;
     case "preview":

@@ -1,11 +1,10 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
-import { CommandButton } from "./command-form.tsx";
+import { CommandButton, SideButton } from "./command-form.tsx";
 import { named, type Player, type ShownShare, stepOf, wordsOf } from "./player.ts";
 import { Examples, Screen } from "./screen.tsx";
 import { ShareQuote } from "./share-quote.tsx";
-import { TimeForm } from "./time-form.tsx";
 import { sendingCommands, WriteStep } from "./write-step.tsx";
 
 type Of<Kind extends Scene["kind"]> = Extract<Scene, { kind: Kind }>;
@@ -145,18 +144,12 @@ export function NotHeardYetScreen({ player, scene }: { player: Player; scene: Of
           : `That happens, and it says nothing bad about you or ${other}. You can try once more, change places for a while, rest, or find another time.`
       }
     >
-      <CommandButton player={player} type="switchRoles" variant="quiet">
+      <CommandButton player={player} type="switchRoles" variant="quiet" beside={speaks ? undefined : "listen"}>
         Change places for now
       </CommandButton>
-      <Disclosure summary="Find another time">
-        <TimeForm
-          player={player}
-          type="proposeTime"
-          label="When would suit you?"
-          submit="Suggest this time"
-          variant="quiet"
-        />
-      </Disclosure>
+      <SideButton player={player} view="time" beside={speaks ? undefined : "listen"}>
+        Find another time
+      </SideButton>
       {speaks ? null : (
         <Disclosure summary="Try once more to say what you heard">
           <WriteStep player={player} step="listen" />

@@ -275,6 +275,34 @@ test("without script the steps are done all the same, and nothing typed is lost"
   await expect(moment).toHaveValue("2020-01-31T19:00");
 });
 
+test("where it hasn’t landed, looking for another time loses no words either, without script", async ({ browser }) => {
+  const speaker = await openBrowser(browser, "phone");
+  const context = await browser.newContext({ baseURL: origins.second, javaScriptEnabled: false });
+  const listener = await context.newPage();
+  await openRepair(speaker, "lea@home.example");
+  await openRepair(listener, "anton@home.example");
+  await speaker.getByRole("textbox").fill("I felt alone.");
+  await expect(speaker.getByText(saved)).toBeVisible();
+  await press(speaker, "Choose what to send");
+  await press(speaker, /^See it as/);
+  await press(speaker, "Send to Anton");
+  for (let answer = 0; answer < 2; answer++) {
+    await sees(speaker, "Anton is taking it in");
+    await listener.reload();
+    await press(listener, "I said it out loud");
+    await press(speaker, "Not now");
+  }
+  await listener.reload();
+  await sees(listener, "It hasn’t all landed yet");
+  await listener.getByText("Try once more to say what you heard").click();
+  await listener.getByRole("textbox").fill("You were alone, and it hurt.");
+  await press(listener, "Find another time");
+  await sees(listener, "Find another time");
+  await listener.getByRole("link", { name: "Back to the step" }).click();
+  await listener.getByText("Try once more to say what you heard").click();
+  await expect(listener.getByRole("textbox")).toHaveValue("You were alone, and it hurt.");
+});
+
 test("a choice says what it does to the past, and both ways are as easy", async ({ browser }) => {
   const page = await openBrowser(browser, "phone");
   await signIn(page, "sven@home.example");

@@ -33,12 +33,13 @@ export async function actAction(_: unknown, form: unknown): Promise<FormState> {
 }
 
 /**
- * Saves a draft and goes on, for a page whose script hasn't arrived: to choosing what to send, or with the command whose
- * button was pressed beside it.
+ * Saves a draft and goes on, for a page whose script hasn't arrived: to choosing what to send, to another screen, or
+ * with the command whose button was pressed beside it.
  */
 export async function writeAction(_: unknown, form: unknown): Promise<FormState> {
-  const { step, starter, command: pressed } = readForm(form);
-  const choosing = step !== "intent" && starter === undefined;
+  const { step, starter, screen, command: pressed } = readForm(form);
+  const choosing = step !== "intent" && starter === undefined ? "choose" : null;
+  const next = screen === "time" ? screen : choosing;
   const state = await perform({
     form,
     schema: writeFormSchema,
@@ -49,7 +50,7 @@ export async function writeAction(_: unknown, form: unknown): Promise<FormState>
     },
     done: (_result, { repairId }) => {
       if (pressed !== undefined) return null;
-      redirect(choosing ? sideScreen(repairId, "choose") : (`/repairs/${repairId}` as Route));
+      redirect(next ? sideScreen(repairId, next) : (`/repairs/${repairId}` as Route));
     },
   });
   if (!state.done) return state;
