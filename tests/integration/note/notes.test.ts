@@ -4,6 +4,7 @@ import { Conflict, Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { type WriteNote, writeNoteSchema } from "@/lib/domain/note/note-form.ts";
 import { addressees } from "@/lib/domain/note/note-kind.ts";
 import { longestNote } from "@/lib/domain/note/note-length.ts";
+import { createAssignment } from "@/lib/use-cases/assignment/create-assignment.ts";
 import { readPrivacy } from "@/lib/use-cases/consent/read-privacy.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
 import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
@@ -13,7 +14,10 @@ import { deleteNote } from "@/lib/use-cases/note/delete-note.ts";
 import { editNote } from "@/lib/use-cases/note/edit-note.ts";
 import { readNotes } from "@/lib/use-cases/note/read-notes.ts";
 import { writeNote } from "@/lib/use-cases/note/write-note.ts";
+import { actInRepair } from "@/lib/use-cases/repair/act-in-repair.ts";
+import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { endCouple } from "@/lib/use-cases/repair/end-work.ts";
+import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
 import { type Name, PracticeWorld, strangers } from "@/tests/setup/practice-world.ts";
 
@@ -48,10 +52,26 @@ async function writeEach(): Promise<Record<WriteNote["to"], WriteNote>> {
   return notes;
 }
 
+/** A repair that Alex has asked for, so that there is a page of it to look at. */
+async function repairUnderway(): Promise<string> {
+  await world.clear(coupleId);
+  const assignmentId = randomUUID();
+  const terms = { dueOn: null, note: "", pauseAbove: 5 as const, startSeat: null };
+  const protocolId = await world.protocolId();
+  await createAssignment(await world.as("ines"), { assignmentId, coupleId, protocolId, ...terms });
+  const begun = await beginRepair(await world.as("alex"), { assignmentId });
+  if (!begun.ok) throw new Error(begun.reason);
+  const { repairId } = begun;
+  await actInRepair(await world.as("alex"), { repairId, key: randomUUID(), command: { type: "name" } });
+  world.announced.length = 0;
+  return repairId;
+}
+
 /** All that somebody could look at in this couple's work. */
-async function everythingFor(name: Name) {
+async function everythingFor(name: Name, repairId?: string) {
   const context = await world.as(name);
   return {
+    repair: repairId ? await readRepair(context, { repairId }) : null,
     home: await readHome(context),
     frame: await readCoupleFrame(context, { coupleId }),
     privacy: await readPrivacy(context),
@@ -153,16 +173,18 @@ describe("writing", () => {
 
 describe("what one partner is written alone", () => {
   test("changes nothing of what the other could look at, while it is written, changed and deleted", async () => {
+    const repairId = await repairUnderway();
     await write(noteFor("couple"));
-    const before = await everythingFor("alex");
+    world.wait(1);
+    const before = await everythingFor("alex", repairId);
     const note = noteFor("a");
     await write(note);
-    expect(await everythingFor("alex")).toEqual(before);
+    expect(await everythingFor("alex", repairId)).toEqual(before);
     await editNote(await world.as("ines"), { ...note, version: 1, text: "Changed." });
-    expect(await everythingFor("alex")).toEqual(before);
+    expect(await everythingFor("alex", repairId)).toEqual(before);
     expect(await readBy("sam")).toEqual(["Changed.", "Words for couple."]);
     await deleteNote(await world.as("ines"), note);
-    expect(await everythingFor("alex")).toEqual(before);
+    expect(await everythingFor("alex", repairId)).toEqual(before);
     expect(world.announced).toEqual([coupleId]); // the note to both, and no other
   });
 
@@ -252,6 +274,16 @@ describe("changing and deleting", () => {
     await deleteNote(context, notes.case);
     expect(await notesOf("ines")).toHaveLength(addressees.length - 1);
   });
+});
+
+test("a note to one partner can’t be kept without its reader, nor any other with one", async () => {
+  const keep = (kind: string, reader: string | null) =>
+    asOwner(
+      "INSERT INTO note (id, practice_id, couple_id, author_id, kind, reader_id, created_at) VALUES ($1, $2, $3, $4, $5, $6, now())",
+      [randomUUID(), world.practiceId, coupleId, world.people.ines, kind, reader],
+    );
+  await expect(keep("to_partner", null)).rejects.toMatchObject({ constraint: "note_reader" });
+  await expect(keep("case_note", world.people.sam)).rejects.toMatchObject({ constraint: "note_reader" });
 });
 
 describe("who may not", () => {
