@@ -1,5 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { attentionReasons, attentionWords } from "@/lib/domain/caseload/attention.ts";
+import { attentionRules } from "@/lib/domain/caseload/attention-rules.ts";
 
 /** Why a couple is marked: the rules, in full. */
 export function AttentionRules() {
@@ -11,8 +12,8 @@ export function AttentionRules() {
       <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-[auto_1fr]">
         {attentionReasons.map((reason) => (
           <div key={reason} className="contents">
-            <dt className="font-semibold">{attentionWords[reason].words}</dt>
-            <dd className="mb-2 text-muted sm:mb-0">{attentionWords[reason].rule}</dd>
+            <dt className="font-semibold">{attentionWords[reason]}</dt>
+            <dd className="mb-2 text-muted sm:mb-0">{attentionRules[reason]}</dd>
           </div>
         ))}
       </dl>

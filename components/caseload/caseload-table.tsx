@@ -64,7 +64,7 @@ const columns: readonly DataTableColumn<CaseloadTuple>[] = [
       attention.length ? (
         <ul className="flex flex-col gap-1 text-sm font-medium">
           {attention.map((reason) => (
-            <li key={reason}>{attentionWords[reason].words}</li>
+            <li key={reason}>{attentionWords[reason]}</li>
           ))}
         </ul>
       ) : null,

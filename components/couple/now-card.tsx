@@ -2,6 +2,7 @@ import { Card } from "@/components/ui/card.tsx";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import { type AttentionReason, attentionWords } from "@/lib/domain/caseload/attention.ts";
+import { attentionRules } from "@/lib/domain/caseload/attention-rules.ts";
 import { type Standing, standingWords } from "@/lib/domain/caseload/standing.ts";
 
 const meaning: Readonly<Record<Standing, string>> = {
@@ -42,8 +43,8 @@ export function NowCard({ standing, where, attention }: NowCardProps) {
         <dl className="flex flex-col gap-3 border-t border-line pt-3">
           {attention.map((reason) => (
             <div key={reason}>
-              <dt className="font-semibold">{attentionWords[reason].words}</dt>
-              <dd className="text-sm text-muted">Shown when: {attentionWords[reason].rule}</dd>
+              <dt className="font-semibold">{attentionWords[reason]}</dt>
+              <dd className="text-sm text-muted">Shown when: {attentionRules[reason]}</dd>
             </div>
           ))}
         </dl>
