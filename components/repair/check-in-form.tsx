@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";
 import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
 import { CommandForm } from "./command-form.tsx";
-import { named, type Player, stepOf } from "./player.ts";
+import { named, offers, type Player, stepOf } from "./player.ts";
 
 interface CheckInFormProps {
   player: Player;
@@ -41,6 +41,7 @@ export function CheckInForm({ player, moment, question, submit = "Check in", ste
 
 /** A check-in that nothing waits for. */
 export function OptionalCheckIn({ player }: { player: Player }) {
+  if (!offers(player, "rate")) return null;
   return (
     <Disclosure summary="Check in with yourself, if you like">
       <CheckInForm player={player} moment="after" question="How stirred up are you now?" />

@@ -5,7 +5,7 @@ import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { OptionalCheckIn } from "./check-in-form.tsx";
 import { CommandButton } from "./command-form.tsx";
-import { named, type Player, stepOf, wordsOf } from "./player.ts";
+import { named, offers, type Player, stepOf, wordsOf } from "./player.ts";
 import { Examples, Screen } from "./screen.tsx";
 import { ShareQuote } from "./share-quote.tsx";
 import { TimeForm } from "./time-form.tsx";
@@ -111,6 +111,7 @@ function LingeringQuestion({ player, change = false }: { player: Player; change?
 }
 
 function AnotherRound({ player }: { player: Player }) {
+  if (!offers(player, "startRound")) return null;
   return (
     <Disclosure summary="Another round, now or later">
       <TimeForm

@@ -37,7 +37,7 @@ test("what is sent, taken back and deleted shows in the journal, and the other's
 
   await a.goto("/home");
   await openJournal(a);
-  const sent = cardWith(a, sentence).filter({ hasText: "What you sent" });
+  const sent = cardWith(a, sentence).filter({ has: a.getByRole("heading", { name: /^What you sent/ }) });
   await expect(sent).toContainText("Paula was sent these sentences today");
   const draft = cardWith(a, "You were late again.");
   await expect(draft).toContainText("Only you");
@@ -79,6 +79,7 @@ test("a finished repair is found again, with what one wrote in it", async ({ bro
   await expect(page.getByRole("article").first()).toBeVisible();
   // It is history: another round begins from the latest one.
   await expect(page.getByText("Another round, now or later")).toHaveCount(0);
+  await expect(page.getByText("Check in with yourself, if you like")).toHaveCount(0);
   await page.getByRole("link", { name: "What you wrote here" }).click();
   await expect(page.getByRole("region", { name: "One repair" })).toContainText("finished");
   await page.getByRole("link", { name: "Show everything" }).click();
