@@ -7,6 +7,7 @@ export const lines = [
     owning:
       "I decide things fast and tell you afterwards. That leaves you standing outside. Next time I will ring before I say yes.",
     reassurance: "I am not going anywhere tonight. I like our evenings.",
+    unsent: "I counted on that weekend more than I let you see. When you cancelled I laughed, and I was hurt.",
     holdWords: "We will talk in our next session before you go on together. Nothing you did caused this.",
     note: "Take it slowly. One step an evening is plenty. We will look at it together on Thursday.",
   },

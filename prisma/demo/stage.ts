@@ -1,9 +1,12 @@
 import type { Notification } from "@/lib/domain/notification.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
+import type { SoloCommand } from "@/lib/domain/solo/command.ts";
 import { mintActor } from "@/lib/session/mint-actor.ts";
 import type { Context, Surroundings } from "@/lib/use-cases/context.ts";
 import { actInRepair, actInRepairSchema } from "@/lib/use-cases/repair/act-in-repair.ts";
 import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
+import { actInSolo } from "@/lib/use-cases/solo/act-in-solo.ts";
+import { beginSolo } from "@/lib/use-cases/solo/begin-solo.ts";
 import { randomIds } from "./random-ids.ts";
 
 const minute = 60_000;
@@ -76,6 +79,18 @@ export class Stage {
     const begun = await beginRepair(await this.as(userId), { assignmentId: pair.assignmentId });
     if (!begun.ok) throw new Error(`A demo repair can't begin: ${begun.reason}`);
     pair.repairId = begun.repairId;
+  }
+
+  /** Somebody goes on alone. Gives the id of what they began. */
+  async goAlone(pair: Pair, userId: string, commands: readonly SoloCommand[]): Promise<string> {
+    const begun = await beginSolo(await this.as(userId), { assignmentId: pair.assignmentId });
+    if (!begun.ok) throw new Error(`Nobody can go on alone here: ${begun.reason}`);
+    const { soloId } = begun;
+    for (const command of commands) {
+      const acted = await actInSolo(await this.wait(2).as(userId), { soloId, key: this.newId(), command });
+      if (!acted.ok) throw new Error(`A demo story went wrong alone at ${command.type}: ${acted.reason}`);
+    }
+    return soloId;
   }
 
   /** One command, a minute after the last. Whatever the engine would refuse can't be in a story. */

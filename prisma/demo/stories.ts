@@ -6,6 +6,7 @@ import { editNote } from "@/lib/use-cases/note/edit-note.ts";
 import { writeNote } from "@/lib/use-cases/note/write-note.ts";
 import { endCouple } from "@/lib/use-cases/repair/end-work.ts";
 import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
+import { saveSoloDraft } from "@/lib/use-cases/solo/save-solo-draft.ts";
 import { lines, notes } from "./lines.ts";
 import type { Pair, Stage } from "./stage.ts";
 
@@ -204,6 +205,14 @@ export const stories = {
         type: "notYet",
         until: new Date(stage.curtain.getTime() + 2 * 24 * 3_600_000).toISOString(),
       });
+      // Whoever asked goes on alone meanwhile, as far as a page that is never sent.
+      const alone = pair.b ?? pair.a;
+      const soloId = await stage.wait(30).goAlone(pair, alone, [
+        { type: "rate", rating: 6 },
+        { type: "goOn", from: "regulate" },
+        { type: "goOn", from: "intent" },
+      ]);
+      await saveSoloDraft(await stage.as(alone), { soloId, step: "speak", text: lines[0].unsent, version: 0 });
     },
   },
   planned: {
