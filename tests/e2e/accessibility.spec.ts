@@ -47,6 +47,19 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const path of ["/home", "/privacy", "/repairs/nothing"]) await check(page, path);
     });
 
+    test("going on alone: where it is begun, and in the midst of it", async ({ browser }) => {
+      for (const name of ["lea", "wim"]) {
+        const context = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+        const page = await context.newPage();
+        await signIn(page, `${name}@home.example`);
+        await page.goto("/home");
+        await page.getByRole("link", { name: "Go on alone" }).click();
+        await page.waitForURL("**/solo/**");
+        await check(page, new URL(page.url()).pathname);
+        await context.close();
+      }
+    });
+
     for (const half of [places.slice(0, 7), places.slice(7)]) {
       test(`the repairs of ${half.join(", ")}`, async ({ browser }) => {
         let sideScreens = ["?view=break", "?view=not-now"];
