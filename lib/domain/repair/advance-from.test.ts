@@ -55,6 +55,20 @@ describe("a command from an older page", () => {
     expect(tryFrom(play, seen, "b", { type: "startRound", at: null })).toBe("moved-on");
   });
 
+  test("an answer given again, on a page that offered it anew, isn't taken for the one before", () => {
+    const play = answered(speaking().do("a", { type: "sendShare", shareId: shareId(1) }), "partly");
+    play.do("b", { type: "reflect", shareId: null });
+    const seen = version(play);
+    const again: Command = { type: "answerHeard", answer: "partly" };
+    const first = play.state;
+    play.do("b", { type: "takeBreak", returnAt: null });
+    expect(tryFrom(play, seen, "a", again)).toBe("on-break");
+    play.state = first;
+    play.joint.length = seen;
+    play.do("a", again);
+    expect(tryFrom(play, seen, "a", again)).toBe("already-done");
+  });
+
   test("a proposal never covers the other's unseen one", () => {
     const play = new RepairPlay(naming).toOrder();
     const seen = version(play);

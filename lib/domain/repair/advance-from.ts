@@ -45,21 +45,21 @@ const changesMeaning: Partial<Record<Command["type"], readonly Kind[]>> = {
 const merelyElsewhere: readonly RefusalReason[] = ["not-ready", "not-your-turn"];
 
 /**
- * As `advance`, for a command decided on an older page. `since`: the joint events that the page didn't show yet. It is
- * taken if it is still lawful and still means what it meant; otherwise the refusal says that things moved on. What the
- * other did alone is in no joint event, so it never makes anything stale.
+ * As `advance`, for a command decided on an older page. `since`: the joint events that the page didn't show yet, or null
+ * where that isn't known. It is taken if it is still lawful and still means what it meant; otherwise the refusal says
+ * that things moved on. What the other did alone is in no joint event, so it never makes anything stale.
  */
 export function advanceFrom(
-  since: readonly JointEvent[],
+  since: readonly JointEvent[] | null,
   state: RepairState,
   seat: Seat,
   command: Command,
   now: string,
 ): Advance {
-  if (since.length === 0) return advance(state, seat, command, now);
+  if (since === null || since.length === 0) return advance(state, seat, command, now, since);
   if (since.some((event) => changesMeaning[command.type]?.includes(event.type))) {
-    return { ok: false, reason: isRepeat(state, seat, command, now) ? "already-done" : "moved-on" };
+    return { ok: false, reason: isRepeat(state, seat, command, now, since) ? "already-done" : "moved-on" };
   }
-  const advanced = advance(state, seat, command, now);
+  const advanced = advance(state, seat, command, now, since);
   return advanced.ok || !merelyElsewhere.includes(advanced.reason) ? advanced : { ok: false, reason: "moved-on" };
 }

@@ -37,18 +37,25 @@ function record(state: RepairState, seat: Seat, decision: Decision, now: string)
 
 /**
  * One command of one partner: the events it comes to and the state after them, or why not. Pure; `now` is the server's
- * clock as ISO 8601 in UTC, and the events must be recorded with that same instant.
+ * clock as ISO 8601 in UTC, and the events must be recorded with that same instant. `since`: the joint events that the
+ * page it was decided on didn't show yet, where that is known.
  */
-export function advance(state: RepairState, seat: Seat, command: Command, now: string): Advance {
+export function advance(
+  state: RepairState,
+  seat: Seat,
+  command: Command,
+  now: string,
+  since: readonly JointEvent[] | null = null,
+): Advance {
   if (!movesFor(state, seat, now).includes(command.type)) {
-    const reason = isRepeat(state, seat, command, now)
+    const reason = isRepeat(state, seat, command, now, since)
       ? "already-done"
       : refusalIn(sceneFor(state, seat, now), command.type);
     return { ok: false, reason };
   }
   const decision = decide(state, seat, command, now);
   if (typeof decision === "string") {
-    return { ok: false, reason: isRepeat(state, seat, command, now) ? "already-done" : decision };
+    return { ok: false, reason: isRepeat(state, seat, command, now, since) ? "already-done" : decision };
   }
   const { state: next, joint } = goThrough(record(state, seat, decision, now), now);
   return { ok: true, state: next, joint: [...decision.joint, ...joint], mine: decision.mine };

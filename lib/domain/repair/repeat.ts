@@ -50,13 +50,24 @@ function says(act: JointEvent, command: Command): boolean {
   );
 }
 
-function saidLast(state: RepairState, seat: Seat, command: Command): boolean {
+/** What their page showed as done can't be what they do again: it offered them this anew. */
+function saidLast(state: RepairState, seat: Seat, command: Command, since: readonly JointEvent[] | null): boolean {
   const act = state.joint.lastAct[seat];
-  return act !== null && says(act, command);
+  if (act === null || !says(act, command)) return false;
+  return since === null || since.some((event) => "by" in event && event.by === seat && says(event, command));
 }
 
-/** Whether this person has done exactly this already, so that saying it again changes nothing. */
-export function isRepeat(state: RepairState, seat: Seat, command: Command, now: string): boolean {
+/**
+ * Whether this person has done exactly this already, so that saying it again changes nothing. `since`: the joint events
+ * that their page didn't show yet, where that is known.
+ */
+export function isRepeat(
+  state: RepairState,
+  seat: Seat,
+  command: Command,
+  now: string,
+  since: readonly JointEvent[] | null = null,
+): boolean {
   const personal = state.personal[seat];
   switch (command.type) {
     case "begin":
@@ -70,10 +81,10 @@ export function isRepeat(state: RepairState, seat: Seat, command: Command, now: 
     case "ask":
     case "proposeTime":
       // What was answered with a "not yet" is no longer asked.
-      return !anyNotYet(state.joint, now) && saidLast(state, seat, command);
+      return !anyNotYet(state.joint, now) && saidLast(state, seat, command, since);
     default: {
       if (command.type === "stop" && !isRevealed(state)) return personal.setAside;
-      return saidLast(state, seat, command);
+      return saidLast(state, seat, command, since);
     }
   }
 }

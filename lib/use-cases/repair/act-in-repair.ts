@@ -156,8 +156,12 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
     if (loaded.repairId !== input.repairId && !begunHere) throw new Conflict("repair");
     // What was sent can be taken back for ever; nothing else happens in a repair that another has followed.
     if (work.repair?.superseded && command.type !== "withdrawShare") throw new Conflict("repair");
-    const since = input.seen === undefined ? [] : (work.repair?.events.slice(input.seen) ?? []);
-    const waited = { held: input.held ?? 0, moved: since.length > 0, confirmed: input.confirmed ?? false };
+    const since = input.seen === undefined ? null : (work.repair?.events.slice(input.seen) ?? []);
+    const waited = {
+      held: input.held ?? 0,
+      moved: since !== null && since.length > 0,
+      confirmed: input.confirmed ?? false,
+    };
     if (needsAsking(command, waited)) return { ok: false, reason: "ask-again" };
     const result = advanceFrom(since, state, seat, command, now.toISOString());
     if (!result.ok) return result.reason === "already-done" ? { ok: true } : result;
