@@ -5,8 +5,11 @@ import type { RepairPlay } from "./repair-play.ts";
 
 const calm: Command = { type: "rate", rating: 2, step: "regulate", moment: "resume" };
 
+/** A repair, as far as somebody has to see it to know what comes next. */
+export type Playing = Pick<RepairPlay, "state" | "view" | "nextShare">;
+
 /** What someone who wants to come to the end together does in the scene they see, or null to wait. */
-function nextCommand(play: RepairPlay, seat: Seat): Command | null {
+export function nextCommand(play: Playing, seat: Seat): Command | null {
   const { scene, checkIn } = play.view(seat);
   const ready = checkIn.rated !== null && !checkIn.overLimit;
   switch (scene.kind) {
@@ -59,7 +62,7 @@ function nextCommand(play: RepairPlay, seat: Seat): Command | null {
 }
 
 /** The time that this person's screen tells them to wait for, if it tells one. */
-function promised(play: RepairPlay, seat: Seat): string | null {
+export function promised(play: Playing, seat: Seat): string | null {
   const { scene } = play.view(seat);
   if (scene.kind === "planned") return scene.at;
   if (scene.kind === "onBreak") return scene.returnAt;

@@ -126,7 +126,7 @@ const at = <T>(list: readonly T[], n: number): T => {
  */
 export function commandsOf(
   type: Command["type"],
-  play: RepairPlay,
+  play: Pick<RepairPlay, "now" | "state">,
   seat: Seat,
   fresh: string,
   further: readonly number[] = [],
