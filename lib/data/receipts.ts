@@ -13,9 +13,13 @@ export const fingerprint = (body: unknown): string =>
     .update(JSON.stringify(body))
     .digest("base64url");
 
-/** What became of a command that was sent under this key before; null when none was. */
-export async function findReceipt(tx: Tx, userId: string, key: string): Promise<{ bodyHash: string } | null> {
-  return tx.commandReceipt.findUnique({ where: { userId_key: { userId, key } }, select: { bodyHash: true } });
+/** The fingerprint of the command that was sent under this key before; null when none was. */
+export async function findReceipt(tx: Tx, userId: string, key: string): Promise<string | null> {
+  const receipt = await tx.commandReceipt.findUnique({
+    where: { userId_key: { userId, key } },
+    select: { bodyHash: true },
+  });
+  return receipt?.bodyHash ?? null;
 }
 
 /**
@@ -33,7 +37,7 @@ export async function claimReceipt(
   });
   if (kept.count === 1) return "kept";
   const before = await findReceipt(tx, userId, key);
-  return before?.bodyHash === bodyHash ? "same" : "other";
+  return before === bodyHash ? "same" : "other";
 }
 
 export async function keepReceipt(

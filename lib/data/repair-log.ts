@@ -92,35 +92,49 @@ export async function appendJoint(
   if (over) await refreshNextDue(tx, work.coupleId);
 }
 
-/** Appends to the actor's own stream; ratings are kept as check-ins besides. */
-export async function appendPrivate(
+/**
+ * Writes down what one person did, in one statement: their private events (ratings are kept as check-ins besides), the
+ * receipt that keeps it from being done twice, and the audit line.
+ */
+export async function recordAct(
   tx: EngineTx,
   { work, now, newId }: Writing,
-  append: { userId: string; seat: Seat; repairId: string | null; begun: Begun | null; events: readonly PrivateEvent[] },
+  act: {
+    userId: string;
+    seat: Seat;
+    repairId: string;
+    begun: Begun | null;
+    events: readonly PrivateEvent[];
+    action: string;
+    /** Null for what is safe to do again by itself. */
+    receipt: { key: string; bodyHash: string } | null;
+  },
 ): Promise<void> {
-  const { userId, seat, events } = append;
-  const place = { practiceId: work.practiceId, coupleId: work.coupleId, userId };
-  await tx.privateEvent.createMany({
-    data: events.map(({ type, ...payload }, index) => ({
-      ...place,
-      seat,
-      seq: work.streams[seat].seq + index + 1,
-      type,
-      payload: type === "began" ? { ...payload, ...append.begun } : payload,
-      recordedAt: now,
-    })),
-  });
-  const ratings = events.filter((event) => event.type === "rated");
-  if (ratings.length === 0) return;
-  await tx.checkIn.createMany({
-    data: ratings.map(({ rating, step, moment }) => ({
-      ...place,
-      id: newId(),
-      repairId: append.repairId,
-      step,
-      moment,
-      rating,
-      occurredAt: now,
-    })),
-  });
+  const { userId, seat, repairId, receipt } = act;
+  const events = act.events.map(({ type, ...payload }, index) => ({
+    seq: work.streams[seat].seq + index + 1,
+    type,
+    payload: type === "began" ? { ...payload, ...act.begun } : payload,
+  }));
+  const ratings = act.events.flatMap((event) => (event.type === "rated" ? [{ id: newId(), ...event }] : []));
+  await tx.$executeRaw`
+    /* prepared: record-act */
+    WITH place AS (
+      SELECT ${work.practiceId}::uuid AS practice_id, ${work.coupleId}::uuid AS couple_id, ${userId}::uuid AS user_id,
+        ${repairId}::uuid AS repair_id, ${now}::timestamptz AS now
+    ), happened AS (
+      INSERT INTO private_event (user_id, couple_id, practice_id, seat, seq, type, payload, recorded_at)
+      SELECT p.user_id, p.couple_id, p.practice_id, ${seat}::seat, e.seq, e.type, e.payload, p.now
+      FROM place p, jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS e(seq int, type text, payload jsonb)
+    ), rated AS (
+      INSERT INTO check_in (id, practice_id, couple_id, user_id, repair_id, step, moment, rating, occurred_at)
+      SELECT r.id, p.practice_id, p.couple_id, p.user_id, p.repair_id, r.step, r.moment, r.rating, p.now
+      FROM place p, jsonb_to_recordset(${JSON.stringify(ratings)}::jsonb) AS r(id uuid, step text, moment moment, rating int)
+    ), received AS (
+      INSERT INTO command_receipt (user_id, key, body_hash, recorded_at)
+      SELECT p.user_id, r.key, r."bodyHash", p.now
+      FROM place p, jsonb_to_recordset(${JSON.stringify(receipt ? [receipt] : [])}::jsonb) AS r(key uuid, "bodyHash" text)
+    )
+    INSERT INTO audit_event (recorded_at, actor_id, practice_id, couple_id, about_user_id, action, subject_id)
+    SELECT p.now, p.user_id, p.practice_id, p.couple_id, p.user_id, ${act.action}, p.repair_id FROM place p`;
 }

@@ -1,9 +1,9 @@
 import "server-only";
-import type { ActorTx } from "./transaction.ts";
+import type { ActorTx, EngineTx } from "./transaction.ts";
 
 /** The couple that a joint repair, or something this person began alone, belongs to. Null when there is none to see. */
 export async function findRepairPlace(
-  tx: ActorTx,
+  tx: ActorTx | EngineTx,
   userId: string,
   repairId: string,
 ): Promise<{ practiceId: string; coupleId: string } | null> {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Settling } from "@/lib/domain/consent/standing.ts";
 import type { Bond } from "@/lib/domain/couple/bond.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { type Protocol, protocolSchema } from "@/lib/domain/protocol/protocol.ts";
@@ -63,6 +64,10 @@ export interface StoredWork {
   /** The last "not yet" of each in earlier repairs, unless they lifted it: stopping one doesn't get around it. */
   notYet: Record<Seat, { until: string | null } | null>;
   assignments: Assigned[];
+  /** What the acting partner has signed and answered; empty for a coach. */
+  own: Settling;
+  /** The fingerprint of the command that the acting person sent under the key asked about, if they did. */
+  receipt: string | null;
 }
 
 interface StoredPrivateEvent {
@@ -84,6 +89,8 @@ interface Row {
   lastSeq: Partial<Record<Seat, number>>;
   notYets: { type: string; by: Seat; until: string | null }[];
   assignments: Assigned[];
+  own: Settling;
+  receipt: string | null;
 }
 
 /** Instants leave the database as ISO 8601 in UTC with milliseconds, the one form that the log replays to. */
@@ -121,10 +128,15 @@ export async function lockCouple(tx: EngineTx, coupleId: string): Promise<void> 
 
 /**
  * Loads a couple's work in one round trip: the open repair (or the one named), both private streams since the last
- * repair was over, and the protocols assigned. Throws NotFound when the couple isn't the actor's.
+ * repair was over, and the protocols assigned, and what the acting person signed and sent before. Throws NotFound when the couple isn't the actor's.
  */
-export async function loadWork(tx: EngineTx, coupleId: string, repairId: string | null = null): Promise<StoredWork> {
+export async function loadWork(
+  tx: EngineTx,
+  coupleId: string,
+  { repairId = null, key = null }: { repairId?: string | null; key?: string | null } = {},
+): Promise<StoredWork> {
   const [found] = await tx.$queryRaw<{ work: Row }[]>`
+    /* prepared: load-work */
     WITH chosen AS (
       SELECT * FROM repair WHERE couple_id = ${coupleId}::uuid
         AND CASE WHEN ${repairId}::uuid IS NULL THEN closed_at IS NULL ELSE id = ${repairId}::uuid END
@@ -152,7 +164,14 @@ export async function loadWork(tx: EngineTx, coupleId: string, repairId: string 
           AND e.recorded_at <= coalesce((SELECT opened_at FROM chosen), 'infinity'::timestamptz)),
       'assignments', (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.id, 'protocolId', a.protocol_id, 'pauseAbove', a.pause_above,
           'cancelled', a.cancelled_at IS NOT NULL) ORDER BY a.created_at), '[]')
-        FROM assignment a WHERE a.couple_id = c.id)
+        FROM assignment a WHERE a.couple_id = c.id),
+      'own', jsonb_build_object(
+        'signatures', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', CASE e.kind WHEN 'data_use' THEN 'dataUse' ELSE 'secretsPolicy' END,
+            'wording', e.wording, 'given', e.given) ORDER BY e.id), '[]')
+          FROM consent_entry e WHERE e.couple_id = c.id AND e.user_id = access.user_id() AND e.kind IN ('data_use', 'secrets_policy')),
+        'policyId', (SELECT p.id FROM secrets_policy p WHERE p.practice_id = c.practice_id ORDER BY p.version DESC LIMIT 1),
+        'checked', EXISTS (SELECT FROM safety_check k WHERE k.couple_id = c.id AND k.user_id = access.user_id())),
+      'receipt', (SELECT r.body_hash FROM command_receipt r WHERE r.user_id = access.user_id() AND r.key = ${key}::uuid)
     ) AS work
     FROM couple c WHERE c.id = ${coupleId}::uuid`;
   if (!found) throw new NotFound("couple");
@@ -177,6 +196,8 @@ export async function loadWork(tx: EngineTx, coupleId: string, repairId: string 
     streams: { a: streamOf("a", row), b: streamOf("b", row) },
     notYet: { a: standingNotYet("a", row), b: standingNotYet("b", row) },
     assignments: row.assignments,
+    own: row.own,
+    receipt: row.receipt,
   };
 }
 

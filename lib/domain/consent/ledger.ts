@@ -9,19 +9,22 @@ export interface ConsentEntry {
   recordedAt: Date;
 }
 
+/** What a line says, whenever it was written. */
+export type Agreed = Omit<ConsentEntry, "recordedAt">;
+
 /** The last line of a kind. `entries` are in the order they were written. */
-export function latest(entries: readonly ConsentEntry[], kind: ConsentKind): ConsentEntry | null {
+export function latest<Entry extends Agreed>(entries: readonly Entry[], kind: ConsentKind): Entry | null {
   return entries.findLast((entry) => entry.kind === kind) ?? null;
 }
 
 /** Whether exactly these words hold as agreed. */
-export function holds(entries: readonly ConsentEntry[], kind: ConsentKind, wording: string): boolean {
+export function holds(entries: readonly Agreed[], kind: ConsentKind, wording: string): boolean {
   const entry = latest(entries, kind);
   return entry?.given === true && entry.wording === wording;
 }
 
 /** What has to be signed before joint work, in the order it is asked. `current` names the words in force. */
-export function toSign(entries: readonly ConsentEntry[], current: Readonly<Record<SignedKind, string>>): SignedKind[] {
+export function toSign(entries: readonly Agreed[], current: Readonly<Record<SignedKind, string>>): SignedKind[] {
   return signedKinds.filter((kind) => !holds(entries, kind, current[kind]));
 }
 

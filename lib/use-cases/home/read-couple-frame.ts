@@ -4,9 +4,10 @@ import { findClientPlaces, findNames, findOwnCoach } from "@/lib/data/home.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { choices } from "@/lib/domain/consent/ledger.ts";
 import type { SecretsKind } from "@/lib/domain/consent/secrets-policy.ts";
+import type { Standing } from "@/lib/domain/consent/standing.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
 import { requireSeat } from "@/lib/use-cases/require-seat.ts";
-import { type Standing, standingOf } from "./standing-of.ts";
+import { standingOf } from "./standing-of.ts";
 
 /** What stands around everything a person does in one couple's work. */
 export interface CoupleFrame {

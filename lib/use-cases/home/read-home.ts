@@ -10,12 +10,13 @@ import {
 } from "@/lib/data/home.ts";
 import { withActor, withEngine } from "@/lib/data/transaction.ts";
 import type { SeatHeld } from "@/lib/domain/actor.ts";
+import type { Standing } from "@/lib/domain/consent/standing.ts";
 import type { RepairView } from "@/lib/domain/repair/view.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
 import { readWork } from "@/lib/use-cases/repair/read-work.ts";
 import { requireSeat } from "@/lib/use-cases/require-seat.ts";
 import { type NoteToYou, notesToYou } from "./notes-to-you.ts";
-import { type Standing, standingOf } from "./standing-of.ts";
+import { standingOf } from "./standing-of.ts";
 
 /** One couple's place on the home page: only what this person may know. */
 export interface CoupleHome {

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { audit } from "@/lib/data/audit.ts";
-import { findReceipt, fingerprint, keepReceipt } from "@/lib/data/receipts.ts";
-import { appendJoint, appendPrivate, openRepair } from "@/lib/data/repair-log.ts";
+import { findReceipt, fingerprint } from "@/lib/data/receipts.ts";
+import { appendJoint, openRepair, recordAct } from "@/lib/data/repair-log.ts";
 import { lockCouple, type StoredWork } from "@/lib/data/repairs.ts";
 import { addShare, withdrawShare } from "@/lib/data/shares.ts";
-import { type EngineTx, withActor, withEngine } from "@/lib/data/transaction.ts";
+import { type EngineTx, withEngine } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
-import { Conflict, NotFound } from "@/lib/domain/errors.ts";
+import { standingAfter } from "@/lib/domain/consent/standing.ts";
+import { Conflict } from "@/lib/domain/errors.ts";
 import type { Advance } from "@/lib/domain/repair/advance.ts";
 import { advanceFrom } from "@/lib/domain/repair/advance-from.ts";
 import { commandSchema } from "@/lib/domain/repair/command.ts";
@@ -19,7 +19,7 @@ import type { RepairState } from "@/lib/domain/repair/state.ts";
 import { statesAhead } from "@/lib/domain/repair/states-ahead.ts";
 import { viewForCoach } from "@/lib/domain/repair/view-for-coach.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
-import { findPlaceToAct } from "./find-place.ts";
+import { coupleToSearch, findPlace } from "./find-place.ts";
 import { type LoadedRepair, loadRepair } from "./load-repair.ts";
 
 export const actInRepairSchema = z.strictObject({
@@ -81,15 +81,12 @@ async function save(
   input: ActInRepair,
   loaded: LoadedRepair,
   result: Extract<Advance, { ok: true }>,
+  bodyHash: string,
 ): Promise<void> {
   const { actor, now, newId } = context;
   const { work, seat, assignment, protocol } = loaded;
   const repairId = loaded.repairId ?? input.repairId;
   const writing = { work, now, newId };
-  if (result.mine.length) {
-    const begun = work.streams[seat].begun;
-    await appendPrivate(tx, writing, { userId: actor.userId, seat, repairId, begun, events: result.mine });
-  }
   if (result.joint.length) {
     if (!work.repair) await openRepair(tx, writing, { repairId, assignmentId: assignment.assignmentId });
     const view = viewForCoach(result.state, now.toISOString());
@@ -126,6 +123,16 @@ async function save(
     });
   }
   if (input.command.type === "withdrawShare") await withdrawShare(tx, input.command.shareId, now);
+  await recordAct(tx, writing, {
+    userId: actor.userId,
+    seat,
+    repairId,
+    begun: work.streams[seat].begun,
+    events: result.mine,
+    // What the other may know of it, the joint log tells them; the audit line is the actor's own.
+    action: `repair.${input.command.type}`,
+    receipt: { key: input.key, bodyHash },
+  });
 }
 
 /**
@@ -134,9 +141,8 @@ async function save(
  */
 export async function actInRepair(context: Context, input: ActInRepair): Promise<Acted> {
   const { actor, now } = context;
-  const { place, settledIn } = await withActor(actor, (tx) => findPlaceToAct(tx, actor, input.repairId));
-  requireAccess(actor, "repair.act", place);
-  if (!settledIn && !alwaysOpen.includes(input.command.type)) return { ok: false, reason: "sign-first" };
+  const { practiceId, coupleId } = await coupleToSearch(actor, input.repairId);
+  requireAccess(actor, "repair.act", { practiceId, coupleId });
   // What it says, apart from how it came: a second try under the same key is the same command.
   const { repairId, command, text, toCoach } = input;
   const bodyHash = fingerprint({ repairId, command, text, toCoach });
@@ -144,16 +150,20 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
   if (shareId && !input.text?.trim()) return { ok: false, reason: "nothing-written" };
   let grew = false;
   let called: string | null = null;
-  const acted = await withEngine(actor, place.coupleId, async (tx): Promise<Acted> => {
-    await lockCouple(tx, place.coupleId);
-    const receipt = await findReceipt(tx, actor.userId, input.key);
-    if (receipt) return receipt.bodyHash === bodyHash ? { ok: true } : { ok: false, reason: "same-key-other-body" };
-    const loaded = await loadRepair(tx, actor, place.coupleId, input.repairId);
-    if (!loaded) throw new NotFound("repair");
-    const { work, seat, state } = loaded;
+  const acted = await withEngine(actor, coupleId, async (tx): Promise<Acted> => {
+    await lockCouple(tx, coupleId);
+    const loaded = await loadRepair(tx, actor, coupleId, repairId, input.key);
+    const receipt = loaded ? loaded.work.receipt : await findReceipt(tx, actor.userId, input.key);
+    if (receipt !== null) return receipt === bodyHash ? { ok: true } : { ok: false, reason: "same-key-other-body" };
     // What was begun alone goes on inside the joint repair; a closed one can't go on while another is open.
-    const begunHere = work.streams[seat].begun?.repairId === input.repairId;
-    if (loaded.repairId !== input.repairId && !begunHere) throw new Conflict("repair");
+    if (!loaded || (loaded.repairId !== repairId && loaded.work.streams[loaded.seat].begun?.repairId !== repairId)) {
+      await findPlace(tx, actor, repairId);
+      throw new Conflict("repair");
+    }
+    const { work, seat, state } = loaded;
+    if (!alwaysOpen.includes(command.type) && standingAfter(work.own).kind !== "ready") {
+      return { ok: false, reason: "sign-first" };
+    }
     // What was sent can be taken back for ever; nothing else happens in a repair that another has followed.
     if (work.repair?.superseded && command.type !== "withdrawShare") throw new Conflict("repair");
     const since = input.seen === undefined ? null : (work.repair?.events.slice(input.seen) ?? []);
@@ -165,22 +175,12 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
     if (needsAsking(command, waited)) return { ok: false, reason: "ask-again" };
     const result = advanceFrom(since, state, seat, command, now.toISOString());
     if (!result.ok) return result.reason === "already-done" ? { ok: true } : result;
-    await save(tx, context, input, loaded, result);
-    await keepReceipt(tx, { userId: actor.userId, key: input.key, bodyHash, now });
-    await audit(tx, {
-      actorId: actor.userId,
-      action: `repair.${input.command.type}`,
-      now,
-      ...place,
-      subjectId: loaded.repairId ?? input.repairId,
-      // What the other may know of it, the joint log tells them; this line is the actor's own.
-      aboutUserId: actor.userId,
-    });
+    await save(tx, context, input, loaded, result, bodyHash);
     grew = result.joint.length > 0;
     if (result.joint.some((event) => calls.includes(event.type))) called = userAt(work, otherSeat(seat));
     return { ok: true };
   });
-  if (grew) context.announce(place.coupleId);
+  if (grew) context.announce(coupleId);
   if (called) context.notify({ kind: "somethingToLookAt", userId: called });
   return acted;
 }

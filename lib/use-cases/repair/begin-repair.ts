@@ -1,14 +1,13 @@
 import { z } from "zod";
-import { audit } from "@/lib/data/audit.ts";
-import { appendPrivate } from "@/lib/data/repair-log.ts";
+import { recordAct } from "@/lib/data/repair-log.ts";
 import { findAssignmentPlace } from "@/lib/data/repair-places.ts";
 import { getProtocol, loadWork, lockCouple } from "@/lib/data/repairs.ts";
 import { withActor, withEngine } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
+import { standingAfter } from "@/lib/domain/consent/standing.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { advance } from "@/lib/domain/repair/advance.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
-import { isSettledIn } from "./find-place.ts";
 import { assignmentOf, seatOf, stateOf } from "./load-repair.ts";
 
 export const beginRepairSchema = z.strictObject({ assignmentId: z.uuid() });
@@ -22,16 +21,13 @@ export async function beginRepair(
   { assignmentId }: z.output<typeof beginRepairSchema>,
 ): Promise<{ ok: true; repairId: string } | Refusal<"cancelled" | "sign-first">> {
   const { actor, now, newId } = context;
-  const { place, settledIn } = await withActor(actor, async (tx) => {
-    const found = await findAssignmentPlace(tx, assignmentId);
-    if (!found) throw new NotFound("assignment");
-    requireAccess(actor, "repair.act", found);
-    return { place: found, settledIn: await isSettledIn(tx, actor, found.coupleId) };
-  });
-  if (!settledIn) return { ok: false, reason: "sign-first" };
+  const place = await withActor(actor, (tx) => findAssignmentPlace(tx, assignmentId));
+  if (!place) throw new NotFound("assignment");
+  requireAccess(actor, "repair.act", place);
   return withEngine(actor, place.coupleId, async (tx) => {
     await lockCouple(tx, place.coupleId);
     const work = await loadWork(tx, place.coupleId);
+    if (standingAfter(work.own).kind !== "ready") return { ok: false, reason: "sign-first" };
     const seat = seatOf(actor, place.coupleId);
     const already = work.repair?.id ?? work.streams[seat].begun?.repairId;
     if (already) return { ok: true, repairId: already };
@@ -41,20 +37,19 @@ export async function beginRepair(
     const result = advance(stateOf(work, assignment, protocol), seat, { type: "begin" }, now.toISOString());
     if (!result.ok) throw new Error(`beginning was refused: ${result.reason}`);
     const repairId = newId();
-    await appendPrivate(
+    await recordAct(
       tx,
       { work, now, newId },
-      { userId: actor.userId, seat, repairId, begun: { repairId, assignmentId }, events: result.mine },
+      {
+        userId: actor.userId,
+        seat,
+        repairId,
+        begun: { repairId, assignmentId },
+        events: result.mine,
+        action: "repair.begin",
+        receipt: null,
+      },
     );
-    await audit(tx, {
-      actorId: actor.userId,
-      aboutUserId: actor.userId,
-      action: "repair.begin",
-      now,
-      coupleId: place.coupleId,
-      practiceId: place.practiceId,
-      subjectId: repairId,
-    });
     return { ok: true, repairId };
   });
 }

@@ -1,32 +1,29 @@
 import { findRepairPlace } from "@/lib/data/repair-places.ts";
-import { findSettlingInRepair } from "@/lib/data/settlings.ts";
-import type { ActorTx } from "@/lib/data/transaction.ts";
-import { isId } from "@/lib/data/transaction.ts";
+import { type ActorTx, type EngineTx, isId, withActor } from "@/lib/data/transaction.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
-import { standingAfter, standingOf } from "@/lib/use-cases/home/standing-of.ts";
+import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
+
+interface RepairPlace {
+  practiceId: string;
+  coupleId: string;
+}
 
 /** Which couple a repair belongs to, be it joint or still the actor's own. Throws NotFound for anything else. */
-export async function findPlace(
-  tx: ActorTx,
-  actor: Actor,
-  repairId: string,
-): Promise<{ practiceId: string; coupleId: string }> {
+export async function findPlace(tx: ActorTx | EngineTx, actor: Actor, repairId: string): Promise<RepairPlace> {
   const place = isId(repairId) ? await findRepairPlace(tx, actor.userId, repairId) : null;
   if (!place) throw new NotFound("repair");
   return place;
 }
 
-/** The same, and whether the actor is settled there: all that an act in a repair asks first, in one round trip. */
-export async function findPlaceToAct(
-  tx: ActorTx,
-  actor: Actor,
-  repairId: string,
-): Promise<{ place: { practiceId: string; coupleId: string }; settledIn: boolean }> {
-  const found = isId(repairId) ? await findSettlingInRepair(tx, actor.userId, repairId) : null;
-  if (!found) throw new NotFound("repair");
-  const { settling, ...place } = found;
-  return { place, settledIn: standingAfter(settling).kind === "ready" };
+/**
+ * The couple in which to look for a repair: the actor's only one, or, of several, the one that it belongs to. Throws
+ * NotFound for somebody who sits nowhere.
+ */
+export async function coupleToSearch(actor: Actor, repairId: string): Promise<RepairPlace> {
+  const [only, ...more] = actor.seats;
+  if (!only) throw new NotFound("repair");
+  return more.length ? withActor(actor, (tx) => findPlace(tx, actor, repairId)) : only;
 }
 
 /** Whether a partner has signed what is in force and answered the private check: before that, nothing begins. */

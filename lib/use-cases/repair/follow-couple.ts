@@ -35,7 +35,7 @@ export async function followCouple(
     await audit(tx, { actorId: actor.userId, action: "repair.follow", now, coupleId, practiceId });
     const followed: Omit<FollowedRepair, "shares">[] = [];
     for (const repairId of ids) {
-      const work = await loadWork(tx, coupleId, repairId);
+      const work = await loadWork(tx, coupleId, { repairId });
       if (!work.repair) continue;
       const assignment = assignmentOf(work, work.repair.assignmentId);
       const protocol = await getProtocol(tx, assignment.protocolId);

@@ -58,18 +58,19 @@ export function seatOf(actor: Actor, coupleId: string): Seat {
 
 /**
  * Loads the closed repair asked for, or else the one that is open, or what this person began alone. Null when there is
- * none of them.
+ * none of them. `key`: of the command it is loaded for, to see whether that came before.
  */
 export async function loadRepair(
   tx: EngineTx,
   actor: Actor,
   coupleId: string,
   wanted: string | null = null,
+  key: string | null = null,
 ): Promise<LoadedRepair | null> {
   const seat = seatOf(actor, coupleId);
-  const open = await loadWork(tx, coupleId);
+  const open = await loadWork(tx, coupleId, { key });
   const isPresent = wanted === null || wanted === open.repair?.id || wanted === open.streams[seat].begun?.repairId;
-  const past = isPresent ? null : await loadWork(tx, coupleId, wanted);
+  const past = isPresent ? null : await loadWork(tx, coupleId, { repairId: wanted, key });
   const work = past?.repair ? past : open;
   const begun = work.streams[seat].begun;
   const assignmentId = work.repair?.assignmentId ?? begun?.assignmentId;

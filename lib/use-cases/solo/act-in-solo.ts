@@ -35,7 +35,7 @@ export async function actInSolo(context: Context, input: ActAlone): Promise<Acte
     const solo = await lockOwnSolo(tx, userId, input.soloId);
     requireAccess(actor, "solo.act", { ownerId: solo.userId });
     const receipt = await findReceipt(tx, userId, input.key);
-    if (receipt) return receipt.bodyHash === bodyHash ? { ok: true } : { ok: false, reason: "same-key-other-body" };
+    if (receipt) return receipt === bodyHash ? { ok: true } : { ok: false, reason: "same-key-other-body" };
     if (!alwaysOpen.includes(input.command.type) && (await mustSign(tx, actor, solo.coupleId))) {
       return { ok: false, reason: "sign-first" };
     }

@@ -3,9 +3,10 @@ import { findAssignedWork, findClientPlaces, findNames } from "@/lib/data/home.t
 import { findOwnSolos } from "@/lib/data/solo.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
+import type { Standing } from "@/lib/domain/consent/standing.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
-import { type Standing, standingOf } from "@/lib/use-cases/home/standing-of.ts";
+import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
 
 /** Where one goes on alone in one of one's couples: what is open, what went before, and what can be begun. */
 export interface SoloPlace {

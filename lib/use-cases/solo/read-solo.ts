@@ -4,10 +4,11 @@ import { getOwnSolo } from "@/lib/data/solo.ts";
 import { findSoloDrafts, type SoloDraft } from "@/lib/data/solo-drafts.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
+import type { Standing } from "@/lib/domain/consent/standing.ts";
 import type { Protocol } from "@/lib/domain/protocol/protocol.ts";
 import { type SoloView, viewSolo } from "@/lib/domain/solo/solo-view.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
-import { type Standing, standingOf } from "@/lib/use-cases/home/standing-of.ts";
+import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
 import { loadSolo } from "./load-solo.ts";
 
 /** Everything the page of one's own solo is made of. */

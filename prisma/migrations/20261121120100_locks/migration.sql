@@ -347,6 +347,13 @@ CREATE POLICY engine ON partner FOR SELECT TO rejoin_engine USING (couple_id = (
 CREATE POLICY engine ON clearance FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
 CREATE POLICY engine ON protocol FOR SELECT TO rejoin_engine USING (id IN (SELECT a.protocol_id FROM assignment a));
 CREATE POLICY engine ON assignment FOR SELECT TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
+-- What the acting partner themselves has signed and answered, never the other.
+GRANT SELECT ON secrets_policy, consent_entry, safety_check TO rejoin_engine;
+CREATE POLICY engine ON secrets_policy FOR SELECT TO rejoin_engine USING (practice_id IN (SELECT c.practice_id FROM couple c));
+CREATE POLICY engine_own ON consent_entry FOR SELECT TO rejoin_engine
+  USING (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id());
+CREATE POLICY engine_own ON safety_check FOR SELECT TO rejoin_engine
+  USING (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id());
 GRANT SELECT, UPDATE ON couple_state TO rejoin_engine;
 CREATE POLICY engine ON couple_state FOR ALL TO rejoin_engine
   USING (couple_id = (SELECT access.engine_couple())) WITH CHECK (couple_id = (SELECT access.engine_couple()));

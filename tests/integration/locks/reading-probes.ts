@@ -69,6 +69,7 @@ const reef = {
   word_reader: "reef/share-word/{ada:ben,ada:cleo,ben:ada} reef/safety-word/{ada,ben}:cleo",
 };
 const past = workOf("past", "eve", "finn", "shipped");
+const choices = "{ratings,solo}_to_coach:{false,true},counted_in_trends:true";
 const none = Object.fromEntries(Object.keys(reef).map((table) => [table, ""]));
 
 const wordsOfCleo =
@@ -77,6 +78,14 @@ const wordsOfCleo =
 /** What the engine sees on behalf of a person for a couple: all of its work or nothing, and that person's own words. */
 const seenByTheEngine: readonly [who: Person, couple: CoupleName | undefined, rows: Record<string, string>][] = [
   ["ben", "reef", { ...reef, draft: "reef/draft/ben", command_receipt: "reef/key/ben", person_key: "ada ben cleo" }],
+  [
+    "ben",
+    "reef",
+    { secrets_policy: "harbour/policy", consent_entry: `ben:reef:{${choices}}`, safety_check: "reef/safety/ben" },
+  ],
+  ["ada", "reef", { consent_entry: `ada:reef:{${choices}}`, safety_check: "reef/safety/ada" }],
+  ["cleo", "reef", { secrets_policy: "harbour/policy", consent_entry: "", safety_check: "" }],
+  ["yan", "left", { secrets_policy: "", consent_entry: "", safety_check: "" }],
   ["ben", "reef", { word: "reef/{{draft,journal,safety,share}-word/ben,forged-word}" }],
   ["cleo", "reef", { ...reef, draft: "", command_receipt: "", word: wordsOfCleo }],
   ["cleo", "past", past],
@@ -103,8 +112,6 @@ const closedToTheEngine = [
   "practice",
   "membership",
   "invitation",
-  "consent_entry",
-  "safety_check",
   "check_in",
   "private_note",
   "solo",
