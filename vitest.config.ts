@@ -32,6 +32,16 @@ export default defineConfig({
           hookTimeout: 20_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          // What is killed comes back when it comes back: tries are counted, not minutes.
+          testTimeout: 0,
+          hookTimeout: 0,
+        },
+      },
     ],
   },
 });

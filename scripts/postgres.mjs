@@ -91,6 +91,8 @@ export async function startPostgres({ name = "postgres", port = usualPort, setti
   const server = user;
   return {
     url,
+    /** Its main process. */
+    pid: recordOf(home)?.pid,
     async createDatabase(database) {
       const { rowCount } = await server.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
       if (!rowCount) await server.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);

@@ -63,12 +63,15 @@ export async function run(...call) {
 /** Runs a package's command under this Node. @param {string} name @param {string[]} args @param {Parameters<typeof start>[2]} [options] */
 export const runCommand = (name, args, options) => run(process.execPath, [command(name), ...args], options);
 
-/** Starts Next so that it ends with us even if we are killed: it would keep its port, or the lock on its build. */
-export function startNext(args, environment) {
+/**
+ * Starts Next so that it ends with us even if we are killed: it would keep its port, or the lock on its build.
+ * @param {string[]} args @param {NodeJS.ProcessEnv} environment @param {"inherit" | number} [output] where what it says goes
+ */
+export function startNext(args, environment, output = "inherit") {
   const preload = new URL("exit-with-starter.mjs", import.meta.url).href;
   return start(process.execPath, [`--import=${preload}`, command("next"), ...args], {
     env: { ...environment, REJOIN_STARTER: String(process.pid) },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", output, output, "ipc"],
   });
 }
 

@@ -5,7 +5,7 @@ import { at, beforeExit, main, runCommand } from "./run.mjs";
 import { productEnvironment } from "./settings.mjs";
 import { build, generate, install } from "./setup.mjs";
 
-const steps = ["types", "lint", "unit", "integration", "e2e"];
+const steps = ["types", "lint", "unit", "integration", "e2e", "faults"];
 const words = process.argv.slice(2);
 const wanted = steps.filter((step) => words.includes(step));
 const filters = words.filter((word) => !steps.includes(word));
@@ -41,8 +41,8 @@ async function step(name, work, count = () => ({ passed: 0, failed: 0 })) {
 const report = (name) => at("test-results", `${name}.json`);
 const readReport = (name) => (existsSync(report(name)) ? JSON.parse(readFileSync(report(name), "utf8")) : null);
 
-function vitestCounts() {
-  const found = readReport("vitest");
+function vitestCounts(name) {
+  const found = readReport(name);
   if (!found) return { passed: 0, failed: 0 };
   const unloaded = found.testResults.filter(
     ({ status, assertionResults }) => status === "failed" && !assertionResults.length,
@@ -55,10 +55,10 @@ function playwrightCounts() {
   return { passed: expected, failed: unexpected + flaky };
 }
 
-async function vitest() {
-  const projects = ["unit", "integration"].filter(wants).map((project) => `--project=${project}`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report("vitest")}`];
-  await runCommand("vitest", ["run", ...projects, ...reporters, ...filters]);
+async function vitest(name, projects) {
+  const wanted = projects.filter(wants).map((project) => `--project=${project}`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report(name)}`];
+  await runCommand("vitest", ["run", ...wanted, ...reporters, ...filters]);
 }
 
 /** Two databases for the browser tests: one with the demo data, one as a new installation finds it. */
@@ -105,14 +105,17 @@ await main(async () => {
     await step("lint", () => runCommand("biome", ["check", "--error-on-warnings", "."]));
     await step("unused code", () => runCommand("knip", []));
   }
-  if (wants("unit") || wants("integration")) await step("unit and integration tests", vitest, vitestCounts);
-  if (wants("e2e")) {
+  if (wants("unit") || wants("integration")) {
+    const tests = () => vitest("vitest", ["unit", "integration"]);
+    await step("unit and integration tests", tests, () => vitestCounts("vitest"));
+  }
+  if (wants("e2e") || wants("faults")) {
     const isBuilt = await step("production build", build);
-    await step(
-      "end-to-end tests",
-      isBuilt ? playwright : () => Promise.reject(new Error("There is no build.")),
-      playwrightCounts,
-    );
+    const onTheBuild = (work) => (isBuilt ? work : () => Promise.reject(new Error("There is no build.")));
+    if (wants("e2e")) await step("end-to-end tests", onTheBuild(playwright), playwrightCounts);
+    // A sample of npm run test:faults.
+    const kills = () => vitest("faults", ["faults"]);
+    if (wants("faults")) await step("kills in the middle of writes", onTheBuild(kills), () => vitestCounts("faults"));
   }
   console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s in all.`);
   return tally.failed ? 1 : 0;

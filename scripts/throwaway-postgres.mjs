@@ -23,12 +23,17 @@ function clearThrowaways() {
   }
 }
 
-/** A fresh server. */
-export async function startThrowawayPostgres() {
+/** What a server may save itself that nobody will miss. */
+const quick = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+/**
+ * A fresh server, or the one this process had, started again.
+ * @param {{ port?: number, durable?: boolean }} [options] `durable`: it keeps what it said it kept, also when it is killed
+ */
+export async function startThrowawayPostgres({ port = 0, durable = false } = {}) {
   clearThrowaways();
   const name = `throwaway-${process.pid}`;
-  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-  const server = await startPostgres({ name, port: 0, settings, stopMode: "immediate" });
+  const server = await startPostgres({ name, port, settings: durable ? {} : quick, stopMode: "immediate" });
   return {
     ...server,
     async stop() {
