@@ -68,8 +68,8 @@ export function EntryWays({ view, entry }: { view: JournalView; entry: JournalEn
     const effect = effectOf(entry, view);
     if (effect === null) return null;
     return (
-      <Disclosure summary="Delete">
-        <p className="font-sans text-base">{effect}</p>
+      <Disclosure summary="Delete" className="text-base">
+        <p className="font-sans">{effect}</p>
         <Delete view={view} entry={entry}>
           Delete it
         </Delete>
@@ -78,13 +78,13 @@ export function EntryWays({ view, entry }: { view: JournalView; entry: JournalEn
   }
   const other = view.other ?? "the other person";
   return (
-    <Disclosure summary="Take back or delete">
-      <p className="font-sans text-base">
+    <Disclosure summary="Take back or delete" className="text-base">
+      <p className="font-sans">
         Taken back, it goes away for {other}, and for anyone else you showed it to. It may have been read by now. Your
         own copy stays here.
       </p>
       <TakeBack view={view} shareId={entry.id} />
-      <p className="font-sans text-base">Deleted, it is taken back first, and your own copy is destroyed too.</p>
+      <p className="font-sans">Deleted, it is taken back first, and your own copy is destroyed too.</p>
       <Delete view={view} entry={entry}>
         Take it back and delete it
       </Delete>

@@ -44,12 +44,17 @@ export function JournalScreen({ view }: { view: JournalView }) {
   const { coupleId, query, older, news, isOver, isOneOfSeveral, entries } = view;
   return (
     <Stack gap="loose">
-      <PageHeader
-        title="Your journal"
-        lead={lead(view)}
-        above={isOneOfSeveral ? <Breadcrumb crumbs={[{ label: "Your journals", href: "/journal" }]} /> : null}
-      />
-      <FormMessage>{news}</FormMessage>
+      <div>
+        <PageHeader
+          title="Your journal"
+          lead={lead(view)}
+          above={isOneOfSeveral ? <Breadcrumb crumbs={[{ label: "Your journals", href: "/journal" }]} /> : null}
+        />
+        {/* Always there, since a screen reader only hears a live region that was; it takes room once it speaks. */}
+        <div className="has-[[role]>*]:mt-4">
+          <FormMessage>{news}</FormMessage>
+        </div>
+      </div>
       <Stack>
         {isOver ? null : (
           <LinkButton href={`/journal/${coupleId}/note` as Route} variant="primary" wide className="self-start">
