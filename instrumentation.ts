@@ -1,12 +1,9 @@
-interface Incoming {
-  url?: string;
-  headers: Record<string, unknown>;
-}
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 const nowhere = "/nowhere";
 
 /** Takes out of a request what nobody in front of us vouches for, and what the framework would stumble over. */
-function tidy(request: Incoming): void {
+function tidy(request: IncomingMessage): void {
   // Where a request comes from is what its connection says. Next fills the header in from there when it is missing, and
   // only then.
   if (!process.env.REJOIN_TRUST_PROXY) delete request.headers["x-forwarded-for"];
@@ -22,6 +19,11 @@ function tidy(request: Incoming): void {
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { subscribe } = await import("node:diagnostics_channel");
-    subscribe("http.server.request.start", (message) => tidy((message as { request: Incoming }).request));
+    const { beginExchange } = await import("./lib/delivery/exchange.ts");
+    subscribe("http.server.request.start", (message) => {
+      const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+      tidy(request);
+      beginExchange(request, response);
+    });
   }
 }

@@ -229,6 +229,25 @@ test("another coach's couple, a partner's visit and a missing page look alike", 
   await expect(nobody).toHaveURL(/\/sign-in\?next=/);
 });
 
+test("before any script the caseload is there, and so are the words where nothing is", async ({ browser }) => {
+  const without = async (email: string) => {
+    const page = await coachAt(browser, email);
+    const baseURL = new URL(page.url()).origin;
+    const storageState = await page.context().storageState();
+    return (await browser.newContext({ javaScriptEnabled: false, storageState, baseURL })).newPage();
+  };
+  const coachsPage = await without(coach);
+  await coachsPage.goto("/caseload?sort=label");
+  await expect(coachsPage.getByRole("rowheader").first()).toBeVisible();
+  const partnersPage = await without(partner);
+  const nobodys = "00000000-0000-4000-8000-000000000000";
+  for (const path of [`/repairs/${nobodys}`, `/couples/${nobodys}`, `/welcome/${nobodys}`, "/caseload", "/nowhere"]) {
+    const response = await partnersPage.goto(path);
+    expect(response?.status(), path).toBe(404);
+    await sees(partnersPage, "There is nothing here");
+  }
+});
+
 test("every page of a coach's can be used by everyone, with all its folded parts open", async ({ browser }) => {
   test.slow();
   const page = await coachAt(browser);

@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { caseloadFilters } from "@/lib/domain/caseload/caseload-choices.ts";
 import { caseloadPageSize, caseloadQuerySchema } from "@/lib/domain/caseload/caseload-query.ts";
@@ -19,6 +20,7 @@ import { stepNames } from "@/lib/domain/protocol/step-names.ts";
 import { coarseWords } from "@/lib/domain/time/coarse-time.ts";
 import { dueWords } from "@/lib/domain/time/due-words.ts";
 import { type CaseloadPage as Caseload, readCaseload } from "@/lib/use-cases/caseload/read-caseload.ts";
+import NothingHere from "../not-found.tsx";
 
 export const metadata: Metadata = { title: "Caseload" };
 
@@ -49,7 +51,7 @@ function choices(query: TableQuery) {
   return [first, ...rest];
 }
 
-export default async function CaseloadPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default found(async function CaseloadPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const query = readTableQuery(await searchParams, caseloadShape);
   const caseload = await read(readCaseload, caseloadQuerySchema.parse({ ...query, show: query.filters.show ?? null }));
   const newCouple = (
@@ -96,4 +98,4 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
       <AttentionRules />
     </Stack>
   );
-}
+}, NothingHere);

@@ -6,9 +6,11 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { Tabs } from "@/components/ui/tabs.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { momentWords } from "@/lib/domain/time/words.ts";
 import { type PracticePage as Practice, readPractice } from "@/lib/use-cases/practice/read-practice.ts";
+import NothingHere from "../not-found.tsx";
 import { configurePracticeAction, endCoachAction, inviteCoachAction, revokeCoachInvitationAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Practice" };
@@ -26,7 +28,7 @@ function people(colleagues: Practice["colleagues"]): ListedColleague[] {
   });
 }
 
-export default async function PracticePage({
+export default found(async function PracticePage({
   searchParams,
 }: {
   searchParams: Promise<{ practice?: string | string[] }>;
@@ -73,4 +75,4 @@ export default async function PracticePage({
       </Section>
     </Stack>
   );
-}
+}, NothingHere);

@@ -6,12 +6,14 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { listProtocols } from "@/lib/use-cases/protocol/read-protocols.ts";
+import NothingHere from "../not-found.tsx";
 
 export const metadata: Metadata = { title: "Protocols" };
 
-export default async function ProtocolsPage() {
+export default found(async function ProtocolsPage() {
   const published = await read(listProtocols, undefined);
   return (
     <Stack gap="loose">
@@ -42,4 +44,4 @@ export default async function ProtocolsPage() {
       )}
     </Stack>
   );
-}
+}, NothingHere);

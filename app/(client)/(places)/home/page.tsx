@@ -3,13 +3,15 @@ import { CoupleList, EndedWork } from "@/components/home/couple-list.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { readHome } from "@/lib/use-cases/home/read-home.ts";
+import NothingHere from "../not-found.tsx";
 import { CouplePage } from "./couple-page.tsx";
 
 export const metadata: Metadata = { title: { absolute: "Rejoin" } };
 
-export default async function HomePage() {
+export default found(async function HomePage() {
   const { couples, ended } = await read(readHome, undefined);
   const [only, ...others] = couples;
   if (!only) {
@@ -37,4 +39,4 @@ export default async function HomePage() {
       <EndedWork ended={ended} />
     </Stack>
   );
-}
+}, NothingHere);

@@ -7,11 +7,13 @@ import { LinkButton } from "@/components/ui/link-button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { askToSignIn, read } from "@/lib/delivery/read.ts";
 import { optionalKinds } from "@/lib/domain/consent/consent.ts";
 import { knownZone } from "@/lib/domain/time/zone.ts";
 import { currentPerson } from "@/lib/session/current-person.ts";
 import { type CouplePrivacy, readPrivacy } from "@/lib/use-cases/consent/read-privacy.ts";
+import NothingHere from "../not-found.tsx";
 import { chooseAction, leaveAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Privacy" };
@@ -38,7 +40,7 @@ function CoupleChoices({ couple, now, zone }: { couple: CouplePrivacy; now: Date
   );
 }
 
-export default async function PrivacyPage() {
+export default found(async function PrivacyPage() {
   const { couples, trail } = await read(readPrivacy, undefined);
   const person = (await currentPerson()) ?? (await askToSignIn());
   const now = new Date();
@@ -54,4 +56,4 @@ export default async function PrivacyPage() {
       </Section>
     </Stack>
   );
-}
+}, NothingHere);

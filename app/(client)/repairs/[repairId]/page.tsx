@@ -2,19 +2,21 @@ import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { FollowCouple } from "@/components/live/follow-couple.tsx";
 import { StepPlayer } from "@/components/repair/step-player.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { askToSignIn, read } from "@/lib/delivery/read.ts";
 import { secretsPolicies } from "@/lib/domain/consent/secrets-policy.ts";
 import { knownZone } from "@/lib/domain/time/zone.ts";
 import { currentPerson } from "@/lib/session/current-person.ts";
 import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
 import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
+import NothingHere from "../not-found.tsx";
 import { actAction, saveDraftAction, writeAction } from "./actions.ts";
 import { askedScreen } from "./asked-screen.ts";
 
 // The same on every page, since a tab's title can be read over a shoulder.
 export const metadata: Metadata = { title: { absolute: "Rejoin" } };
 
-export default async function RepairPage({ params, searchParams }: PageProps<"/repairs/[repairId]">) {
+export default found(async function RepairPage({ params, searchParams }: PageProps<"/repairs/[repairId]">) {
   const { repairId } = await params;
   const page = await read(readRepair, { repairId });
   if ("movedTo" in page) redirect(`/repairs/${page.movedTo}` as Route);
@@ -44,4 +46,4 @@ export default async function RepairPage({ params, searchParams }: PageProps<"/r
       />
     </>
   );
-}
+}, NothingHere);

@@ -5,12 +5,14 @@ import { Grounding } from "@/components/repair/grounding.tsx";
 import { SceneFocus } from "@/components/repair/scene-focus.tsx";
 import { type Solo, wordsOf } from "@/components/solo/solo.ts";
 import { SoloPlayer } from "@/components/solo/solo-player.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { askToSignIn, read } from "@/lib/delivery/read.ts";
 import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
 import { longestText } from "@/lib/domain/repair/draft.ts";
 import { isWritten } from "@/lib/domain/solo/state.ts";
 import { currentPerson } from "@/lib/session/current-person.ts";
 import { readSolo, type SoloPage } from "@/lib/use-cases/solo/read-solo.ts";
+import NothingHere from "../not-found.tsx";
 import { actAction, deleteWordsAction, saveDraftAction, writeAction } from "./actions.ts";
 
 // The same on every page, since a tab's title can be read over a shoulder.
@@ -58,7 +60,7 @@ function editorOf(solo: Solo, { soloId, view, drafts }: SoloPage, formId: string
   );
 }
 
-export default async function OneSoloPage({ params }: PageProps<"/solo/[soloId]">) {
+export default found(async function OneSoloPage({ params }: PageProps<"/solo/[soloId]">) {
   const page = await read(readSolo, await params);
   const { standing, coupleId, view } = page;
   if (standing && standing.kind !== "ready") redirect(`/welcome/${coupleId}` as Route);
@@ -69,4 +71,4 @@ export default async function OneSoloPage({ params }: PageProps<"/solo/[soloId]"
       <SceneFocus scene={`${view.phase} ${view.step} ${view.way}`} />
     </>
   );
-}
+}, NothingHere);

@@ -8,9 +8,11 @@ import { SafetyIntro, SafetyThanks } from "@/components/safety/safety-intro.tsx"
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { ProgressDots } from "@/components/ui/progress-dots.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { dataUseVersion } from "@/lib/domain/consent/data-use.ts";
 import { type CoupleFrame, readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
+import NothingHere from "../not-found.tsx";
 import { answerSafetyCheckAction, signAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: { absolute: "Rejoin" } };
@@ -59,7 +61,7 @@ function WelcomeScreen({ coupleId, frame }: { coupleId: string; frame: CoupleFra
   );
 }
 
-export default async function WelcomePage({ params }: PageProps<"/welcome/[coupleId]">) {
+export default found(async function WelcomePage({ params }: PageProps<"/welcome/[coupleId]">) {
   const { coupleId } = await params;
   const frame = await read(readCoupleFrame, { coupleId });
   return (
@@ -68,4 +70,4 @@ export default async function WelcomePage({ params }: PageProps<"/welcome/[coupl
       <SceneFocus scene={JSON.stringify(frame.standing)} />
     </Stack>
   );
-}
+}, NothingHere);

@@ -19,6 +19,7 @@ import { LinkButton } from "@/components/ui/link-button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { standingOf } from "@/lib/domain/caseload/standing.ts";
 import { bondWords } from "@/lib/domain/couple/bond.ts";
@@ -31,6 +32,7 @@ import { dayWords, momentWords } from "@/lib/domain/time/words.ts";
 import { type CouplePage as Couple, readCouple } from "@/lib/use-cases/couple/read-couple.ts";
 import { type CoachNote, readNotes } from "@/lib/use-cases/note/read-notes.ts";
 import { type FollowedRepair, followCouple } from "@/lib/use-cases/repair/follow-couple.ts";
+import NothingHere from "../../not-found.tsx";
 import {
   addPartnerAction,
   cancelAssignmentAction,
@@ -110,7 +112,7 @@ function storyOf(repair: FollowedRepair, { couple, partners, secretsKind, now, t
   );
 }
 
-export default async function CouplePage({ params }: { params: Promise<{ coupleId: string }> }) {
+export default found(async function CouplePage({ params }: { params: Promise<{ coupleId: string }> }) {
   const { coupleId } = await params;
   const page = await read(readCouple, { coupleId });
   const { repairs, coupleVersion } = await read(followCouple, { coupleId });
@@ -242,4 +244,4 @@ export default async function CouplePage({ params }: { params: Promise<{ coupleI
       </div>
     </Stack>
   );
-}
+}, NothingHere);

@@ -3,13 +3,15 @@ import { NewCoupleForm } from "@/components/couple/new-couple-form.tsx";
 import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { readNewCouple } from "@/lib/use-cases/couple/read-new-couple.ts";
+import NothingHere from "../../not-found.tsx";
 import { createCoupleAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Take on a couple" };
 
-export default async function NewCouplePage() {
+export default found(async function NewCouplePage() {
   const { practices } = await read(readNewCouple, undefined);
   return (
     <Stack gap="loose" className="max-w-2xl">
@@ -21,4 +23,4 @@ export default async function NewCouplePage() {
       <NewCoupleForm action={createCoupleAction} coupleId={crypto.randomUUID()} practices={practices} />
     </Stack>
   );
-}
+}, NothingHere);

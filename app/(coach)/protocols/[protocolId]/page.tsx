@@ -8,13 +8,15 @@ import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { withName } from "@/lib/domain/protocol/wording.ts";
 import { readProtocol } from "@/lib/use-cases/protocol/read-protocols.ts";
+import NothingHere from "../../not-found.tsx";
 
 export const metadata: Metadata = { title: "Protocol" };
 
-export default async function ProtocolPage({ params }: { params: Promise<{ protocolId: string }> }) {
+export default found(async function ProtocolPage({ params }: { params: Promise<{ protocolId: string }> }) {
   const { protocol } = await read(readProtocol, await params);
   const { title, summary, source, version, phases, steps, policy, readings, soloPath } = protocol;
   return (
@@ -72,4 +74,4 @@ export default async function ProtocolPage({ params }: { params: Promise<{ proto
       </Section>
     </Stack>
   );
-}
+}, NothingHere);

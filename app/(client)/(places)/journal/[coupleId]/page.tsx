@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import { JournalScreen } from "@/components/journal/journal-screen.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { askToSignIn, read } from "@/lib/delivery/read.ts";
 import { newsIn, parseJournalQuery } from "@/lib/domain/journal/journal-query.ts";
 import { knownZone } from "@/lib/domain/time/zone.ts";
 import { currentPerson } from "@/lib/session/current-person.ts";
 import { listJournals } from "@/lib/use-cases/journal/list-journals.ts";
 import { readJournal } from "@/lib/use-cases/journal/read-journal.ts";
+import NothingHere from "../../not-found.tsx";
 import { deleteEntryAction, takeBackAction } from "../actions.ts";
 
 // The same on every page, since a tab's title can be read over a shoulder.
 export const metadata: Metadata = { title: { absolute: "Rejoin" } };
 
-export default async function JournalPage({ params, searchParams }: PageProps<"/journal/[coupleId]">) {
+export default found(async function JournalPage({ params, searchParams }: PageProps<"/journal/[coupleId]">) {
   const { coupleId } = await params;
   const asked = await searchParams;
   const query = parseJournalQuery(asked);
@@ -33,4 +35,4 @@ export default async function JournalPage({ params, searchParams }: PageProps<"/
       }}
     />
   );
-}
+}, NothingHere);

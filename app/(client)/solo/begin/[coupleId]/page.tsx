@@ -1,17 +1,19 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { BeginSolo } from "@/components/solo/begin-solo.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { askToSignIn, read } from "@/lib/delivery/read.ts";
 import { dayWords } from "@/lib/domain/time/words.ts";
 import { knownZone } from "@/lib/domain/time/zone.ts";
 import { currentPerson } from "@/lib/session/current-person.ts";
 import { readSoloPlace } from "@/lib/use-cases/solo/read-solo-place.ts";
+import NothingHere from "../../not-found.tsx";
 import { beginAction } from "./actions.ts";
 
 // The same on every page, since a tab's title can be read over a shoulder.
 export const metadata: Metadata = { title: { absolute: "Rejoin" } };
 
-export default async function BeginSoloPage({ params }: PageProps<"/solo/begin/[coupleId]">) {
+export default found(async function BeginSoloPage({ params }: PageProps<"/solo/begin/[coupleId]">) {
   const { coupleId } = await params;
   const { standing, openId, other, offers, closed } = await read(readSoloPlace, { coupleId });
   if (standing && standing.kind !== "ready") redirect(`/welcome/${coupleId}` as Route);
@@ -27,4 +29,4 @@ export default async function BeginSoloPage({ params }: PageProps<"/solo/begin/[
       begin={beginAction}
     />
   );
-}
+}, NothingHere);

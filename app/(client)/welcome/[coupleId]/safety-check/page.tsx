@@ -4,14 +4,16 @@ import { SafetyForm } from "@/components/safety/safety-form.tsx";
 import { SafetyIntro } from "@/components/safety/safety-intro.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
+import NothingHere from "../../not-found.tsx";
 import { answerSafetyCheckAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: { absolute: "Rejoin" } };
 
 /** The check again, for when something has changed. */
-export default async function SafetyCheckPage({ params }: PageProps<"/welcome/[coupleId]/safety-check">) {
+export default found(async function SafetyCheckPage({ params }: PageProps<"/welcome/[coupleId]/safety-check">) {
   const { coupleId } = await params;
   const { standing, names, coachName } = await read(readCoupleFrame, { coupleId });
   if (standing.kind !== "ready") redirect(`/welcome/${coupleId}` as Route);
@@ -25,4 +27,4 @@ export default async function SafetyCheckPage({ params }: PageProps<"/welcome/[c
       </LinkButton>
     </Stack>
   );
-}
+}, NothingHere);

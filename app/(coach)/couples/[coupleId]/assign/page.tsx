@@ -5,14 +5,16 @@ import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { localDay } from "@/lib/domain/time/local-day.ts";
 import { readAssign } from "@/lib/use-cases/assignment/read-assignment.ts";
+import NothingHere from "../../../not-found.tsx";
 import { createAssignmentAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Assign a protocol" };
 
-export default async function AssignPage({ params }: { params: Promise<{ coupleId: string }> }) {
+export default found(async function AssignPage({ params }: { params: Promise<{ coupleId: string }> }) {
   const { coupleId } = await params;
   const { label, ended, coachName, partners, protocols, timeZone, now } = await read(readAssign, { coupleId });
   const choices = offered(protocols);
@@ -50,4 +52,4 @@ export default async function AssignPage({ params }: { params: Promise<{ coupleI
       )}
     </Stack>
   );
-}
+}, NothingHere);

@@ -7,9 +7,11 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Actions, Stack } from "@/components/ui/stack.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { joinNames } from "@/lib/domain/couple/names.ts";
 import { readSafetyAnswers, type SafetyPage as Safety } from "@/lib/use-cases/couple/read-safety-answers.ts";
+import NothingHere from "../../../not-found.tsx";
 import { decideClearanceAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Safety check" };
@@ -63,7 +65,7 @@ function Decide({ safety }: { safety: Safety }) {
   );
 }
 
-export default async function SafetyPage({ params }: { params: Promise<{ coupleId: string }> }) {
+export default found(async function SafetyPage({ params }: { params: Promise<{ coupleId: string }> }) {
   const { coupleId } = await params;
   const safety = await read(readSafetyAnswers, { coupleId });
   const { label, partners, ended } = safety;
@@ -109,4 +111,4 @@ export default async function SafetyPage({ params }: { params: Promise<{ coupleI
       {ended || !isWaiting ? null : <Decide safety={safety} />}
     </Stack>
   );
-}
+}, NothingHere);

@@ -4,14 +4,16 @@ import { NoteForm } from "@/components/journal/note-form.tsx";
 import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { longestText } from "@/lib/domain/repair/draft.ts";
 import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
+import NothingHere from "../../../not-found.tsx";
 import { writeNoteAction } from "../../actions.ts";
 
 export const metadata: Metadata = { title: { absolute: "Rejoin" } };
 
-export default async function NotePage({ params }: PageProps<"/journal/[coupleId]/note">) {
+export default found(async function NotePage({ params }: PageProps<"/journal/[coupleId]/note">) {
   const { coupleId } = await params;
   const { standing } = await read(readCoupleFrame, { coupleId });
   if (standing.kind !== "ready") redirect(`/welcome/${coupleId}` as Route);
@@ -25,4 +27,4 @@ export default async function NotePage({ params }: PageProps<"/journal/[coupleId
       <NoteForm coupleId={coupleId} noteKey={crypto.randomUUID()} longest={longestText} action={writeNoteAction} />
     </Stack>
   );
-}
+}, NothingHere);

@@ -5,13 +5,15 @@ import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { localDay } from "@/lib/domain/time/local-day.ts";
 import { readAssignment } from "@/lib/use-cases/assignment/read-assignment.ts";
+import NothingHere from "../../../../not-found.tsx";
 
 export const metadata: Metadata = { title: "Change an assignment" };
 
-export default async function AssignmentPage({
+export default found(async function AssignmentPage({
   params,
 }: {
   params: Promise<{ coupleId: string; assignmentId: string }>;
@@ -60,4 +62,4 @@ export default async function AssignmentPage({
       )}
     </Stack>
   );
-}
+}, NothingHere);
