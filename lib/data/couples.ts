@@ -102,14 +102,15 @@ export async function keepState(
 }
 
 /**
- * Brings along what is due next: the earliest day of an assignment that was neither cancelled nor done once. Called
- * when an assignment or a repair under it changed.
+ * Brings along what is due next: the earliest day of an assignment that was neither cancelled nor done once, by the
+ * logs, whatever came after that. Called when an assignment changed or a repair under it came to its end.
  */
-export async function refreshNextDue(tx: ActorTx | EngineTx, coupleId: string): Promise<void> {
+export async function refreshNextDue(tx: EngineTx, coupleId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE couple_state s SET
       next_due = (SELECT min(a.due_on) FROM assignment a WHERE a.couple_id = s.couple_id AND a.cancelled_at IS NULL
-        AND NOT EXISTS (SELECT FROM repair r WHERE r.assignment_id = a.id AND r.closed_at IS NOT NULL)),
+        AND NOT EXISTS (SELECT FROM repair r JOIN repair_event e ON e.repair_id = r.id
+          WHERE r.assignment_id = a.id AND e.type IN ('completed', 'stopped'))),
       state = CASE
         WHEN s.repair_id IS NOT NULL THEN s.state
         WHEN EXISTS (SELECT FROM assignment a WHERE a.couple_id = s.couple_id AND a.cancelled_at IS NULL) THEN 'assigned'

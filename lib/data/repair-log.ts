@@ -1,9 +1,8 @@
 import "server-only";
 import { Conflict } from "@/lib/domain/errors.ts";
 import type { JointEvent, PrivateEvent } from "@/lib/domain/repair/event.ts";
+import type { Rollup } from "@/lib/domain/repair/rollup.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
-import type { StateFrom } from "@/lib/domain/repair/states-ahead.ts";
-import type { CoachRepairView } from "@/lib/domain/repair/view.ts";
 import { refreshNextDue } from "./couples.ts";
 import type { Begun, StoredWork } from "./repairs.ts";
 import type { EngineTx } from "./transaction.ts";
@@ -41,14 +40,11 @@ export async function appendJoint(
     protocolId: string;
     version: number;
     events: readonly JointEvent[];
-    view: CoachRepairView;
-    /** What the coach's state of it becomes by itself as time passes. */
-    ahead: readonly StateFrom[];
-    stepNumber: number;
+    rollup: Rollup;
   },
 ): Promise<void> {
-  const { repairId, protocolId, version, events, view } = append;
-  const over = view.state === "complete" || view.state === "stopped" || view.state === "ended";
+  const { repairId, protocolId, version, events } = append;
+  const { over, ahead, ...standing } = append.rollup;
   const moved = await tx.repair.updateMany({
     where: { id: repairId, version },
     // What follows the end, such as taking a share back, doesn't move it: private streams are cut there.
@@ -65,7 +61,7 @@ export async function appendJoint(
       seq: version + index + 1,
       coupleVersion: work.coupleVersion + index + 1,
       type,
-      step: view.step,
+      step: standing.step,
       actorId: "by" in payload && payload.by ? userAt(payload.by) : null,
       payload,
       recordedAt: now,
@@ -81,11 +77,8 @@ export async function appendJoint(
           version: coupleVersion,
           repairId,
           protocolId,
-          step: view.step,
-          stepNumber: append.stepNumber,
-          round: view.round,
-          state: view.state,
-          ahead: append.ahead.map((each) => ({ ...each })),
+          ...standing,
+          ahead: ahead.map((each) => ({ ...each })),
           lastAt: now,
         },
   });

@@ -22,9 +22,10 @@ function restState(state: RepairState, now: string): CoachRepairView["state"] {
 function stateOf(state: RepairState, now: string): CoachRepairView["state"] {
   const { joint, setting } = state;
   if (setting.jointWork === "ended") return "ended";
-  if (setting.jointWork === "held" || setting.jointWork === "worded") return "held";
+  // What came to its end under a hold came to its end: nothing of it is left to hold.
   if (joint.stopped) return "stopped";
   if (joint.completed) return "complete";
+  if (setting.jointWork === "held" || setting.jointWork === "worded") return "held";
   if (anyNotYet(joint, now)) return "notYet";
   return isSetDown(state, now) ? "setDown" : restState(state, now);
 }

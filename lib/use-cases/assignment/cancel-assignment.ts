@@ -1,7 +1,7 @@
 import { cancelAssignmentRow, findAssignment } from "@/lib/data/assignments.ts";
 import { audit } from "@/lib/data/audit.ts";
 import { getCoupleToChange, refreshNextDue } from "@/lib/data/couples.ts";
-import { withActor } from "@/lib/data/transaction.ts";
+import { asEngine, withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { CancelAssignment } from "@/lib/domain/assignment/assignment-form.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
@@ -19,7 +19,7 @@ export async function cancelAssignment(
     const couple = await getCoupleToChange(tx, coupleId);
     requireAccess(actor, "assignment.cancel", couple);
     if (!(await cancelAssignmentRow(tx, assignmentId, now))) return { ok: true, coupleId };
-    await refreshNextDue(tx, coupleId);
+    await asEngine(tx, actor, coupleId, (engine) => refreshNextDue(engine, coupleId));
     const { practiceId } = couple;
     const action = "assignment.cancel";
     await audit(tx, { actorId: actor.userId, action, now, practiceId, coupleId, subjectId: assignmentId });

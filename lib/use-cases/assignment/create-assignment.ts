@@ -2,7 +2,7 @@ import { addAssignment, findAssignment } from "@/lib/data/assignments.ts";
 import { audit } from "@/lib/data/audit.ts";
 import { findPartners, getCoupleToChange, refreshNextDue } from "@/lib/data/couples.ts";
 import { getPublishedProtocol } from "@/lib/data/protocols.ts";
-import { withActor } from "@/lib/data/transaction.ts";
+import { asEngine, withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { CreateAssignment } from "@/lib/domain/assignment/assignment-form.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
@@ -32,7 +32,7 @@ export async function createAssignment(
       if (earlier?.coupleId !== coupleId) throw new NotFound("assignment");
       return { ok: true, coupleId };
     }
-    await refreshNextDue(tx, coupleId);
+    await asEngine(tx, actor, coupleId, (engine) => refreshNextDue(engine, coupleId));
     const { practiceId } = couple;
     const action = "assignment.create";
     await audit(tx, { actorId: actor.userId, action, now, practiceId, coupleId, subjectId: assignmentId });

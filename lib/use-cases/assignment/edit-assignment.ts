@@ -1,7 +1,7 @@
 import { changeAssignment, findAssignment } from "@/lib/data/assignments.ts";
 import { audit } from "@/lib/data/audit.ts";
 import { findPartners, getCoupleToChange, refreshNextDue } from "@/lib/data/couples.ts";
-import { withActor } from "@/lib/data/transaction.ts";
+import { asEngine, withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { EditAssignment } from "@/lib/domain/assignment/assignment-form.ts";
 import { Conflict, NotFound } from "@/lib/domain/errors.ts";
@@ -35,7 +35,7 @@ export async function editAssignment(context: Context, input: EditAssignment): P
       return { ok: false, reason: "no-such-seat" };
     }
     if (!(await changeAssignment(tx, couple, input, context))) throw new Conflict("assignment");
-    await refreshNextDue(tx, coupleId);
+    await asEngine(tx, actor, coupleId, (engine) => refreshNextDue(engine, coupleId));
     const { practiceId } = couple;
     const action = "assignment.edit";
     await audit(tx, { actorId: actor.userId, action, now, practiceId, coupleId, subjectId: assignmentId });

@@ -3,9 +3,8 @@ import { appendJoint } from "@/lib/data/repair-log.ts";
 import { getProtocol, loadWork } from "@/lib/data/repairs.ts";
 import type { EngineTx } from "@/lib/data/transaction.ts";
 import { advanceByCoach, type CoachDecision, decideJointWork, isSeen } from "@/lib/domain/repair/advance-coach.ts";
+import { rollupOf } from "@/lib/domain/repair/rollup.ts";
 import type { JointWork } from "@/lib/domain/repair/state.ts";
-import { statesAhead } from "@/lib/domain/repair/states-ahead.ts";
-import { viewForCoach } from "@/lib/domain/repair/view-for-coach.ts";
 import type { Surroundings } from "../context.ts";
 import { assignmentOf, jointWorkOf, stateOf } from "../repair/load-repair.ts";
 
@@ -42,11 +41,9 @@ export async function decideForCouple(
   const protocol = await getProtocol(tx, assignment.protocolId);
   const result = advanceByCoach(stateOf(work, assignment, protocol), decision, now.toISOString());
   if (!result.ok) return null;
-  const view = viewForCoach(result.state, now.toISOString());
-  if (!view) throw new Error("an open repair is not revealed");
-  const ahead = statesAhead(result.state, now.toISOString());
+  const rollup = rollupOf(result.state, now.toISOString());
   if (result.joint.length === 0) {
-    await keepState(tx, coupleId, { state: view.state, ahead });
+    await keepState(tx, coupleId, rollup);
     if (seen) await touchCouple(tx, coupleId);
     return { next, isSeen: seen, moved: seen };
   }
@@ -58,9 +55,7 @@ export async function decideForCouple(
       protocolId: assignment.protocolId,
       version: work.repair.version,
       events: result.joint,
-      view,
-      ahead,
-      stepNumber: protocol.steps.findIndex((step) => step.id === view.step) + 1,
+      rollup,
     },
   );
   return { next, isSeen: seen, moved: true };

@@ -14,10 +14,9 @@ import { writtenSchema } from "@/lib/domain/repair/draft.ts";
 import type { JointEvent } from "@/lib/domain/repair/event.ts";
 import { needsAsking } from "@/lib/domain/repair/held-back.ts";
 import type { RefusalReason } from "@/lib/domain/repair/refusal.ts";
+import { rollupOf } from "@/lib/domain/repair/rollup.ts";
 import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import type { RepairState } from "@/lib/domain/repair/state.ts";
-import { statesAhead } from "@/lib/domain/repair/states-ahead.ts";
-import { viewForCoach } from "@/lib/domain/repair/view-for-coach.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
 import { coupleToSearch, findPlace } from "./find-place.ts";
 import { type LoadedRepair, loadRepair } from "./load-repair.ts";
@@ -84,21 +83,17 @@ async function save(
   bodyHash: string,
 ): Promise<void> {
   const { actor, now, newId } = context;
-  const { work, seat, assignment, protocol } = loaded;
+  const { work, seat, assignment } = loaded;
   const repairId = loaded.repairId ?? input.repairId;
   const writing = { work, now, newId };
   if (result.joint.length) {
     if (!work.repair) await openRepair(tx, writing, { repairId, assignmentId: assignment.assignmentId });
-    const view = viewForCoach(result.state, now.toISOString());
-    if (!view) throw new Error("a repair with joint events is not revealed");
     await appendJoint(tx, writing, {
       repairId,
       protocolId: assignment.protocolId,
       version: work.repair?.version ?? 0,
       events: result.joint,
-      view,
-      ahead: statesAhead(result.state, now.toISOString()),
-      stepNumber: protocol.steps.findIndex((step) => step.id === view.step) + 1,
+      rollup: rollupOf(result.state, now.toISOString()),
     });
   }
   const shareId = shareIdOf(input.command);

@@ -185,6 +185,11 @@ describe("changing and cancelling", () => {
     const query = { search: "", sort: { by: "label", direction: "asc" }, show: null, page: 1 } as const;
     const { rows } = await readCaseload(await world.as("ines"), query);
     expect(rows).toMatchObject([{ standing: "assigned", nextDue: "2026-05-01", step: "notice" }]);
+    // Another round of what was done once is not due again, whatever the coach changes besides.
+    const again = { type: "startRound", at: null } as const;
+    expect(await actInRepair(sam, { repairId, key: randomUUID(), command: again })).toEqual({ ok: true });
+    await cancelAssignment(await world.as("ines"), { assignmentId: later.assignmentId });
+    expect((await stateRow())?.due).toBeNull();
   });
 
   test.each(strangers)("none of it is for %s", async (stranger) => {

@@ -268,6 +268,22 @@ describe("a hold in the middle of a repair", () => {
     const [row] = await asOwner<{ state: string }>("SELECT state FROM couple_state WHERE couple_id = $1", [coupleId]);
     expect(row?.state).toBe("onBreak");
   });
+
+  test("stopped under it, the repair is over, and either can begin another", async () => {
+    await world.clear(coupleId);
+    const { repairId } = await begun();
+    await actInRepair(await world.as("sam"), { repairId, key: randomUUID(), command: { type: "name" } });
+    await decide("hold");
+    await actInRepair(await world.as("sam"), { repairId, key: randomUUID(), command: { type: "stop" } });
+    const [repair] = await asOwner<{ over: boolean }>(
+      "SELECT closed_at IS NOT NULL AS over FROM repair WHERE id = $1",
+      [repairId],
+    );
+    expect(repair).toEqual({ over: true });
+    await decide("clear");
+    const [row] = await asOwner<{ state: string }>("SELECT state FROM couple_state WHERE couple_id = $1", [coupleId]);
+    expect(row?.state).toBe("stopped");
+  });
 });
 
 test("a partner who comes later closes what was clear for one", async () => {
