@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import { ActionForm, type FormAction } from "@/components/ui/action-form.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
-import { LinkButton } from "@/components/ui/link-button.tsx";
 import { RadioGroup } from "@/components/ui/radio-group.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
@@ -69,11 +68,9 @@ export function BeginSolo({ other, offers, closed, begin }: BeginSoloProps) {
           </ul>
         </Section>
       ) : null}
-      <div>
-        <LinkButton href="/home" variant="plain">
-          Home
-        </LinkButton>
-      </div>
+      <p>
+        <TextLink href="/home">Home</TextLink>
+      </p>
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextLink } from "@/components/ui/text-link.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Solo } from "./solo.ts";
 import { SoloButton } from "./solo-form.tsx";
@@ -53,9 +54,9 @@ export function ClosedSoloScreen({ solo }: { solo: Solo }) {
       </LinkButton>
       <Written solo={solo} />
       <DeleteWords solo={solo} />
-      <LinkButton href={`/solo/begin/${solo.coupleId}` as Route} variant="plain" className="self-start">
-        Go on alone with something else
-      </LinkButton>
+      <p>
+        <TextLink href={`/solo/begin/${solo.coupleId}` as Route}>Go on alone with something else</TextLink>
+      </p>
     </SoloScreen>
   );
 }
