@@ -25,7 +25,7 @@ function TwoLines({ first, second }: { first: string; second: string }) {
   return (
     <span className="block min-w-0 @4xl:min-w-32">
       <span className="block">{first}</span>
-      <span className="block text-sm font-normal text-muted">{second}</span>
+      {second ? <span className="block text-sm font-normal text-muted">{second}</span> : null}
     </span>
   );
 }

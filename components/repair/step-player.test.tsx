@@ -153,6 +153,7 @@ const farPlaces: Partial<Record<Scene["kind"], (play: RepairPlay) => unknown>> =
   complete: (play) => play.toComplete(),
   stopped: (play) => play.toOrder().do("a", { type: "stop" }),
   ended: (play) => play.toOrder().coach("end"),
+  onBreak: (play) => play.toOrder().toSpeak().do("a", { type: "takeBreak", returnAt: null }),
 };
 
 const steps = fc.array(fc.record({ seat: fc.constantFrom<Seat>("a", "b"), pick: fc.nat(20), dice: fc.nat(1000) }), {
@@ -161,6 +162,11 @@ const steps = fc.array(fc.record({ seat: fc.constantFrom<Seat>("a", "b"), pick: 
 
 /** Where there is nothing left to rest from or to put off. */
 const past: readonly Scene["kind"][] = ["complete", "stopped", "ended"];
+
+function waysOutOf(scene: Scene): string[] {
+  if (past.includes(scene.kind)) return ["Home"];
+  return scene.kind === "onBreak" && !scene.mayRate ? ["Not now", "Home"] : ["Take a break", "Not now", "Home"];
+}
 
 function check(play: RepairPlay, seat: Seat): void {
   const player = playerOf(play, seat);
@@ -171,7 +177,7 @@ function check(play: RepairPlay, seat: Seat): void {
     for (const [, id] of page.matchAll(/ form="([^"]+)"/g)) expect(page.split(`<form id="${id}"`)).toHaveLength(2);
     if (page.includes('<form id="draft-')) expect(leavingWordsBehind(page)).toEqual([]);
     expect(page.match(/<h1/g)).toHaveLength(1);
-    expect(waysOutIn(page)).toEqual(past.includes(scene.kind) ? ["Home"] : ["Take a break", "Not now", "Home"]);
+    expect(waysOutIn(page)).toEqual(waysOutOf(scene));
   }
   // All that the engine would take, and nothing else; but that it feels complete is asked after what may linger.
   const asksFirst = scene.kind === "reconnect" && scene.lingering === null;

@@ -30,7 +30,8 @@ function toTuple(row: Caseload["rows"][number], { now, timeZone }: Caseload): Ca
   return [
     coupleId,
     label,
-    joinNames(names),
+    // A couple that goes by its names says them once.
+    joinNames(names) === label ? "" : joinNames(names),
     step ? stepNames[step] : "",
     step ? `${stepNumber ?? "–"} of 9${roundWords}` : "",
     last ? coarseWords[last] : "",
