@@ -2,25 +2,30 @@
 import { withConnection } from "./connection.mjs";
 import { migrate } from "./migrate.mjs";
 import { startPostgres } from "./postgres.mjs";
-import { beforeExit, run } from "./run.mjs";
+import { beforeExit, ended, run, start } from "./run.mjs";
 import { checkRuntimeUrl, ensureRuntimeRole, explainMissingPrivilege } from "./runtime-role.mjs";
 import { productEnvironment } from "./settings.mjs";
 
 const embeddedName = "rejoin";
 
 /**
+ * The address the product uses: the one that was given, checked, or that of the role made for it.
+ * @param {string} ownerUrl
+ * @param {{ sessionSecret: string, runtimeDatabaseUrl?: string | null }} settings
+ */
+export const findRuntimeUrl = (ownerUrl, { sessionSecret, runtimeDatabaseUrl }) =>
+  runtimeDatabaseUrl ? checkRuntimeUrl(runtimeDatabaseUrl) : ensureRuntimeRole(ownerUrl, sessionSecret);
+
+/**
  * Migrates and sees to the runtime role.
  * @param {string} ownerUrl
  * @param {{ sessionSecret: string, runtimeDatabaseUrl?: string | null }} settings
  */
-export async function prepareDatabase(ownerUrl, { sessionSecret, runtimeDatabaseUrl }) {
+export async function prepareDatabase(ownerUrl, settings) {
   const history = await migrate(ownerUrl).catch(async (error) => {
-    throw await explainMissingPrivilege(error, ownerUrl, sessionSecret);
+    throw await explainMissingPrivilege(error, ownerUrl, settings.sessionSecret);
   });
-  const runtimeUrl = runtimeDatabaseUrl
-    ? await checkRuntimeUrl(runtimeDatabaseUrl)
-    : await ensureRuntimeRole(ownerUrl, sessionSecret);
-  return { ...history, runtimeUrl };
+  return { ...history, runtimeUrl: await findRuntimeUrl(ownerUrl, settings) };
 }
 
 /** Whether somebody has set up a practice here. Row-level security shows that to the role that joins people, not to the owner. */
@@ -31,15 +36,23 @@ export const hasPractice = (runtimeUrl) =>
     return rowCount === 1;
   });
 
-/** Runs one of the product's own TypeScript programs, as the product itself runs. */
-const runProgram = (file, environment) =>
-  run(process.execPath, ["--conditions=react-server", "--import=tsx", file], { env: environment });
+/** How one of the product's own TypeScript programs is called, to run as the product itself runs. */
+const program = (file, environment, words = []) =>
+  /** @type {const} */ ([
+    process.execPath,
+    ["--conditions=react-server", "--import=tsx", file, ...words],
+    { env: environment },
+  ]);
 
 /** Publishes the protocols that come with this version. @param {NodeJS.ProcessEnv} environment */
-export const loadProtocols = (environment) => runProgram("prisma/load-protocols.ts", environment);
+export const loadProtocols = (environment) => run(...program("prisma/load-protocols.ts", environment));
 
 /** Tells the demo's stories. @param {NodeJS.ProcessEnv} environment */
-export const loadDemo = (environment) => runProgram("prisma/seed.ts", environment);
+export const loadDemo = (environment) => run(...program("prisma/seed.ts", environment));
+
+/** Compares what is kept of every repair with its logs; the exit code says whether it agrees. */
+export const verifyRepairs = (environment, words) =>
+  ended(start(...program("prisma/verify-repairs.ts", environment, words)));
 
 /** The embedded server, stopped when we end unless others still use it. */
 async function openEmbeddedServer() {

@@ -63,7 +63,7 @@ async function vitest(name, projects) {
 
 /** Two databases for the browser tests: one with the demo data, one as a new installation finds it. */
 async function browserTestEnvironment() {
-  const { loadDemo, loadProtocols, prepareDatabase } = await import("./database.mjs");
+  const { loadDemo, loadProtocols, prepareDatabase, verifyRepairs } = await import("./database.mjs");
   const { freePort } = await import("./ports.mjs");
   const { openTestServer } = await import("./test-server.mjs");
   const server = await openTestServer();
@@ -79,6 +79,7 @@ async function browserTestEnvironment() {
   const empty = await prepare("empty");
   const demo = await prepare("demo");
   await loadDemo(demo);
+  if (await verifyRepairs(demo)) throw new Error("What is kept of the demo's repairs differs from their logs.");
   const ports = [];
   while (ports.length < 5) ports.push(await freePort());
   return { ...demo, E2E_EMPTY_DATABASE_URL: empty.RUNTIME_DATABASE_URL, E2E_PORTS: ports.join(",") };

@@ -102,18 +102,21 @@ export async function keepState(
 }
 
 /**
- * Brings along what is due next: the earliest day of an assignment that was neither cancelled nor done once, by the
- * logs, whatever came after that. Called when an assignment changed or a repair under it came to its end.
+ * What is due next: the earliest day of an assignment that was neither cancelled nor done once, by the logs, whatever
+ * came after that; and what the couple's state is before their first repair.
  */
+export async function findDue(tx: EngineTx, coupleId: string): Promise<{ nextDue: Date | null; state: string }> {
+  const [due] = await tx.$queryRaw<{ nextDue: Date | null; state: string }[]>`
+    SELECT min(a.due_on) FILTER (WHERE NOT EXISTS (SELECT FROM repair r JOIN repair_event e ON e.repair_id = r.id
+        WHERE r.assignment_id = a.id AND e.type IN ('completed', 'stopped'))) AS "nextDue",
+      CASE WHEN count(*) > 0 THEN 'assigned' ELSE 'notStarted' END AS state
+    FROM assignment a WHERE a.couple_id = ${coupleId}::uuid AND a.cancelled_at IS NULL`;
+  return due ?? { nextDue: null, state: "notStarted" };
+}
+
+/** Brings along what is due next. Called when an assignment changed or a repair under it came to its end. */
 export async function refreshNextDue(tx: EngineTx, coupleId: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE couple_state s SET
-      next_due = (SELECT min(a.due_on) FROM assignment a WHERE a.couple_id = s.couple_id AND a.cancelled_at IS NULL
-        AND NOT EXISTS (SELECT FROM repair r JOIN repair_event e ON e.repair_id = r.id
-          WHERE r.assignment_id = a.id AND e.type IN ('completed', 'stopped'))),
-      state = CASE
-        WHEN s.repair_id IS NOT NULL THEN s.state
-        WHEN EXISTS (SELECT FROM assignment a WHERE a.couple_id = s.couple_id AND a.cancelled_at IS NULL) THEN 'assigned'
-        ELSE 'notStarted' END
-    WHERE s.couple_id = ${coupleId}::uuid`;
+  const { nextDue, state } = await findDue(tx, coupleId);
+  await tx.coupleState.updateMany({ where: { coupleId }, data: { nextDue } });
+  await tx.coupleState.updateMany({ where: { coupleId, repairId: null }, data: { state } });
 }

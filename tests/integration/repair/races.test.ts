@@ -14,6 +14,7 @@ import { asOwner, type CoupleWorld } from "@/tests/setup/couple-world.ts";
 import { Dice } from "@/tests/setup/dice.ts";
 import { nextCommand, type Playing, promised } from "@/tests/setup/repair-cooperation.ts";
 import { commandsOf } from "@/tests/setup/repair-trace.ts";
+import { verifyRepairs } from "@/tests/setup/verify-repairs.ts";
 
 /** How many races are run; npm run test:deep asks for all of them. */
 const races = Number(process.env.REPAIR_RACES ?? 40);
@@ -173,6 +174,7 @@ test(`${races} races of both on one step: both are kept, or one is told why not`
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     world.wait(dice.pick([0, 1, 1, 3, 25]));
   }
+  expect((await verifyRepairs(world.now)).differences).toEqual([]);
   // It raced indeed: some were both kept, and some found the other there first.
   expect(outcomes.get("kept and kept") ?? 0).toBeGreaterThan(races / 20);
   expect(outcomes.get("kept and refused") ?? 0).toBeGreaterThan(0);

@@ -1,0 +1,14 @@
+// npm run repairs:verify: compares what is kept of every repair with its logs. npm run repairs:verify -- --rebuild: and writes
+// anew what differs. It migrates nothing, and may run beside the product.
+import { main } from "./run.mjs";
+import { productEnvironment, readSettings } from "./settings.mjs";
+import { generate, install } from "./setup.mjs";
+
+await main(async () => {
+  const settings = readSettings();
+  await install();
+  await generate();
+  const { findRuntimeUrl, openDatabase, verifyRepairs } = await import("./database.mjs");
+  const runtimeUrl = await findRuntimeUrl(await openDatabase(settings), settings);
+  return verifyRepairs(productEnvironment(settings, { runtimeUrl, embedded: false }), process.argv.slice(2));
+});
