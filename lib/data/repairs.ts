@@ -61,6 +61,8 @@ export interface StoredWork {
   /** The open joint repair, or the one asked for by id. */
   repair: JointRepair | null;
   streams: Record<Seat, PrivateStream>;
+  /** When the repair before was over: the streams are what came after. Null when this is the first. */
+  overSince: string | null;
   /** The last "not yet" of each in earlier repairs, unless they lifted it: stopping one doesn't get around it. */
   notYet: Record<Seat, { until: string | null } | null>;
   assignments: Assigned[];
@@ -86,6 +88,7 @@ interface Row {
   repair: Omit<JointRepair, "events"> | null;
   joint: { type: string; payload: Record<string, unknown>; recordedAt: string }[];
   streams: StoredPrivateEvent[];
+  overSince: string | null;
   lastSeq: Partial<Record<Seat, number>>;
   notYets: { type: string; by: Seat; until: string | null }[];
   assignments: Assigned[];
@@ -157,6 +160,7 @@ export async function loadWork(
         FROM repair_event e WHERE e.repair_id = (SELECT id FROM chosen)),
       'streams', (SELECT coalesce(jsonb_agg(jsonb_build_object('seat', e.seat, 'seq', e.seq, 'type', e.type, 'payload', e.payload, 'recordedAt', e.recorded_at) ORDER BY e.seq), '[]')
         FROM private_event e, span WHERE e.couple_id = c.id AND e.recorded_at > span.since AND e.recorded_at <= span.until),
+      'overSince', (SELECT nullif(since, '-infinity') FROM span),
       'lastSeq', (SELECT coalesce(jsonb_object_agg(m.seat, m.seq), '{}') FROM (SELECT seat, max(seq) AS seq FROM private_event WHERE couple_id = c.id GROUP BY seat) m),
       'notYets', (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'by', e.payload->>'by', 'until', e.payload->>'until') ORDER BY e.couple_version), '[]')
         FROM repair_event e WHERE e.couple_id = c.id AND e.type IN ('notYet', 'notYetLifted')
@@ -194,6 +198,7 @@ export async function loadWork(
       events: row.joint.map((event) => recorded<JointEvent>(event)),
     },
     streams: { a: streamOf("a", row), b: streamOf("b", row) },
+    overSince: maybeInstant(row.overSince),
     notYet: { a: standingNotYet("a", row), b: standingNotYet("b", row) },
     assignments: row.assignments,
     own: row.own,

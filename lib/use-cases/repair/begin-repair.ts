@@ -7,6 +7,7 @@ import { requireAccess } from "@/lib/domain/access.ts";
 import { standingAfter } from "@/lib/domain/consent/standing.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { advance } from "@/lib/domain/repair/advance.ts";
+import { later, plus } from "@/lib/domain/repair/instant.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
 import { assignmentOf, seatOf, stateOf } from "./load-repair.ts";
 
@@ -20,7 +21,7 @@ export async function beginRepair(
   context: Context,
   { assignmentId }: z.output<typeof beginRepairSchema>,
 ): Promise<{ ok: true; repairId: string } | Refusal<"cancelled" | "sign-first">> {
-  const { actor, now, newId } = context;
+  const { actor, newId } = context;
   const place = await withActor(actor, (tx) => findAssignmentPlace(tx, assignmentId));
   if (!place) throw new NotFound("assignment");
   requireAccess(actor, "repair.act", place);
@@ -34,6 +35,8 @@ export async function beginRepair(
     const assignment = assignmentOf(work, assignmentId);
     if (assignment.cancelled) return { ok: false, reason: "cancelled" };
     const protocol = await getProtocol(tx, assignment.protocolId);
+    // Another server's clock may be ahead of this one's: what begins comes after what is over.
+    const now = new Date(later(work.overSince && plus(work.overSince, 1), context.now.toISOString()));
     const result = advance(stateOf(work, assignment, protocol), seat, { type: "begin" }, now.toISOString());
     if (!result.ok) throw new Error(`beginning was refused: ${result.reason}`);
     const repairId = newId();

@@ -253,3 +253,14 @@ test("nothing goes on before the policy in force is signed, save what rests, sto
   await world.sign(b);
   expect(await world.act(b, calm)).toEqual({ ok: true });
 });
+
+test("what is begun on a server whose clock is behind is not lost to the repair before", async () => {
+  const world = await begun();
+  await world.act(world.a, { type: "name" });
+  await world.act(world.b, { type: "stop" });
+  world.wait(-1);
+  const again = await beginRepair(await world.as(world.a), { assignmentId: world.assignmentId });
+  if (!again.ok) throw new Error(again.reason);
+  world.repairId = again.repairId;
+  expect((await page(world, world.a)).view.scene.kind).toBe("name");
+});
