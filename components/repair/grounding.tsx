@@ -1,22 +1,41 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { BreathPacer } from "./breath-pacer.tsx";
 
-const ways: readonly { title: string; words: string }[] = [
+const ways: readonly { title: string; words: readonly string[] }[] = [
   {
     title: "Move your body",
-    words: "Shake out your hands and arms. Push against a wall and let go. Stretch until something loosens.",
+    words: [
+      "Shake out your hands and arms. Push against a wall and let go. Stretch until something loosens.",
+      "Put both feet flat on the floor and press down. Feel that it holds you.",
+    ],
   },
   {
     title: "Cold water",
-    words: "Hold your wrists under cold water, or a cold glass in both hands. Stay with how it feels.",
+    words: [
+      "Hold your wrists under cold water, or a cold glass in both hands. Stay with how it feels.",
+      "Wash your face with it if you like. Let it dry by itself.",
+    ],
   },
   {
     title: "Take a walk",
-    words: "Go out for a while if you can. Look for five things that are blue. You don’t have to plan what to say.",
+    words: [
+      "Go out for a while if you can, or to another room. Look for five things that are blue.",
+      "You don’t have to plan what to say. If your mind goes back to it, go back to looking.",
+    ],
   },
   {
     title: "Call a friend",
-    words: "Call someone steady. You can talk about something else entirely. You don’t have to explain.",
+    words: [
+      "Call someone steady. You can talk about something else entirely. You don’t have to explain.",
+      "If nobody is free, think of how that person’s voice sounds, and what they would say to you first.",
+    ],
+  },
+  {
+    title: "See it from further off",
+    words: [
+      "Think of a friend who wants the best for you both. They saw it all, and they take no side.",
+      "What would they say was hard for each of you? What would they hope for you two now?",
+    ],
   },
 ];
 
@@ -29,7 +48,11 @@ export function Grounding({ open = false }: { open?: boolean }) {
       </Disclosure>
       {ways.map(({ title, words }) => (
         <Disclosure key={title} summary={title} name="grounding">
-          <p>{words}</p>
+          <div className="flex flex-col gap-3">
+            {words.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
         </Disclosure>
       ))}
     </section>

@@ -10,6 +10,7 @@ import { Grounding } from "./grounding.tsx";
 import type { Player } from "./player.ts";
 import { Screen } from "./screen.tsx";
 import { TimeForm } from "./time-form.tsx";
+import { TimeLeft } from "./time-left.tsx";
 
 type Of<Kind extends Scene["kind"]> = Extract<Scene, { kind: Kind }>;
 
@@ -69,6 +70,7 @@ export function BreakScreen({ player, scene }: { player: Player; scene: Of<"onBr
           : "A break is part of this, and not something you caused. Do something kind for your body. Try not to plan what to say."
       }
     >
+      <TimeLeft until={scene.returnAt} now={player.now.toISOString()} />
       <Grounding open />
       <Extend player={player} />
     </Screen>
