@@ -1,6 +1,5 @@
 /** @type {import("next").NextConfig} */
 const config = {
-  reactCompiler: true,
   typedRoutes: true,
   // npm test checks types, tests included; a start has no use for it.
   typescript: { ignoreBuildErrors: true },

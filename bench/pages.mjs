@@ -13,7 +13,7 @@ function writeFloor() {
   mkdirSync(`${floor}/app`, { recursive: true });
   const files = {
     "package.json": '{ "name": "floor", "private": true, "type": "module" }',
-    "next.config.mjs": `export default { reactCompiler: true, turbopack: { root: ${JSON.stringify(at("."))} } };`,
+    "next.config.mjs": `export default { turbopack: { root: ${JSON.stringify(at("."))} } };`,
     "app/layout.jsx":
       'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }',
     "app/page.jsx": 'export const dynamic = "force-dynamic"; export default function Page() { return <p>Floor</p>; }',
