@@ -18,7 +18,10 @@ export function CoupleFields({ label, bond = "partners" }: { label?: string | un
         label="Your name for them"
         name="label"
         hint="It is how you find them in your list. Initials or a weekday will do."
-        visibleTo={{ audience: "self", words: "Only you. The couple never sees this name." }}
+        visibleTo={{
+          audience: "self",
+          words: "You, and your practice’s owner when handing couples over. The couple never sees this name.",
+        }}
         defaultValue={label}
         maxLength={80}
         autoComplete="off"

@@ -7,6 +7,7 @@ import { dayWords } from "@/lib/domain/time/words.ts";
 export interface NoteToYou {
   noteId: string;
   text: string;
+  authorName: string;
   /** Whether the other partner reads it too. */
   isForBoth: boolean;
   writtenAt: Date;
@@ -26,13 +27,13 @@ interface NotesToYouProps {
 const shown = 3;
 
 function Note({ note, props }: { note: NoteToYou; props: NotesToYouProps }) {
-  const { coachName, other, now, zone } = props;
+  const { other, now, zone } = props;
   return (
     <li className="flex flex-col gap-2">
       <blockquote className="border-l-2 border-line pl-4">
         <p className="whitespace-pre-line wrap-anywhere">{note.text}</p>
         <p className="mt-1 flex flex-wrap items-center gap-2 font-sans text-sm text-muted">
-          {coachName}, {dayWords(note.writtenAt, now, zone)}
+          {note.authorName}, {dayWords(note.writtenAt, now, zone)}
           {note.edited ? <Badge>Edited</Badge> : null}
         </p>
       </blockquote>

@@ -6,13 +6,14 @@ import { consentWords, type OptionalKind } from "@/lib/domain/consent/consent.ts
 
 interface ChoiceFormProps {
   coupleId: string;
+  coachId: string;
   kind: OptionalKind;
   given: boolean;
   action: FormAction;
 }
 
 /** One choice, with what changing it does now and to the past, said before it is changed. */
-export function ChoiceForm({ coupleId, kind, given, action }: ChoiceFormProps) {
+export function ChoiceForm({ coupleId, coachId, kind, given, action }: ChoiceFormProps) {
   const words = consentWords[kind];
   return (
     <Card as="li" className="flex flex-col gap-4">
@@ -28,6 +29,7 @@ export function ChoiceForm({ coupleId, kind, given, action }: ChoiceFormProps) {
       </p>
       <ActionForm action={action} className="flex flex-col gap-3">
         <input type="hidden" name="coupleId" value={coupleId} />
+        <input type="hidden" name="coachId" value={coachId} />
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="given" value={given ? "no" : "yes"} />
         <div>

@@ -3,6 +3,7 @@ import type { ConsentKind } from "@/lib/domain/consent/consent.ts";
 import type { ConsentEntry } from "@/lib/domain/consent/ledger.ts";
 import type { SecretsKind } from "@/lib/domain/consent/secrets-policy.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
+import { findLastHandover } from "./handovers.ts";
 import type { ActorTx } from "./transaction.ts";
 
 /** Holds off a second hand of the same person (another tab, a double press) until this transaction is over. */
@@ -10,12 +11,21 @@ export async function lockOwnConsents(tx: ActorTx, userId: string, coupleId: str
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`consent ${userId} ${coupleId}`}, 0))`;
 }
 
-/** A person's ledger for one couple, in the order it was written. */
+/**
+ * A person's ledger for one couple, in the order it was written. What was agreed about a coach who handed the couple
+ * over since reads as not given: the database shows it to nobody any more.
+ */
 export async function findLedger(tx: ActorTx, userId: string, coupleId: string): Promise<ConsentEntry[]> {
-  return tx.consentEntry.findMany({
+  const lines = await tx.consentEntry.findMany({
     where: { userId, coupleId },
     orderBy: { id: "asc" },
-    select: { kind: true, wording: true, given: true, recordedAt: true },
+    select: { kind: true, wording: true, given: true, coachId: true, recordedAt: true },
+  });
+  const last = lines.some((line) => line.coachId !== null) ? await findLastHandover(tx, coupleId) : null;
+  return lines.map(({ coachId, ...line }) => {
+    const stands =
+      coachId === null || last === null || (coachId === last.toCoachId && line.recordedAt > last.recordedAt);
+    return { ...line, given: line.given && stands };
   });
 }
 
@@ -29,6 +39,8 @@ export async function addConsent(
     kind: ConsentKind;
     wording: string;
     given: boolean;
+    /** Whom it is about, for what is shown to the coach. */
+    coachId: string | null;
     now: Date;
   },
 ): Promise<void> {

@@ -40,7 +40,7 @@ export async function addCouple(
   if (added.count === 0) return false;
   const place = { coupleId, practiceId: couple.practiceId };
   await tx.clearance.createMany({ data: [{ ...place, state: "closed" }] });
-  await tx.coupleState.createMany({ data: [place] });
+  await tx.coupleState.createMany({ data: [{ ...place, coachId: couple.coachId }] });
   return true;
 }
 

@@ -5,6 +5,14 @@ import type { Region } from "@/lib/domain/safety/crisis-resources.ts";
 import type { ActorTx, EngineTx } from "./transaction.ts";
 import { readWords } from "./words.ts";
 
+/** Everybody who coaches or coached one of the actor's own couples, by id. */
+export async function findCoachNames(tx: ActorTx, coupleId: string): Promise<Map<string, string>> {
+  const coaches = await tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT u.id, u.name FROM "user" u
+    WHERE u.id IN (SELECT m.coach_id FROM access.my_coaches_ever() m WHERE m.couple_id = ${coupleId}::uuid)`;
+  return new Map(coaches.map(({ id, name }) => [id, name]));
+}
+
 /** The coach of one of the actor's own couples, while its work goes on. */
 export async function findOwnCoach(tx: ActorTx, coupleId: string): Promise<{ coachId: string; name: string } | null> {
   const [row] = await tx.$queryRaw<{ coachId: string }[]>`

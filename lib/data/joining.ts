@@ -20,19 +20,25 @@ export interface Invited {
   kind: "coach" | "partner";
   email: string;
   invitedBy: string;
-  seat: { partnerId: string; coupleId: string; name: string } | null;
+  seat: { partnerId: string; coupleId: string; coachId: string; name: string } | null;
 }
 
 /**
- * The invitation behind a token, as long as it stands: neither used, revoked nor too old, from somebody who still
- * belongs to the practice, and for work that goes on.
+ * The invitation behind a token, as long as it stands: neither used, revoked nor too old, and from somebody who still
+ * belongs to the practice, or for work that goes on with a coach who does.
  */
 export async function findInvited(tx: JoinTx, tokenHash: string, now: Date): Promise<Invited | null> {
   const [row] = await tx.$queryRaw<
-    (Omit<Invited, "seat"> & { partnerId: string | null; coupleId: string | null; seatName: string | null })[]
+    (Omit<Invited, "seat"> & {
+      partnerId: string | null;
+      coupleId: string | null;
+      coachId: string | null;
+      seatName: string | null;
+    })[]
   >`
     SELECT i.id AS "invitationId", i.practice_id AS "practiceId", pr.name AS "practiceName", i.kind::text AS kind, i.email,
-      i.invited_by AS "invitedBy", p.id AS "partnerId", p.couple_id AS "coupleId", p.name AS "seatName"
+      i.invited_by AS "invitedBy", p.id AS "partnerId", p.couple_id AS "coupleId", c.coach_id AS "coachId",
+      p.name AS "seatName"
     FROM invitation i
     JOIN practice pr ON pr.id = i.practice_id
     LEFT JOIN partner p ON p.id = i.partner_id
@@ -40,10 +46,11 @@ export async function findInvited(tx: JoinTx, tokenHash: string, now: Date): Pro
     WHERE i.token_hash = ${tokenHash} AND i.redeemed_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${now}
       AND (i.kind = 'coach' OR (p.user_id IS NULL AND c.ended_at IS NULL))
       AND EXISTS (SELECT FROM membership m
-        WHERE m.practice_id = i.practice_id AND m.user_id = i.invited_by AND m.ended_at IS NULL)`;
+        WHERE m.practice_id = i.practice_id AND m.user_id = coalesce(c.coach_id, i.invited_by) AND m.ended_at IS NULL
+          AND (i.kind = 'coach' OR m.role = 'coach'))`;
   if (!row) return null;
-  const { partnerId, coupleId, seatName, ...invited } = row;
-  const seat = partnerId && coupleId ? { partnerId, coupleId, name: seatName ?? "" } : null;
+  const { partnerId, coupleId, coachId, seatName, ...invited } = row;
+  const seat = partnerId && coupleId && coachId ? { partnerId, coupleId, coachId, name: seatName ?? "" } : null;
   return { ...invited, seat };
 }
 

@@ -82,8 +82,9 @@ export async function findColleagues(tx: ActorTx, practiceId: string): Promise<C
 export async function findCoaching(
   tx: ActorTx,
   { practiceId, membershipId }: { practiceId: string; membershipId: string },
-): Promise<{ userId: string } | null> {
-  return tx.membership.findFirst({ where: { id: membershipId, practiceId, role: "coach" }, select: { userId: true } });
+): Promise<{ userId: string; endedAt: Date | null } | null> {
+  const where = { id: membershipId, practiceId, role: "coach" as const };
+  return tx.membership.findFirst({ where, select: { userId: true, endedAt: true } });
 }
 
 /** Ends somebody's coaching in a practice. False when it was over, or isn't there. */

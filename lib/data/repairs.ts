@@ -174,7 +174,8 @@ export async function loadWork(
             'wording', e.wording, 'given', e.given) ORDER BY e.id), '[]')
           FROM consent_entry e WHERE e.couple_id = c.id AND e.user_id = access.user_id() AND e.kind IN ('data_use', 'secrets_policy')),
         'policyId', (SELECT p.id FROM secrets_policy p WHERE p.practice_id = c.practice_id ORDER BY p.version DESC LIMIT 1),
-        'checked', EXISTS (SELECT FROM safety_check k WHERE k.couple_id = c.id AND k.user_id = access.user_id())),
+        'checked', coalesce((SELECT k.decided_at IS NOT NULL OR k.coach_id = c.coach_id FROM safety_check k
+          WHERE k.couple_id = c.id AND k.user_id = access.user_id() ORDER BY k.submitted_at DESC LIMIT 1), false)),
       'receipt', (SELECT r.body_hash FROM command_receipt r WHERE r.user_id = access.user_id() AND r.key = ${key}::uuid)
     ) AS work
     FROM couple c WHERE c.id = ${coupleId}::uuid`;

@@ -8,6 +8,8 @@ export async function lockOwnSafetyChecks(tx: ActorTx, userId: string, coupleId:
 
 export interface SafetyCheckRow {
   id: string;
+  /** For whose eyes it is sealed. */
+  coachId: string;
   submittedAt: Date;
   decidedAt: Date | null;
 }
@@ -17,14 +19,14 @@ export async function findOwnSafetyChecks(tx: ActorTx, userId: string, coupleId:
   return tx.safetyCheck.findMany({
     where: { userId, coupleId },
     orderBy: [{ submittedAt: "desc" }, { id: "asc" }],
-    select: { id: true, submittedAt: true, decidedAt: true },
+    select: { id: true, coachId: true, submittedAt: true, decidedAt: true },
   });
 }
 
 /** Adds a safety check; its answers go to the sealed words. */
 export async function addSafetyCheck(
   tx: ActorTx,
-  check: { id: string; practiceId: string; coupleId: string; userId: string; now: Date },
+  check: { id: string; practiceId: string; coupleId: string; userId: string; coachId: string; now: Date },
 ): Promise<void> {
   const { now, ...row } = check;
   await tx.safetyCheck.createMany({ data: [{ ...row, submittedAt: now }] });

@@ -23,7 +23,10 @@ export async function getSettling(
         FROM consent_entry e WHERE e.couple_id = ${coupleId}::uuid AND e.user_id = ${userId}::uuid
           AND e.kind IN ('data_use', 'secrets_policy')) AS signatures,
       (SELECT p.id FROM secrets_policy p WHERE p.practice_id = ${practiceId}::uuid ORDER BY p.version DESC LIMIT 1) AS "policyId",
-      EXISTS (SELECT FROM safety_check k WHERE k.couple_id = ${coupleId}::uuid AND k.user_id = ${userId}::uuid) AS checked`;
+      coalesce((SELECT k.decided_at IS NOT NULL
+          OR (k.coach_id, k.couple_id) IN (SELECT m.coach_id, m.couple_id FROM access.my_coaches() m)
+        FROM safety_check k WHERE k.couple_id = ${coupleId}::uuid AND k.user_id = ${userId}::uuid
+        ORDER BY k.submitted_at DESC LIMIT 1), false) AS checked`;
   if (!row || row.policyId === null) throw new NotFound("secrets policy");
   return { ...row, policyId: row.policyId };
 }

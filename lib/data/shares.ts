@@ -50,7 +50,8 @@ export interface NewShare {
   round: number;
   turn: number | null;
   text: string;
-  toCoach: boolean;
+  /** The coach it is shown to as well, if it is. */
+  coachId: string | null;
   readerIds: readonly string[];
   now: Date;
   newId: () => string;

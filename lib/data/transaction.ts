@@ -87,6 +87,17 @@ export async function asEngine<T>(
   return result;
 }
 
+/**
+ * Within a transaction of a practice's owner, names the couple that they hand over, for a while: only then, and only of
+ * this one, do they reach the row.
+ */
+export async function asOwnerOf<T>(tx: ActorTx, actor: Actor, coupleId: string, work: () => Promise<T>): Promise<T> {
+  await takeOn(tx, "app", actor.userId, coupleId);
+  const result = await work();
+  await takeOn(tx, "app", actor.userId, "");
+  return result;
+}
+
 export const withAuth = <T>(work: (tx: AuthTx) => Promise<T>): Promise<T> => inRole("auth", "", "", work);
 export const withJoining = <T>(work: (tx: JoinTx) => Promise<T>): Promise<T> => inRole("invite", "", "", work);
 export const withJob = <T>(work: (tx: JobTx) => Promise<T>): Promise<T> => inRole("job", "", "", work);

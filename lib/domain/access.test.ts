@@ -88,6 +88,9 @@ test("the table, as it was agreed: a line that changes is a decision", () => {
       "couple.end": [
         "coach",
       ],
+      "couple.handOver": [
+        "practiceOwner",
+      ],
       "couple.hold": [
         "coach",
       ],

@@ -30,6 +30,7 @@ export const rights = {
   "coach.invite": ["practiceOwner"],
   "coach.end": ["practiceOwner"],
   "couple.create": ["practiceCoach"],
+  "couple.handOver": ["practiceOwner"],
   "couple.read": ["coach"],
   "couple.edit": ["coach"],
   "couple.invite": ["coach"],

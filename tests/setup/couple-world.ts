@@ -77,7 +77,11 @@ export class CoupleWorld {
       options.clearance ?? "clear",
       options.clearance === "closed" ? null : world.now,
     ]);
-    await asOwner("INSERT INTO couple_state (couple_id, practice_id) VALUES ($1, $2)", [coupleId, practiceId]);
+    await asOwner("INSERT INTO couple_state (couple_id, practice_id, coach_id) VALUES ($1, $2, $3)", [
+      coupleId,
+      practiceId,
+      coach,
+    ]);
     for (const [seat, name, userId] of [
       ["a", "Sam", world.a],
       ["b", "Alex", options.alone ? null : world.b],
@@ -91,8 +95,8 @@ export class CoupleWorld {
     for (const userId of options.alone ? [world.a] : [world.a, world.b]) {
       await world.sign(userId);
       await asOwner(
-        "INSERT INTO safety_check (id, practice_id, couple_id, user_id, submitted_at, decided_at) VALUES ($1, $2, $3, $4, now(), now())",
-        [randomUUID(), practiceId, coupleId, userId],
+        "INSERT INTO safety_check (id, practice_id, couple_id, user_id, coach_id, submitted_at, decided_at) VALUES ($1, $2, $3, $4, $5, now(), now())",
+        [randomUUID(), practiceId, coupleId, userId, coach],
       );
     }
     await asOwner(

@@ -6,12 +6,17 @@ import type { FormState } from "@/lib/domain/form.ts";
 import {
   configurePracticeSchema,
   endCoachSchema,
+  handOverCoupleSchema,
   inviteCoachSchema,
   revokeCoachInvitationSchema,
 } from "@/lib/domain/practice/practice-form.ts";
 import { configurePractice } from "@/lib/use-cases/practice/configure-practice.ts";
 import { endCoach } from "@/lib/use-cases/practice/end-coach.ts";
+import { handOverCouple } from "@/lib/use-cases/practice/hand-over-couple.ts";
 import { inviteCoach, revokeCoachInvitation } from "@/lib/use-cases/practice/invite-coach.ts";
+
+const notACoach = "They don’t coach here any more. Choose somebody else.";
+const sitsThere = "They can’t take this over. Choose somebody else.";
 
 /** The page is read again, and a quiet sentence says what was done. */
 function saying(words: string): () => string {
@@ -56,7 +61,25 @@ export async function endCoachAction(_: unknown, form: unknown): Promise<FormSta
     form,
     schema: endCoachSchema,
     verb: endCoach,
-    refusals: { yourself: "You can’t end your own coaching here." },
+    refusals: {
+      yourself: "You can’t end your own coaching here.",
+      "choose-successor": { field: "successor", message: "Choose what happens to their couples." },
+      "not-a-coach": { field: "successor", message: notACoach },
+      "sits-there": { field: "successor", message: sitsThere },
+    },
     done: saying("Their coaching has ended."),
+  });
+}
+
+export async function handOverCoupleAction(_: unknown, form: unknown): Promise<FormState> {
+  return perform({
+    form,
+    schema: handOverCoupleSchema,
+    verb: handOverCouple,
+    refusals: {
+      "not-a-coach": { field: "coachId", message: notACoach },
+      "sits-there": { field: "coachId", message: sitsThere },
+    },
+    done: saying("Handed over."),
   });
 }

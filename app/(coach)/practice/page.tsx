@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { Coaches, type ListedColleague } from "@/components/practice/coaches.tsx";
+import { HandOver } from "@/components/practice/hand-over.tsx";
 import { SettingsForm } from "@/components/practice/settings-form.tsx";
 import { SettingsSummary } from "@/components/practice/settings-summary.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
@@ -11,18 +12,25 @@ import { read } from "@/lib/delivery/read.ts";
 import { momentWords } from "@/lib/domain/time/words.ts";
 import { type PracticePage as Practice, readPractice } from "@/lib/use-cases/practice/read-practice.ts";
 import NothingHere from "../not-found.tsx";
-import { configurePracticeAction, endCoachAction, inviteCoachAction, revokeCoachInvitationAction } from "./actions.ts";
+import {
+  configurePracticeAction,
+  endCoachAction,
+  handOverCoupleAction,
+  inviteCoachAction,
+  revokeCoachInvitationAction,
+} from "./actions.ts";
 
 export const metadata: Metadata = { title: "Practice" };
 
 /** A person with two roles is one line. */
-function people(colleagues: Practice["colleagues"]): ListedColleague[] {
+function people({ colleagues, counts }: Practice): ListedColleague[] {
   return [...new Set(colleagues.map(({ userId }) => userId))].map((userId) => {
     const roles = colleagues.filter((colleague) => colleague.userId === userId);
     return {
       userId,
       name: roles[0]?.name ?? "",
       owns: roles.some(({ role }) => role === "owner"),
+      couples: counts.get(userId) ?? 0,
       coaching: roles.find(({ role }) => role === "coach")?.membershipId ?? null,
     };
   });
@@ -31,11 +39,15 @@ function people(colleagues: Practice["colleagues"]): ListedColleague[] {
 export default found(async function PracticePage({
   searchParams,
 }: {
-  searchParams: Promise<{ practice?: string | string[] }>;
+  searchParams: Promise<{ practice?: string | string[]; coach?: string | string[] }>;
 }) {
-  const { practice: wanted } = await searchParams;
-  const page = await read(readPractice, { practiceId: typeof wanted === "string" ? wanted : undefined });
-  const { practice, mine, userId, policy, colleagues, invitations, others, timeZone, now } = page;
+  const { practice: wanted, coach } = await searchParams;
+  const coachId = typeof coach === "string" ? coach : undefined;
+  const page = await read(readPractice, { practiceId: typeof wanted === "string" ? wanted : undefined, coachId });
+  const { practice, mine, userId, policy, invitations, couples, counts, others, timeZone, now } = page;
+  const colleagues = people(page);
+  const coaches = colleagues.filter(({ coaching }) => coaching !== null);
+  const left = [...counts.keys()].find((id) => !colleagues.some((each) => each.userId === id)) ?? null;
   return (
     <Stack gap="loose">
       <PageHeader title={practice.name} lead={mine ? "You own this practice." : "You coach in this practice."} />
@@ -59,7 +71,8 @@ export default found(async function PracticePage({
       <Section title="People">
         <Coaches
           practiceId={practice.practiceId}
-          colleagues={people(colleagues)}
+          colleagues={colleagues}
+          left={left}
           invitations={invitations.map(({ invitationId, email, expiresAt }) => ({
             invitationId,
             email,
@@ -73,6 +86,17 @@ export default found(async function PracticePage({
           end={endCoachAction}
         />
       </Section>
+      {couples.length ? (
+        <Section title={`Couples of ${colleagues.find((each) => each.userId === coachId)?.name ?? "a coach who left"}`}>
+          <HandOver
+            practiceId={practice.practiceId}
+            couples={couples}
+            coaches={coaches.filter((each) => each.userId !== coachId)}
+            userId={userId}
+            action={handOverCoupleAction}
+          />
+        </Section>
+      ) : null}
     </Stack>
   );
 }, NothingHere);

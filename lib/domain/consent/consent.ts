@@ -10,6 +10,9 @@ export const optionalKinds = ["ratingsToCoach", "soloToCoach", "countedInTrends"
 export const optionalKindSchema = z.enum(optionalKinds);
 export type OptionalKind = z.infer<typeof optionalKindSchema>;
 
+/** Those that are about one coach: they end when another takes over. */
+export const isAboutCoach = (kind: OptionalKind): boolean => kind !== "countedInTrends";
+
 export type ConsentKind = SignedKind | OptionalKind;
 
 /** The version of the words below, kept in the ledger with each choice. */
@@ -56,6 +59,8 @@ export type SignConsent = z.output<typeof signConsentSchema>;
 export const chooseConsentSchema = z.object({
   coupleId: z.uuid(),
   kind: optionalKindSchema,
+  /** The coach named on the screen: what is shown to one is never shown to another by mistake. */
+  coachId: z.uuid().optional(),
   given: z.enum(["yes", "no"], "Choose yes or no").transform((answer) => answer === "yes"),
 });
 export type ChooseConsent = z.output<typeof chooseConsentSchema>;

@@ -11,7 +11,7 @@ export interface Settling {
   signatures: readonly Agreed[];
   /** The secrets policy that the practice has in force. */
   policyId: string;
-  /** Whether they ever answered the private check. */
+  /** Whether their last answer to the private check was decided on, or waits for the coach they have. */
   checked: boolean;
 }
 

@@ -30,5 +30,20 @@ export type InviteCoach = z.output<typeof inviteCoachSchema>;
 export const revokeCoachInvitationSchema = z.object({ practiceId: z.uuid(), invitationId: z.uuid() });
 export type RevokeCoachInvitation = z.output<typeof revokeCoachInvitationSchema>;
 
-export const endCoachSchema = z.object({ practiceId: z.uuid(), membershipId: z.uuid() });
-export type EndCoach = z.output<typeof endCoachSchema>;
+/** Who takes somebody's couples over, by their id; or that the work with them ends. Left out where there are none. */
+const successor = z
+  .literal("")
+  .transform(() => undefined)
+  .or(z.literal("end"))
+  .or(z.uuid())
+  .optional();
+
+export const endCoachSchema = z.object({ practiceId: z.uuid(), membershipId: z.uuid(), successor });
+export type EndCoach = z.input<typeof endCoachSchema>;
+
+export const handOverCoupleSchema = z.object({
+  practiceId: z.uuid(),
+  coupleId: z.uuid("Choose a couple."),
+  coachId: z.uuid("Choose who takes them over."),
+});
+export type HandOverCouple = z.output<typeof handOverCoupleSchema>;

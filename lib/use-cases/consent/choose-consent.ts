@@ -1,9 +1,11 @@
 import { audit } from "@/lib/data/audit.ts";
 import { addConsent, findLedger, lockOwnConsents } from "@/lib/data/consents.ts";
+import { findOwnCoach } from "@/lib/data/home.ts";
 import { withActor } from "@/lib/data/transaction.ts";
-import { type ChooseConsent, choicesVersion } from "@/lib/domain/consent/consent.ts";
+import { type ChooseConsent, choicesVersion, isAboutCoach } from "@/lib/domain/consent/consent.ts";
 import { choices } from "@/lib/domain/consent/ledger.ts";
-import type { Context } from "@/lib/use-cases/context.ts";
+import { NotFound } from "@/lib/domain/errors.ts";
+import type { Context, Refusal } from "@/lib/use-cases/context.ts";
 import { requireSeat } from "@/lib/use-cases/require-seat.ts";
 
 /**
@@ -12,14 +14,19 @@ import { requireSeat } from "@/lib/use-cases/require-seat.ts";
  */
 export async function chooseConsent(
   context: Context,
-  { coupleId, kind, given }: ChooseConsent,
-): Promise<{ ok: true; given: boolean }> {
+  { coupleId, kind, given, coachId }: ChooseConsent,
+): Promise<{ ok: true; given: boolean } | Refusal<"other-coach">> {
   const { actor, now } = context;
   const { practiceId } = requireSeat(actor, "consent.give", coupleId);
-  await withActor(actor, async (tx) => {
-    await lockOwnConsents(tx, actor.userId, coupleId);
-    if (choices(await findLedger(tx, actor.userId, coupleId))[kind] === given) return;
-    await addConsent(tx, { userId: actor.userId, practiceId, coupleId, kind, wording: choicesVersion, given, now });
+  const { userId } = actor;
+  return withActor(actor, async (tx) => {
+    await lockOwnConsents(tx, userId, coupleId);
+    const coach = await findOwnCoach(tx, coupleId);
+    if (!coach) throw new NotFound("couple");
+    if (coachId !== undefined && coachId !== coach.coachId) return { ok: false, reason: "other-coach" };
+    if (choices(await findLedger(tx, userId, coupleId))[kind] === given) return { ok: true, given };
+    const about = isAboutCoach(kind) ? coach.coachId : null;
+    await addConsent(tx, { userId, practiceId, coupleId, kind, wording: choicesVersion, given, coachId: about, now });
     await audit(tx, {
       actorId: actor.userId,
       aboutUserId: actor.userId,
@@ -28,6 +35,6 @@ export async function chooseConsent(
       practiceId,
       coupleId,
     });
+    return { ok: true, given };
   });
-  return { ok: true, given };
 }

@@ -14,6 +14,7 @@ import type { Context } from "@/lib/use-cases/context.ts";
 export interface CouplePrivacy {
   coupleId: string;
   practiceName: string;
+  coachId: string;
   coachName: string;
   otherName: string | null;
   policy: { kind: SecretsKind; signedAt: Date | null };
@@ -47,12 +48,14 @@ export async function readPrivacy(context: Context): Promise<PrivacyPage> {
       const { coupleId, practiceId } = seat;
       const ledger = await findLedger(tx, actor.userId, coupleId);
       const policy = await getPolicyInForce(tx, practiceId);
+      const coach = await findOwnCoach(tx, coupleId);
       const signed = (kind: "secretsPolicy" | "dataUse", wording: string) =>
         holds(ledger, kind, wording) ? (latest(ledger, kind)?.recordedAt ?? null) : null;
       couples.push({
         coupleId,
         practiceName: places.find((place) => place.coupleId === coupleId)?.practiceName ?? "",
-        coachName: (await findOwnCoach(tx, coupleId))?.name ?? "",
+        coachId: coach?.coachId ?? "",
+        coachName: coach?.name ?? "",
         otherName: (await findNames(tx, seat)).other,
         policy: { kind: policy.kind, signedAt: signed("secretsPolicy", policy.id) },
         dataUseSignedAt: signed("dataUse", dataUseVersion),

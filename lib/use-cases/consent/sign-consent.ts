@@ -23,7 +23,7 @@ export async function signConsent(
     const inForce = kind === "dataUse" ? dataUseVersion : (await getPolicyInForce(tx, practiceId)).id;
     if (wording !== inForce) return { ok: false, reason: "outdated" };
     if (holds(await findLedger(tx, actor.userId, coupleId), kind, wording)) return { ok: true };
-    await addConsent(tx, { ...own, kind, wording, given: true, now });
+    await addConsent(tx, { ...own, kind, wording, given: true, coachId: null, now });
     await audit(tx, {
       actorId: actor.userId,
       aboutUserId: actor.userId,

@@ -1,5 +1,6 @@
 import { findHoldWords } from "@/lib/data/clearances.ts";
 import { findCoupleVersion } from "@/lib/data/couple-versions.ts";
+import { findLastHandover } from "@/lib/data/handovers.ts";
 import {
   type AssignedWork,
   findAssignedWork,
@@ -11,6 +12,7 @@ import {
 import { withActor, withEngine } from "@/lib/data/transaction.ts";
 import type { SeatHeld } from "@/lib/domain/actor.ts";
 import type { Standing } from "@/lib/domain/consent/standing.ts";
+import { isNewCoach } from "@/lib/domain/couple/new-coach.ts";
 import type { RepairView } from "@/lib/domain/repair/view.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
 import { readWork } from "@/lib/use-cases/repair/read-work.ts";
@@ -23,6 +25,8 @@ export interface CoupleHome {
   coupleId: string;
   practiceName: string;
   coachName: string;
+  /** Whether that is somebody new, since a while ago. */
+  hasNewCoach: boolean;
   names: { you: string; other: string | null };
   seat: SeatHeld["seat"];
   standing: Standing;
@@ -56,6 +60,7 @@ export async function readHome(context: Context): Promise<Home> {
     const found = await withActor(actor, async (tx) => {
       return {
         coachName: (await findOwnCoach(tx, coupleId))?.name ?? "",
+        hasNewCoach: isNewCoach((await findLastHandover(tx, coupleId))?.recordedAt ?? null, context.now),
         names: await findNames(tx, seat),
         standing: await standingOf(tx, actor.userId, seat),
         assigned: await findAssignedWork(tx, coupleId),

@@ -32,7 +32,7 @@ export async function joinWithAccount(
     if (!invited) return { ok: false, reason: "gone" };
     if (!account || invited.email !== account.email) return { ok: false, reason: "other-address" };
     const { invitationId, kind, seat } = invited;
-    if (seat && invited.invitedBy === userId) return { ok: false, reason: "own-couple" };
+    if (seat && (invited.invitedBy === userId || seat.coachId === userId)) return { ok: false, reason: "own-couple" };
     if (seat && (await sitsIn(tx, seat.coupleId, userId))) return { ok: false, reason: "already-in-couple" };
     if (!(await claimInvitation(tx, { invitationId, tokenHash, userId, now }))) return { ok: false, reason: "gone" };
     await fillPlace(tx, context, invited, { userId, name: account.name });

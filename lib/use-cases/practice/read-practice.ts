@@ -1,3 +1,5 @@
+import { audit } from "@/lib/data/audit.ts";
+import { countPracticeCouples, findPracticeCouples, type PracticeCouple } from "@/lib/data/handovers.ts";
 import { findCoachInvitations, type OpenInvitation } from "@/lib/data/invitations.ts";
 import {
   type Colleague,
@@ -23,6 +25,10 @@ export interface PracticePage {
   colleagues: Colleague[];
   /** Empty for who may not invite. */
   invitations: OpenInvitation[];
+  /** How many couples each coach has, for the owner; those of a coach who has left among them. */
+  counts: ReadonlyMap<string, number>;
+  /** The couples of the coach that the owner asked for, by the names that coach gave them. */
+  couples: PracticeCouple[];
   /** Every practice the reader belongs to, to go from one to another. */
   others: StoredPractice[];
   timeZone: string;
@@ -32,7 +38,7 @@ export interface PracticePage {
 /** A practice as the people who work in it see it; without an id, the reader's own. */
 export async function readPractice(
   { actor, now }: Context,
-  input: { practiceId?: string | undefined },
+  input: { practiceId?: string | undefined; coachId?: string | undefined },
 ): Promise<PracticePage> {
   const practiceId = practiceOf(actor, "owner", input.practiceId) ?? practiceOf(actor, "coach");
   requireAccess(actor, "practice.read", practiceId === null ? {} : { practiceId });
@@ -46,9 +52,15 @@ export async function readPractice(
     for (const id of new Set(actor.memberships.map((membership) => membership.practiceId))) {
       if (id !== practiceId) others.push(await getPractice(tx, id));
     }
+    const { coachId } = input;
+    const couples = mine && coachId !== undefined ? await findPracticeCouples(tx, { practiceId, coachId }) : [];
+    const entry = { actorId: actor.userId, aboutUserId: actor.userId, now, practiceId };
+    if (couples.length) await audit(tx, { ...entry, action: "practice.readCouples" });
     return {
       practice,
       mine,
+      counts: mine ? await countPracticeCouples(tx, practiceId) : new Map<string, number>(),
+      couples,
       userId: actor.userId,
       policy,
       colleagues: await findColleagues(tx, practiceId),

@@ -100,7 +100,7 @@ async function save(
   if (shareId && input.text !== undefined) {
     const { step, round, turn } = sharedIn(result.state, shareId);
     const other = userAt(work, otherSeat(seat));
-    const toCoach = input.toCoach ?? false;
+    const coachId = input.toCoach ? work.coachId : null;
     await addShare(tx, {
       shareId,
       practiceId: work.practiceId,
@@ -111,8 +111,8 @@ async function save(
       round,
       turn,
       text: input.text,
-      toCoach,
-      readerIds: [...(other ? [other] : []), ...(toCoach ? [work.coachId] : [])],
+      coachId,
+      readerIds: [other, coachId].filter((readerId) => readerId !== null),
       now,
       newId,
     });

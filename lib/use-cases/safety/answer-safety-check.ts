@@ -2,7 +2,7 @@ import { audit } from "@/lib/data/audit.ts";
 import { findOwnCoach } from "@/lib/data/home.ts";
 import { addSafetyCheck, findOwnSafetyChecks, lockOwnSafetyChecks } from "@/lib/data/safety-checks.ts";
 import { withActor } from "@/lib/data/transaction.ts";
-import { addWord, readWords } from "@/lib/data/words.ts";
+import { addWord, deleteWords, readWords } from "@/lib/data/words.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { type AnswerSafetyCheck, writeSafetyAnswers } from "@/lib/domain/safety/safety-check.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
@@ -24,13 +24,18 @@ export async function answerSafetyCheck(
     await lockOwnSafetyChecks(tx, userId, coupleId);
     const coach = await findOwnCoach(tx, coupleId);
     if (!coach) throw new NotFound("couple");
-    const [last] = await findOwnSafetyChecks(tx, userId, coupleId);
+    const before = await findOwnSafetyChecks(tx, userId, coupleId);
+    const [last] = before;
     // The same form sent twice answers once.
-    if (last?.decidedAt === null && (await readWords(tx, "safety_check", [last.id])).get(last.id)?.answers === text) {
+    const waits = last?.decidedAt === null && last.coachId === coach.coachId;
+    if (waits && (await readWords(tx, "safety_check", [last.id])).get(last.id)?.answers === text) {
       return;
     }
+    // What waited for a coach who handed the couple over is read by nobody.
+    for (const check of before)
+      if (check.decidedAt === null && check.coachId !== coach.coachId) await deleteWords(tx, "safety_check", check.id);
     const checkId = newId();
-    await addSafetyCheck(tx, { id: checkId, practiceId, coupleId, userId, now });
+    await addSafetyCheck(tx, { id: checkId, practiceId, coupleId, userId, coachId: coach.coachId, now });
     await addWord(tx, {
       id: newId(),
       ownerId: userId,

@@ -37,6 +37,7 @@ CREATE TABLE "consent_entry" (
     "kind" "consent_kind" NOT NULL,
     "wording" TEXT NOT NULL,
     "given" BOOLEAN NOT NULL,
+    "coach_id" UUID,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "consent_entry_pkey" PRIMARY KEY ("id")
@@ -48,6 +49,7 @@ CREATE TABLE "safety_check" (
     "practice_id" UUID NOT NULL,
     "couple_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
+    "coach_id" UUID NOT NULL,
     "submitted_at" TIMESTAMPTZ(3) NOT NULL,
     "decided_at" TIMESTAMPTZ(3),
 
@@ -97,6 +99,7 @@ CREATE TABLE "clearance" (
 CREATE TABLE "couple_state" (
     "couple_id" UUID NOT NULL,
     "practice_id" UUID NOT NULL,
+    "coach_id" UUID NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 0,
     "repair_id" UUID,
     "protocol_id" UUID,
@@ -109,6 +112,19 @@ CREATE TABLE "couple_state" (
     "next_due" DATE,
 
     CONSTRAINT "couple_state_pkey" PRIMARY KEY ("couple_id")
+);
+
+-- CreateTable
+CREATE TABLE "handover" (
+    "id" UUID NOT NULL,
+    "practice_id" UUID NOT NULL,
+    "couple_id" UUID NOT NULL,
+    "from_coach_id" UUID NOT NULL,
+    "to_coach_id" UUID NOT NULL,
+    "by_id" UUID NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "handover_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -328,7 +344,7 @@ CREATE TABLE "share" (
     "step" TEXT NOT NULL,
     "round" INTEGER NOT NULL,
     "turn" INTEGER,
-    "to_coach" BOOLEAN NOT NULL,
+    "coach_id" UUID,
     "sent_at" TIMESTAMPTZ(3) NOT NULL,
     "withdrawn_at" TIMESTAMPTZ(3),
 
@@ -415,6 +431,9 @@ CREATE INDEX "couple_coach_id_idx" ON "couple"("coach_id");
 CREATE UNIQUE INDEX "couple_id_practice_id_key" ON "couple"("id", "practice_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "couple_id_practice_id_coach_id_key" ON "couple"("id", "practice_id", "coach_id");
+
+-- CreateIndex
 CREATE INDEX "partner_user_id_idx" ON "partner"("user_id");
 
 -- CreateIndex
@@ -430,7 +449,13 @@ CREATE UNIQUE INDEX "partner_id_practice_id_key" ON "partner"("id", "practice_id
 CREATE UNIQUE INDEX "clearance_couple_id_practice_id_key" ON "clearance"("couple_id", "practice_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "couple_state_couple_id_practice_id_key" ON "couple_state"("couple_id", "practice_id");
+CREATE INDEX "couple_state_coach_id_idx" ON "couple_state"("coach_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "couple_state_couple_id_practice_id_coach_id_key" ON "couple_state"("couple_id", "practice_id", "coach_id");
+
+-- CreateIndex
+CREATE INDEX "handover_couple_id_recorded_at_idx" ON "handover"("couple_id", "recorded_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "user_email_key" ON "user"("email");
@@ -535,7 +560,10 @@ ALTER TABLE "partner" ADD CONSTRAINT "partner_user_id_fkey" FOREIGN KEY ("user_i
 ALTER TABLE "clearance" ADD CONSTRAINT "clearance_couple_id_practice_id_fkey" FOREIGN KEY ("couple_id", "practice_id") REFERENCES "couple"("id", "practice_id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "couple_state" ADD CONSTRAINT "couple_state_couple_id_practice_id_fkey" FOREIGN KEY ("couple_id", "practice_id") REFERENCES "couple"("id", "practice_id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "couple_state" ADD CONSTRAINT "couple_state_couple_id_practice_id_coach_id_fkey" FOREIGN KEY ("couple_id", "practice_id", "coach_id") REFERENCES "couple"("id", "practice_id", "coach_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "handover" ADD CONSTRAINT "handover_couple_id_practice_id_fkey" FOREIGN KEY ("couple_id", "practice_id") REFERENCES "couple"("id", "practice_id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -592,6 +620,8 @@ CREATE UNIQUE INDEX "repair_one_open" ON "repair" ("couple_id") WHERE "closed_at
 CREATE UNIQUE INDEX "invitation_one_open" ON "invitation" ("partner_id") WHERE "redeemed_at" IS NULL AND "revoked_at" IS NULL;
 ALTER TABLE "user" ADD CONSTRAINT "user_email_lower" CHECK ("email" = lower("email"));
 ALTER TABLE "check_in" ADD CONSTRAINT "check_in_rating" CHECK ("rating" BETWEEN 1 AND 10);
+-- What is shown to the coach is shown to one coach.
+ALTER TABLE "consent_entry" ADD CONSTRAINT "consent_entry_coach" CHECK (("kind" IN ('ratings_to_coach', 'solo_to_coach')) = ("coach_id" IS NOT NULL));
 ALTER TABLE "assignment" ADD CONSTRAINT "assignment_pause_above" CHECK ("pause_above" IN (4, 5));
 CREATE INDEX "safety_check_undecided" ON "safety_check" ("couple_id") WHERE "decided_at" IS NULL;
 CREATE INDEX "partner_awaited" ON "partner" ("couple_id") WHERE "user_id" IS NULL;

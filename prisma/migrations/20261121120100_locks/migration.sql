@@ -56,11 +56,12 @@ DROP SCHEMA IF EXISTS access CASCADE;
 CREATE SCHEMA access;
 GRANT USAGE ON SCHEMA access TO rejoin_app, rejoin_engine, rejoin_auth, rejoin_invite, rejoin_job, rejoin_access;
 GRANT CREATE ON SCHEMA access TO rejoin_access;
-GRANT SELECT ON membership, couple, partner, consent_entry TO rejoin_access;
+GRANT SELECT ON membership, couple, partner, consent_entry, handover TO rejoin_access;
 CREATE POLICY access_reads ON membership FOR SELECT TO rejoin_access USING (true);
 CREATE POLICY access_reads ON couple FOR SELECT TO rejoin_access USING (true);
 CREATE POLICY access_reads ON partner FOR SELECT TO rejoin_access USING (true);
 CREATE POLICY access_reads ON consent_entry FOR SELECT TO rejoin_access USING (true);
+CREATE POLICY access_reads ON handover FOR SELECT TO rejoin_access USING (true);
 GRANT SELECT (id, owner_id, couple_id) ON word TO rejoin_access;
 CREATE POLICY access_reads ON word FOR SELECT TO rejoin_access USING (true);
 
@@ -105,12 +106,14 @@ CREATE FUNCTION access.my_shared_work() RETURNS SETOF uuid LANGUAGE sql STABLE S
 CREATE FUNCTION access.my_client_practices() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$ SELECT practice_id FROM public.partner WHERE user_id = access.user_id() $$;
 
--- My coaches, by couple, those of work that has ended too.
+-- My coaches, by couple: those who handed me over and those of work that has ended too.
 CREATE FUNCTION access.my_coaches_ever() RETURNS TABLE (coach_id uuid, couple_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$
-    SELECT c.coach_id, c.id FROM public.couple c
-    WHERE c.id IN (SELECT p.couple_id FROM public.partner p WHERE p.user_id = access.user_id())
+    SELECT coach.id, p.couple_id FROM public.partner p CROSS JOIN LATERAL (
+      SELECT c.coach_id AS id FROM public.couple c WHERE c.id = p.couple_id
+      UNION SELECT h.from_coach_id FROM public.handover h WHERE h.couple_id = p.couple_id) coach
+    WHERE p.user_id = access.user_id()
   $$;
 
 -- People whose name I may see: myself, colleagues, my coaches, my clients. Partners know each other by their seats.
@@ -142,26 +145,64 @@ CREATE FUNCTION access.possible_readers() RETURNS TABLE (reader_id uuid, couple_
     UNION SELECT m.coach_id, m.couple_id FROM access.my_coaches() m
   $$;
 
--- Which of my clients let me see something, by their latest word on it. What they agreed to besides is not mine to ask.
+-- Which of my clients let me see something, by their latest word on it: said to me, and not before a hand-over. What
+-- they agreed to besides is not mine to ask.
 CREATE FUNCTION access.agreed_with_me(wanted consent_kind) RETURNS TABLE (user_id uuid, couple_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$
     SELECT latest.user_id, latest.couple_id FROM (
-      SELECT DISTINCT ON (e.user_id, e.couple_id) e.user_id, e.couple_id, e.given FROM public.consent_entry e
-      WHERE e.kind = wanted AND wanted IN ('ratings_to_coach', 'solo_to_coach')
-        AND e.couple_id IN (SELECT access.my_coached_couples()) AND e.couple_id IN (SELECT access.my_shared_work())
+      SELECT DISTINCT ON (e.user_id, e.couple_id) e.user_id, e.couple_id, e.given, e.coach_id, e.recorded_at
+      FROM public.consent_entry e
+      WHERE e.kind = wanted AND e.couple_id IN (SELECT access.my_shared_work())
       ORDER BY e.user_id, e.couple_id, e.id DESC
-    ) latest WHERE latest.given
+    ) latest WHERE latest.given AND latest.coach_id = access.user_id() AND NOT EXISTS (
+      SELECT FROM public.handover h WHERE h.couple_id = latest.couple_id AND h.recorded_at >= latest.recorded_at)
   $$;
 
--- The couple that this transaction's engine serves, provided that the person belongs to it or coaches it.
+-- What an owner knows of the practice's couples while the work goes on: whose they are, and what their coach calls them.
+CREATE FUNCTION access.my_practice_couples() RETURNS TABLE (couple_id uuid, practice_id uuid, coach_id uuid, label text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT id, practice_id, coach_id, label FROM public.couple
+    WHERE practice_id IN (SELECT access.my_owned_practices()) AND ended_at IS NULL
+  $$;
+
+-- The couple that its practice's owner hands over in this transaction.
+CREATE FUNCTION access.owned_couple() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT c.id FROM public.couple c
+    WHERE c.id = nullif(current_setting('app.couple_id', true), '')::uuid
+      AND c.practice_id IN (SELECT access.my_owned_practices()) AND c.ended_at IS NULL
+  $$;
+
+-- Whether a couple of a practice that I own may be handed to somebody: a coach there, who doesn't sit in it.
+CREATE FUNCTION access.may_take_over(coach uuid, couple uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT EXISTS (SELECT FROM public.couple c JOIN public.membership m ON m.practice_id = c.practice_id
+        WHERE c.id = may_take_over.couple AND c.practice_id IN (SELECT access.my_owned_practices())
+          AND m.user_id = may_take_over.coach AND m.role = 'coach' AND m.ended_at IS NULL)
+      AND NOT EXISTS (SELECT FROM public.partner p
+        WHERE p.couple_id = may_take_over.couple AND p.user_id = may_take_over.coach)
+  $$;
+
+-- The couple that this transaction's engine serves, provided that the person belongs to it or coaches it; or owns its
+-- practice, where it has no coach any more: the owner is the one who can still end the work.
 CREATE FUNCTION access.engine_couple() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$
     SELECT c.id FROM public.couple c
     WHERE c.id = nullif(current_setting('app.couple_id', true), '')::uuid
       AND (c.id IN (SELECT access.my_coached_couples()) OR EXISTS (
-        SELECT FROM public.partner p WHERE p.couple_id = c.id AND p.user_id = access.user_id()))
+        SELECT FROM public.partner p WHERE p.couple_id = c.id AND p.user_id = access.user_id())
+        OR (c.practice_id IN (SELECT access.my_owned_practices()) AND NOT EXISTS (SELECT FROM public.membership m
+          WHERE m.practice_id = c.practice_id AND m.user_id = c.coach_id AND m.role = 'coach' AND m.ended_at IS NULL)))
   $$;
+
+-- Open pages look again when a couple gets another coach, though nobody who hands it over may touch its count.
+CREATE FUNCTION access.look_again() RETURNS trigger LANGUAGE plpgsql SET search_path = ''
+  AS $$ BEGIN NEW.version := OLD.version + 1; RETURN NEW; END $$;
+CREATE TRIGGER handed_over BEFORE UPDATE OF coach_id ON couple_state
+  FOR EACH ROW WHEN (NEW.coach_id <> OLD.coach_id) EXECUTE FUNCTION access.look_again();
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA access FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA access TO rejoin_app, rejoin_engine, rejoin_access;
@@ -222,12 +263,23 @@ CREATE POLICY invite_partners ON invitation FOR INSERT TO rejoin_app
     WHERE p.id = invitation.partner_id AND p.couple_id = ANY (ARRAY(SELECT access.my_coached_couples()))));
 
 -- The label is the coach's own handle: partners never read this table.
-GRANT SELECT, INSERT, UPDATE (label, bond) ON couple TO rejoin_app;
+GRANT SELECT, INSERT, UPDATE (label, bond, coach_id) ON couple TO rejoin_app;
 CREATE POLICY caseload ON couple FOR SELECT TO rejoin_app
   USING (coach_id = access.user_id() AND practice_id IN (SELECT access.my_coaching_practices()));
 CREATE POLICY take_on ON couple FOR INSERT TO rejoin_app
   WITH CHECK (coach_id = access.user_id() AND practice_id IN (SELECT access.my_coaching_practices()));
-CREATE POLICY keep ON couple FOR UPDATE TO rejoin_app USING (id IN (SELECT access.my_coached_couples()));
+CREATE POLICY keep ON couple FOR UPDATE TO rejoin_app USING (id IN (SELECT access.my_coached_couples()))
+  WITH CHECK (coach_id = access.user_id() AND id IN (SELECT access.my_coached_couples()));
+-- The owner, for the one couple that is being handed over.
+CREATE POLICY owned ON couple FOR SELECT TO rejoin_app USING (id = (SELECT access.owned_couple()));
+CREATE POLICY hand_over ON couple FOR UPDATE TO rejoin_app USING (id = (SELECT access.owned_couple()))
+  WITH CHECK (access.may_take_over(coach_id, id));
+
+GRANT SELECT, INSERT ON handover TO rejoin_app;
+CREATE POLICY whose_coach_changed ON handover FOR SELECT TO rejoin_app USING (couple_id IN (SELECT access.my_couples()));
+CREATE POLICY record ON handover FOR INSERT TO rejoin_app
+  WITH CHECK (by_id = access.user_id()
+    AND (couple_id, practice_id, from_coach_id) IN (SELECT c.id, c.practice_id, c.coach_id FROM couple c WHERE c.id = (SELECT access.owned_couple())));
 
 GRANT SELECT, INSERT, UPDATE (name) ON partner TO rejoin_app;
 CREATE POLICY seats ON partner FOR SELECT TO rejoin_app
@@ -245,18 +297,23 @@ GRANT SELECT, INSERT, UPDATE (next_due, state, protocol_id) ON couple_state TO r
 CREATE POLICY coach_follows ON couple_state FOR ALL TO rejoin_app
   USING (couple_id IN (SELECT access.my_coached_couples())) WITH CHECK (couple_id IN (SELECT access.my_coached_couples()));
 
-GRANT SELECT, INSERT (user_id, practice_id, couple_id, kind, wording, given, recorded_at) ON consent_entry TO rejoin_app;
+GRANT SELECT, INSERT (user_id, practice_id, couple_id, kind, wording, given, coach_id, recorded_at) ON consent_entry TO rejoin_app;
 CREATE POLICY own_ledger ON consent_entry FOR SELECT TO rejoin_app USING (user_id = access.user_id());
 CREATE POLICY own_word ON consent_entry FOR INSERT TO rejoin_app
-  WITH CHECK (user_id = access.user_id() AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s));
+  WITH CHECK (user_id = access.user_id() AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s)
+    AND (coach_id IS NULL OR (coach_id, couple_id) IN (SELECT m.coach_id, m.couple_id FROM access.my_coaches() m)));
 
 GRANT SELECT, INSERT, UPDATE (decided_at) ON safety_check TO rejoin_app;
 CREATE POLICY own_check ON safety_check FOR SELECT TO rejoin_app USING (user_id = access.user_id());
 CREATE POLICY answer_check ON safety_check FOR INSERT TO rejoin_app
   WITH CHECK (user_id = access.user_id() AND decided_at IS NULL
-    AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s));
-CREATE POLICY coach_reads_check ON safety_check FOR SELECT TO rejoin_app USING (couple_id IN (SELECT access.my_coached_couples()));
-CREATE POLICY coach_decides_check ON safety_check FOR UPDATE TO rejoin_app USING (couple_id IN (SELECT access.my_coached_couples()));
+    AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s)
+    AND (coach_id, couple_id) IN (SELECT m.coach_id, m.couple_id FROM access.my_coaches() m));
+-- What waited for another coach's decision isn't there for who took over.
+CREATE POLICY coach_reads_check ON safety_check FOR SELECT TO rejoin_app
+  USING (couple_id IN (SELECT access.my_coached_couples()) AND (decided_at IS NOT NULL OR coach_id = access.user_id()));
+CREATE POLICY coach_decides_check ON safety_check FOR UPDATE TO rejoin_app
+  USING (couple_id IN (SELECT access.my_coached_couples()) AND (decided_at IS NOT NULL OR coach_id = access.user_id()));
 
 GRANT SELECT, INSERT ON protocol TO rejoin_app;
 CREATE POLICY published ON protocol FOR SELECT TO rejoin_app
@@ -286,7 +343,7 @@ GRANT SELECT (id, practice_id, couple_id, repair_id, user_id, step, round, turn,
 CREATE POLICY own_shares ON share FOR SELECT TO rejoin_app USING (user_id = access.user_id());
 CREATE POLICY sent_to_me ON share FOR SELECT TO rejoin_app USING (withdrawn_at IS NULL AND couple_id IN (SELECT access.my_couples()));
 CREATE POLICY shown_to_coach ON share FOR SELECT TO rejoin_app
-  USING (withdrawn_at IS NULL AND to_coach AND couple_id IN (SELECT access.my_coached_couples()));
+  USING (withdrawn_at IS NULL AND coach_id = access.user_id() AND couple_id IN (SELECT access.my_coached_couples()));
 
 GRANT SELECT, INSERT, UPDATE (version, updated_at), DELETE ON draft TO rejoin_app;
 CREATE POLICY own_drafts ON draft FOR ALL TO rejoin_app
@@ -419,7 +476,7 @@ GRANT UPDATE (ended_at) ON membership TO rejoin_invite;
 GRANT SELECT (id, email, name, password_hash), INSERT ON "user" TO rejoin_invite;
 GRANT SELECT, UPDATE (redeemed_at, redeemed_by) ON invitation TO rejoin_invite;
 GRANT SELECT, UPDATE (user_id, joined_at, name) ON partner TO rejoin_invite;
-GRANT SELECT (id, practice_id, ended_at) ON couple TO rejoin_invite;
+GRANT SELECT (id, practice_id, coach_id, ended_at) ON couple TO rejoin_invite;
 CREATE POLICY joining ON practice FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
 CREATE POLICY joining ON secrets_policy FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
 CREATE POLICY joining ON membership FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);

@@ -54,8 +54,8 @@ beforeAll(async () => {
     [json],
   );
   await asOwner(
-    `INSERT INTO couple_state (couple_id, practice_id, step, step_number, round, state, last_at, ahead, next_due)
-     SELECT id, '${world.practiceId}', CASE WHEN step_number IS NULL THEN NULL ELSE 'own' END, step_number, 1, state, "lastAt", ahead, due FROM ${each}`,
+    `INSERT INTO couple_state (couple_id, practice_id, coach_id, step, step_number, round, state, last_at, ahead, next_due)
+     SELECT id, '${world.practiceId}', coach, CASE WHEN step_number IS NULL THEN NULL ELSE 'own' END, step_number, 1, state, "lastAt", ahead, due FROM ${each}`,
     [json],
   );
   await asOwner(

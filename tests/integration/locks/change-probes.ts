@@ -1,5 +1,5 @@
 import { sql } from "./named-sql.ts";
-import { as, engine, type Place, service } from "./places.ts";
+import { as, engine, owner, type Place, service } from "./places.ts";
 import type { Probe } from "./probe.ts";
 
 const [ada, ben, eve] = [as("ada"), as("ben"), as("eve")];
@@ -16,14 +16,14 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   [
     "membership",
     "UPDATE membership SET ended_at = now()",
-    [olga, 6],
+    [olga, 7],
     [as("sol"), 1],
     [cleo, 0],
     [as("xena"), 0],
     [ada, 0],
   ],
   ["membership", "UPDATE membership SET role = 'owner'", [cleo, "refused"], [joining, "refused"]],
-  ["membership", "UPDATE membership SET ended_at = NULL", [joining, 10], [service("rejoin_auth"), "refused"]],
+  ["membership", "UPDATE membership SET ended_at = NULL", [joining, 11], [service("rejoin_auth"), "refused"]],
   ["invitation", "UPDATE invitation SET revoked_at = now()", [olga, 2], [yan, 2], [cleo, 6], [dana, 2], [ada, 0]],
   ["invitation", "UPDATE invitation SET redeemed_at = now()", [cleo, "refused"], [joining, "refused"]],
   ["invitation", "UPDATE invitation SET redeemed_by = @ines", [joining, "refused"]],
@@ -48,7 +48,31 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
     [ada, 0],
     [engineOfBen, "refused"],
   ],
-  ["couple", "UPDATE couple SET coach_id = @dana", [cleo, "refused"]],
+  [
+    "couple",
+    "UPDATE couple SET coach_id = @dana",
+    [cleo, "refused"],
+    [owner("cleo", "reef"), "refused"],
+    [owner("olga", "reef"), 1],
+    [owner("yan", "left"), 1],
+    [owner("olga", "past"), 0],
+    [owner("olga", "cove"), 0],
+    [olga, 0],
+    [engineOfBen, "refused"],
+  ],
+  // To a coach of the same practice, who doesn't sit in the couple.
+  ["couple", "UPDATE couple SET coach_id = @mia", [owner("olga", "reef"), 1], [owner("olga", "kin"), "refused"]],
+  ["couple", "UPDATE couple SET coach_id = @yan", [owner("olga", "reef"), "refused"]],
+  ["couple", "UPDATE couple SET coach_id = @sol", [owner("olga", "reef"), "refused"]],
+  ["couple", "UPDATE couple SET coach_id = @olga", [owner("olga", "reef"), "refused"]],
+  ["couple", "SELECT access.may_take_over(@dana, @reef)", [olga, "true"], [cleo, "false"], [as("sol"), "false"]],
+  ["couple", "SELECT access.may_take_over(@dana, @cove)", [olga, "false"]],
+  ["couple", "SELECT access.may_take_over(@ines, @reef)", [olga, "false"]],
+  ["couple", "SELECT access.may_take_over(@yan, @reef)", [olga, "false"]],
+  ["couple", "SELECT access.may_take_over(@mia, @reef)", [olga, "true"]],
+  ["couple", "SELECT access.may_take_over(@mia, @kin)", [olga, "false"]],
+  ["handover", "UPDATE handover SET by_id = @yan", [olga, "refused"], [engineOfBen, "refused"]],
+  ["handover", "DELETE FROM handover", [olga, "refused"], [ada, "refused"]],
   ["couple", "UPDATE couple SET ended_at = now()", [cleo, "refused"], [engineOfBen, 1], [engineOfMia, 0]],
   // What has ended has ended.
   ["couple", "UPDATE couple SET ended_at = NULL", [engineOfBen, "refused"], [engine("eve", "past"), 0]],
@@ -85,12 +109,13 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   [
     "consent_entry",
     "SELECT count(*) FROM access.agreed_with_me('ratings_to_coach')",
-    [cleo, "2"],
+    [cleo, "1"],
     [as("sol"), "1"],
+    [dana, "0"],
     [ben, "0"],
   ],
   ["consent_entry", "SELECT count(*) FROM access.agreed_with_me('counted_in_trends')", [cleo, "0"]],
-  ["safety_check", "UPDATE safety_check SET decided_at = now()", [cleo, 5], [dana, 2], [olga, 0], [ada, 0]],
+  ["safety_check", "UPDATE safety_check SET decided_at = now()", [cleo, 5], [dana, 1], [olga, 0], [ada, 0]],
   ["safety_check", "UPDATE safety_check SET submitted_at = now()", [ada, "refused"]],
   ["safety_check", "DELETE FROM safety_check", [ada, "refused"], [cleo, "refused"]],
 
@@ -117,7 +142,7 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   ["share", "UPDATE share SET withdrawn_at = now()", [engineOfBen, 2], [engineOfMia, 0], [ada, "refused"]],
   ["share", "UPDATE share SET withdrawn_at = NULL", [engineOfBen, "refused"]],
   ["share", "UPDATE share SET withdrawn_at = NULL WHERE id = @reef/taken-back/ada", [engineOfBen, 0]],
-  ["share", "UPDATE share SET to_coach = true", [engineOfBen, "refused"], [ada, "refused"]],
+  ["share", "UPDATE share SET coach_id = @dana", [engineOfBen, "refused"], [ada, "refused"]],
   ["draft", "UPDATE draft SET version = 9", [ada, 2], [ben, 1], [cleo, 0], [eve, "refused"], [engineOfBen, "refused"]],
   ["draft", "UPDATE draft SET couple_id = @kin", [ada, "refused"]],
   [

@@ -1,5 +1,5 @@
 import { insertion, type Row } from "./named-sql.ts";
-import { as, engine, type Place, service } from "./places.ts";
+import { as, engine, owner, type Place, service } from "./places.ts";
 import type { Probe } from "./probe.ts";
 
 const then = "2026-03-02T19:00:00Z";
@@ -106,7 +106,7 @@ const insertions: readonly Insertion[] = [
   },
   {
     table: "couple_state",
-    row: { ...harbour, couple_id: "@new" },
+    row: { ...harbour, couple_id: "@new", coach_id: "@cleo" },
     after: insertion("couple", { id: "@new", ...newCouple }),
     by: cleo,
     not: [
@@ -129,10 +129,42 @@ const insertions: readonly Insertion[] = [
     ],
   },
   {
-    table: "safety_check",
-    row: { id: "@new", ...byAda, submitted_at: then },
+    table: "consent_entry",
+    row: { ...byAda, kind: "ratings_to_coach", wording: "1", given: true, coach_id: "@cleo", recorded_at: then },
     by: ada,
     not: [
+      [ada, { coach_id: "@dana" }],
+      [ada, { coach_id: "@xena" }],
+    ],
+  },
+  {
+    table: "handover",
+    row: {
+      id: "@new",
+      ...harbour,
+      couple_id: "@kin",
+      from_coach_id: "@dana",
+      to_coach_id: "@cleo",
+      by_id: "@olga",
+      recorded_at: then,
+    },
+    by: owner("olga", "kin"),
+    not: [
+      [owner("olga", "kin"), { by_id: "@yan" }],
+      [owner("olga", "kin"), { from_coach_id: "@xena" }],
+      [owner("olga", "kin"), { couple_id: "@reef", from_coach_id: "@cleo" }],
+      [owner("cleo", "reef"), { couple_id: "@reef", from_coach_id: "@cleo", by_id: "@cleo" }],
+      [olga],
+      [ada],
+    ],
+  },
+  {
+    table: "safety_check",
+    row: { id: "@new", ...byAda, coach_id: "@cleo", submitted_at: then },
+    by: ada,
+    not: [
+      [ada, { coach_id: "@dana" }],
+      [ada, { coach_id: "@xena" }],
       [ada, { user_id: "@ben" }],
       [ada, { couple_id: "@lone" }],
       [ada, { practice_id: "@studio" }],
@@ -466,7 +498,7 @@ const insertions: readonly Insertion[] = [
   },
   {
     table: "share",
-    row: { id: "@new", ...byAda, repair_id: "@reef/repair", step: "speak", round: 1, to_coach: false, sent_at: then },
+    row: { id: "@new", ...byAda, repair_id: "@reef/repair", step: "speak", round: 1, coach_id: null, sent_at: then },
     by: adaInReef,
     not: [
       [adaInReef, { user_id: "@ben" }],

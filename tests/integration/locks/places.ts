@@ -5,5 +5,7 @@ import type { CoupleName, Person } from "./world.ts";
 export type Place = Pick<Probe, "role" | "who" | "couple">;
 
 export const as = (who: Person): Place => ({ role: "rejoin_app", who });
+/** A practice's owner, who is about to hand a couple over. */
+export const owner = (who: Person, couple: CoupleName): Place => ({ role: "rejoin_app", who, couple });
 export const engine = (who: Person, couple: CoupleName): Place => ({ role: "rejoin_engine", who, couple });
 export const service = (role: Role): Place => ({ role, who: "nobody" });

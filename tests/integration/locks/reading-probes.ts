@@ -85,14 +85,18 @@ const seenByTheEngine: readonly [who: Person, couple: CoupleName | undefined, ro
   ],
   ["ada", "reef", { consent_entry: `ada:reef:{${choices}}`, safety_check: "reef/safety/ada" }],
   ["cleo", "reef", { secrets_policy: "harbour/policy", consent_entry: "", safety_check: "" }],
-  ["yan", "left", { secrets_policy: "", consent_entry: "", safety_check: "" }],
+  ["yan", "left", { secrets_policy: "harbour/policy", consent_entry: "", safety_check: "" }],
+  ["sol", "left", { secrets_policy: "", consent_entry: "", safety_check: "" }],
   ["ben", "reef", { word: "reef/{{draft,journal,safety,share}-word/ben,forged-word}" }],
   ["cleo", "reef", { ...reef, draft: "", command_receipt: "", word: wordsOfCleo }],
   ["cleo", "past", past],
   // Once the work has ended, the other's stream is closed.
   ["eve", "past", { ...past, private_event: "eve:past" }],
   ["uma", "left", workOf("left", "uma", "vic", "shipped")],
-  ["yan", "left", none],
+  // What has lost its coach falls to the practice's owner: its joint work, to be ended, and nobody's stream.
+  ["olga", "left", { ...workOf("left", "uma", "vic", "shipped"), private_event: "" }],
+  ["sol", "left", none],
+  ["cleo", "left", none],
   ["ada", "past", none],
   ["ben", undefined, none],
   ["ben", "kin", none],
@@ -118,6 +122,7 @@ const closedToTheEngine = [
   "solo_event",
   "solo_draft",
   "note",
+  "handover",
 ];
 
 function* byTheEngine(): Generator<Probe> {
@@ -136,8 +141,8 @@ function* byTheEngine(): Generator<Probe> {
 /** Roles that serve no person and need every row: how many there are of each. */
 const seenByServices: readonly [role: Role, rows: Record<string, number>][] = [
   ["rejoin_auth", { user: 17, session: 19, verification_token: 1, password_reset: 1, rate_limit: 1 }],
-  ["rejoin_auth", { membership: 10, partner: 12, couple: 6 }],
-  ["rejoin_invite", { practice: 2, secrets_policy: 2, membership: 10, person_key: 17, user: 17, invitation: 16 }],
+  ["rejoin_auth", { membership: 11, partner: 12, couple: 6 }],
+  ["rejoin_invite", { practice: 2, secrets_policy: 2, membership: 11, person_key: 17, user: 17, invitation: 16 }],
   ["rejoin_invite", { partner: 12, couple: 6 }],
   ["rejoin_job", { protocol: 1 }],
 ];
@@ -169,5 +174,38 @@ function* byOpenPages(): Generator<Probe> {
     yield { table, role: "rejoin_auth", who: "nobody", sql, gives: watched };
 }
 
+/** Which couples the owner of a practice knows of, and reaches: one at a time, to hand it over. */
+function* byOwners(): Generator<Probe> {
+  const known = [
+    ["olga", "reef lone kin left"],
+    ["yan", "reef lone kin left"],
+    ["sol", "cove"],
+    ["cleo", ""],
+    ["xena", ""],
+    ["ada", ""],
+  ] as const;
+  for (const [who, names] of known) {
+    const sql = "SELECT couple_id FROM access.my_practice_couples()";
+    yield { table: "couple", role: "rejoin_app", who, sql, gives: inOrder(names) };
+  }
+  const reached = [
+    ["olga", "kin", "kin"],
+    ["yan", "left", "left"],
+    ["olga", "past", ""],
+    ["olga", "cove", ""],
+    ["cleo", "kin", "reef lone past"],
+    ["xena", "reef", ""],
+    ["ada", "reef", ""],
+  ] as const;
+  for (const [who, couple, names] of reached)
+    yield { table: "couple", role: "rejoin_app", who, couple, sql: "SELECT id FROM couple", gives: inOrder(names) };
+}
+
 /** Who reads which rows of which table, under each narrow role. */
-export const readingProbes: readonly Probe[] = [...byPeople(), ...byTheEngine(), ...byServices(), ...byOpenPages()];
+export const readingProbes: readonly Probe[] = [
+  ...byPeople(),
+  ...byTheEngine(),
+  ...byServices(),
+  ...byOpenPages(),
+  ...byOwners(),
+];

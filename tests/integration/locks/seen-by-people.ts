@@ -11,16 +11,16 @@ const coachOnly = `
 
 export const seenByPeople: Readonly<Record<string, string>> = {
   user: `
-    ada   ada cleo dana
-    ben   ben cleo
-    gil   gil cleo
-    mia   mia dana
+    ada   ada cleo dana xena
+    ben   ben cleo xena
+    gil   gil cleo dana
+    mia   mia dana olga cleo yan
     eve   eve cleo
     uma   uma yan
     pia   pia sol
-    olga  olga cleo dana yan
-    yan   olga cleo dana yan sol
-    cleo  olga cleo dana yan ada ben gil eve finn
+    olga  olga cleo dana yan mia
+    yan   olga cleo dana yan sol mia
+    cleo  olga cleo dana yan mia ada ben gil eve finn
     dana  olga cleo dana yan ada mia
     sol   sol pia quin yan
     xena  xena
@@ -60,8 +60,8 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     xena,ines,nobody  shipped`,
 
   membership: `
-    olga,cleo,dana  harbour/{olga/owner,yan/owner,yan/coach,cleo/coach,dana/coach,xena/owner,xena/coach}
-    yan   harbour/{olga/owner,yan/owner,yan/coach,cleo/coach,dana/coach,xena/owner,xena/coach} studio/{sol/owner,sol/coach,yan/coach}
+    olga,cleo,dana,mia  harbour/{olga/owner,yan/owner,yan/coach,cleo/coach,dana/coach,mia/coach,xena/owner,xena/coach}
+    yan   harbour/{olga/owner,yan/owner,yan/coach,cleo/coach,dana/coach,mia/coach,xena/owner,xena/coach} studio/{sol/owner,sol/coach,yan/coach}
     xena  harbour/xena/{owner,coach}
     sol   studio/{sol/owner,sol/coach,yan/coach}`,
 
@@ -74,6 +74,10 @@ export const seenByPeople: Readonly<Record<string, string>> = {
   couple: coachOnly,
   clearance: coachOnly,
   couple_state: coachOnly,
+
+  handover: `
+    ada,ben  reef/handover
+    gil      lone/handover`,
 
   partner: `
     ada   {reef,kin}/seat-{a,b}
@@ -120,7 +124,8 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     uma   uma:left
     pia   pia:cove`,
 
-  // The coach's are the ratings of who agreed last, not of who took it back, and only while the work goes on.
+  // The coach's are the ratings of who agreed last, not of who took it back, and only while the work goes on: said to
+  // this coach, and not before the couple was handed over.
   check_in: `
     ada   {reef,kin}/check-in/ada
     ben   reef/check-in/ben
@@ -129,8 +134,7 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     eve   past/check-in/eve
     uma   left/check-in/uma
     pia   cove/check-in/pia
-    cleo  reef/check-in/ada lone/check-in/gil
-    dana  kin/check-in/mia
+    cleo  reef/check-in/ada
     sol   cove/check-in/pia`,
 
   consent_entry: `
@@ -151,7 +155,7 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     uma   left/safety/uma
     pia   cove/safety/pia
     cleo  reef/safety/{ada,ben} lone/safety/gil past/safety/{eve,finn}
-    dana  kin/safety/{mia,ada}
+    dana  kin/safety/mia
     sol   cove/safety/{pia,quin}`,
 
   share: `
@@ -163,7 +167,6 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     uma   left/share/{uma,vic}
     pia   cove/share/{pia,quin}
     cleo  reef/share/ada lone/share/gil past/share/eve
-    dana  kin/share/mia
     sol   cove/share/pia`,
 
   draft: `
@@ -241,7 +244,7 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     uma   left/{{draft,journal,safety,share}-word/uma,share-word/vic,note-word,hold-word} left/to-both-word
     pia   cove/{{draft,journal,safety,share}-word/pia,share-word/quin,note-word,hold-word}
     cleo  {reef,lone,past}/{note,hold,aside}-word reef/{{share,safety}-word/ada,safety-word/ben} lone/{share,safety}-word/gil reef/{to-both,to-ada,to-ben,case,process,xena-case,shadow}-word past/{to-both,to-eve,case}-word
-    dana  kin/{{note,hold,aside}-word,{share,safety}-word/mia,safety-word/ada} kin/to-ada-word
+    dana  kin/{{note,hold,aside}-word,safety-word/{mia,ada}} kin/to-ada-word
     yan   left/{note,hold,aside}-word left/{to-both,process}-word
     xena  reef/{xena-case,xena-process}-word
     sol   cove/{{note,hold,aside}-word,{share,safety}-word/pia,safety-word/quin}`,
@@ -250,25 +253,26 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     ada   reef/share-word/{ada:ben,ada:cleo,ben:ada} kin/share-word/{ada:mia,mia:ada} reef/safety-word/ada:cleo kin/safety-word/ada:dana
     ben   reef/{share-word/{ben:ada,ada:ben},safety-word/ben:cleo}
     gil   lone/{share,safety}-word/gil:cleo
-    mia   kin/{share-word/{mia:ada,mia:dana,ada:mia},safety-word/mia:dana}
+    mia   kin/{share-word/{mia:ada,mia:xena,ada:mia},safety-word/mia:dana}
     eve   past/{share-word/{eve:finn,eve:cleo},safety-word/eve:cleo}
     uma   left/{share-word/{uma:vic,uma:yan,vic:uma},safety-word/uma:yan}
     pia   cove/{share-word/{pia:quin,pia:sol,quin:pia},safety-word/pia:sol}
     cleo  reef/{share-word/ada:cleo,safety-word/{ada,ben}:cleo} lone/{share,safety}-word/gil:cleo
-    dana  kin/{share-word/mia:dana,safety-word/{mia,ada}:dana}
+    dana  kin/safety-word/{mia,ada}:dana
     sol   cove/{share-word/pia:sol,safety-word/{pia,quin}:sol}`,
 
   // Of what is about both partners, nobody reads what the other did.
   audit_event: `
-    ada   account/ada reef/{by-a,alone-a,coach-a,coach-both} kin/{by-b,alone-b,coach-both}
-    ben   reef/{by-b,alone-b,coach-both}
-    gil   lone/{by-a,alone-a,coach-a,coach-both}
+    ada   account/ada reef/{by-a,alone-a,coach-a,coach-both,former-both} kin/{by-b,alone-b,coach-both}
+    ben   reef/{by-b,alone-b,coach-both,former-both}
+    gil   lone/{by-a,alone-a,coach-a,coach-both,former-both}
     mia   kin/{by-a,alone-a,coach-a,coach-both}
     eve   past/{by-a,alone-a,coach-a,coach-both}
     uma   left/{by-a,alone-a,coach-a,coach-both}
     pia   cove/{by-a,alone-a,coach-a,coach-both}
     cleo  {reef,lone,past}/{coach-both,coach-own}
-    dana  kin/{coach-both,coach-own}
+    dana  kin/{coach-both,coach-own} lone/former-both
+    xena  reef/former-both
     yan   left/{coach-both,coach-own}
     sol   cove/{coach-both,coach-own}`,
 

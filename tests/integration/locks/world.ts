@@ -15,7 +15,7 @@ export type CoupleName = keyof typeof couples;
 const clients = ["ada", "ben", "gil", "mia", "eve", "finn", "uma", "vic", "pia", "quin"] as const;
 const staff = ["olga", "cleo", "dana", "yan", "xena", "sol"] as const;
 
-/** Everyone who looks. Olga owns and doesn't coach; Yan owns, and coaches elsewhere now; Xena is gone; Ines is known to nobody. */
+/** Everyone who looks. Mia is a client and coaches nobody yet. Olga owns and doesn't coach; Yan owns, and coaches elsewhere now; Xena is gone; Ines is known to nobody. */
 export const people = [...clients, ...staff, "ines"] as const;
 /** Nobody is a transaction without a person. */
 export type Person = (typeof people)[number] | "nobody";
@@ -26,6 +26,7 @@ const memberships: readonly [string, string, "owner" | "coach", "now" | "ended"]
   ["harbour", "olga", "owner", "now"],
   ["harbour", "cleo", "coach", "now"],
   ["harbour", "dana", "coach", "now"],
+  ["harbour", "mia", "coach", "now"],
   ["harbour", "yan", "owner", "now"],
   ["harbour", "yan", "coach", "ended"],
   ["studio", "yan", "coach", "now"],
@@ -121,19 +122,26 @@ function* ownWork(couple: CoupleName, seat: "a" | "b", user: string, other: stri
     },
   ];
   const toCoach = seat === "a";
+  // Kin had another coach, to whom Mia showed something, and for whom Ada's answers still wait.
+  const before = couple === "kin" ? "xena" : coach;
   yield ["private_event", { ...own, seat, seq: 1, type: "began", payload: "{}", recorded_at: then }];
   const rating = { step: "regulate", moment: "before", rating: 7, occurred_at: then };
   yield ["check_in", { id: `@${couple}/check-in/${user}`, ...inRepair, ...rating }];
-  yield ["safety_check", { id: `@${couple}/safety/${user}`, ...own, submitted_at: then }];
+  const decided = couple === "kin" && seat === "a" ? then : null;
+  yield [
+    "safety_check",
+    { id: `@${couple}/safety/${user}`, ...own, submitted_at: then, coach_id: `@${before}`, decided_at: decided },
+  ];
+  const toSomeone = (whom: string) => ({ ...own, wording: "1", coach_id: `@${whom}`, recorded_at: then });
   // In both orders: seat a agreed at last, seat b took it back.
   for (const given of [!toCoach, toCoach])
-    yield ["consent_entry", { ...own, kind: "ratings_to_coach", wording: "1", given, recorded_at: then }];
+    yield ["consent_entry", { ...toSomeone(before), kind: "ratings_to_coach", given }];
   // The other way round, so that agreeing to the one never shows the other.
   for (const given of [toCoach, !toCoach])
-    yield ["consent_entry", { ...own, kind: "solo_to_coach", wording: "1", given, recorded_at: then }];
+    yield ["consent_entry", { ...toSomeone(coach), kind: "solo_to_coach", given }];
   yield ["consent_entry", { ...own, kind: "counted_in_trends", wording: "1", given: true, recorded_at: then }];
   yield ["draft", { id: `@${couple}/draft/${user}`, ...inRepair, step: "speak", round: 1, updated_at: then }];
-  const sent = { step: "speak", round: 1, to_coach: toCoach, sent_at: then };
+  const sent = { step: "speak", round: 1, coach_id: toCoach ? `@${before}` : null, sent_at: then };
   yield ["share", { id: `@${couple}/share/${user}`, ...inRepair, ...sent }];
   const alone = { step: "speak", phase: "underway", begun_at: then, last_at: then };
   const terms = { protocol_id: `@${assigned}`, pause_above: 5 };
@@ -149,7 +157,7 @@ function* ownWork(couple: CoupleName, seat: "a" | "b", user: string, other: stri
   yield word("share", "share");
   yield word("safety", "safety_check");
   if (other) yield shown("share", other);
-  if (toCoach) yield shown("share", coach);
+  if (toCoach) yield shown("share", before);
   yield shown("safety", coach);
   yield ["audit_event", { ...place, recorded_at: then, actor_id: `@${user}`, action: `${couple}/by-${seat}` }];
   const about = { actor_id: `@${user}`, about_user_id: `@${user}` };
@@ -164,7 +172,7 @@ function* jointWork(couple: CoupleName): Generator<Entry> {
   const row = { practice_id: `@${practice}`, coach_id: `@${coach}`, label: couple, bond: "partners", created_at: then };
   yield ["couple", { id: `@${couple}`, ...row, ended_at: ended }];
   yield ["clearance", { ...place, state: "held" }];
-  yield ["couple_state", { ...place, version: 1, repair_id: `@${couple}/repair` }];
+  yield ["couple_state", { ...place, coach_id: `@${coach}`, version: 1, repair_id: `@${couple}/repair` }];
   for (const [seat, user] of Object.entries({ a, b })) {
     const taken = { user_id: user && `@${user}`, joined_at: user && then };
     yield ["partner", { id: `@${couple}/seat-${seat}`, ...place, seat, name: user ?? "somebody", ...taken }];
@@ -225,16 +233,33 @@ function* coachesNotes(): Generator<Entry> {
   yield word("@reef/forged-word", "ben", "reef", "note", "@reef/to-both");
 }
 
+/** Who coached a couple before its coach did: the one since before anybody agreed to anything, the other until after. */
+const handovers = [
+  ["reef", "xena", "2026-03-01T18:00:00Z"],
+  ["lone", "dana", "2026-03-03T18:00:00Z"],
+] as const;
+
+function* handedOver(): Generator<Entry> {
+  for (const [couple, before, at] of handovers) {
+    const place = { practice_id: "@harbour", couple_id: `@${couple}` };
+    const hands = { from_coach_id: `@${before}`, to_coach_id: "@cleo", by_id: "@olga", recorded_at: at };
+    yield ["handover", { id: `@${couple}/handover`, ...place, ...hands }];
+    const looked = { recorded_at: then, actor_id: `@${before}`, action: `${couple}/former-both` };
+    yield ["audit_event", { ...place, ...looked }];
+  }
+}
+
 function* everything(): Generator<Entry> {
   yield* identity();
   yield* practices();
   for (const couple of Object.keys(couples) as CoupleName[]) yield* jointWork(couple);
   yield* coachesNotes();
+  yield* handedOver();
   const sent = {
     repair_id: "@reef/repair",
     step: "speak",
     round: 1,
-    to_coach: true,
+    coach_id: "@cleo",
     sent_at: then,
     withdrawn_at: then,
   };

@@ -132,7 +132,8 @@ describe("coaches", () => {
   test("whose coaching ends see nothing of their couples from then on", async () => {
     const coupleId = await world.couple();
     const before = await world.as("ines");
-    const ending = { practiceId: world.practiceId, membershipId: await membershipOf("ines") };
+    const successor = world.people.ben;
+    const ending = { practiceId: world.practiceId, membershipId: await membershipOf("ines"), successor };
     const context = await world.as("olive");
     expect(await Promise.all([endCoach(context, ending), endCoach(context, ending)])).toEqual([
       { ok: true },

@@ -203,9 +203,9 @@ describe("it goes on", () => {
 test("isn't there for the other, their coach or anybody else", async () => {
   const alone = await SoloPlay.begin(world, world.a);
   await asOwner(
-    `INSERT INTO consent_entry (user_id, practice_id, couple_id, kind, wording, given, recorded_at)
-     VALUES ($1, $2, $3, 'solo_to_coach', '1', true, now())`,
-    [world.a, world.practiceId, world.coupleId],
+    `INSERT INTO consent_entry (user_id, practice_id, couple_id, kind, wording, given, coach_id, recorded_at)
+     VALUES ($1, $2, $3, 'solo_to_coach', '1', true, $4, now())`,
+    [world.a, world.practiceId, world.coupleId, world.coach],
   );
   const { soloId } = alone;
   const elsewhere = await CoupleWorld.build("art-of-repair");

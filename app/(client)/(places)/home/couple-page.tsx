@@ -1,4 +1,5 @@
 import { CoupleHome } from "@/components/home/couple-home.tsx";
+import { NewCoach } from "@/components/home/new-coach.tsx";
 import { FollowCouple } from "@/components/live/follow-couple.tsx";
 import { NotesToYou } from "@/components/note/notes-to-you.tsx";
 import { askToSignIn } from "@/lib/delivery/read.ts";
@@ -9,7 +10,7 @@ import { beginAction } from "./actions.ts";
 
 /** One couple's home, for the page of the only one and for the page of one among several. */
 export async function CouplePage({ couple }: { couple: CoupleAtHome }) {
-  const { standing, practiceName: _, notes, ...shown } = couple;
+  const { standing, practiceName: _, notes, hasNewCoach, ...shown } = couple;
   const person = (await currentPerson()) ?? (await askToSignIn());
   const now = new Date();
   const zone = knownZone(person.timeZone);
@@ -19,7 +20,12 @@ export async function CouplePage({ couple }: { couple: CoupleAtHome }) {
       <CoupleHome
         {...shown}
         isReady={standing.kind === "ready"}
-        notes={<NotesToYou notes={notes} coachName={shown.coachName} other={shown.names.other} now={now} zone={zone} />}
+        notes={
+          <>
+            {hasNewCoach ? <NewCoach coachName={shown.coachName} /> : null}
+            <NotesToYou notes={notes} coachName={shown.coachName} other={shown.names.other} now={now} zone={zone} />
+          </>
+        }
         now={now}
         zone={zone}
         begin={beginAction}

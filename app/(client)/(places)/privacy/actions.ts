@@ -13,7 +13,7 @@ export async function chooseAction(_: unknown, form: unknown): Promise<FormState
     form,
     schema: chooseConsentSchema,
     verb: chooseConsent,
-    refusals: {},
+    refusals: { "other-coach": "You have another coach now. Read it again, then choose." },
     done: ({ given }) => (given ? "You said yes. You can take it back here." : "Taken back."),
   });
   refresh();

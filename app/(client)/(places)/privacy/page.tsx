@@ -19,13 +19,20 @@ import { chooseAction, leaveAction } from "./actions.ts";
 export const metadata: Metadata = { title: "Privacy" };
 
 function CoupleChoices({ couple, now, zone }: { couple: CouplePrivacy; now: Date; zone: string }) {
-  const { coupleId, practiceName, coachName, otherName, policy, dataUseSignedAt, choices } = couple;
+  const { coupleId, practiceName, coachId, coachName, otherName, policy, dataUseSignedAt, choices } = couple;
   const other = otherName ?? "the other person";
   return (
     <Section title={otherName ? `You and ${otherName}` : "Your work"} lead={`With ${coachName}, ${practiceName}`}>
       <ul className="flex flex-col gap-4">
         {optionalKinds.map((kind) => (
-          <ChoiceForm key={kind} coupleId={coupleId} kind={kind} given={choices[kind]} action={chooseAction} />
+          <ChoiceForm
+            key={kind}
+            coupleId={coupleId}
+            coachId={coachId}
+            kind={kind}
+            given={choices[kind]}
+            action={chooseAction}
+          />
         ))}
       </ul>
       <p className="font-sans text-base text-muted">{other} is never told what you choose here, nor that you chose.</p>
