@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import type { Protocol } from "@/lib/domain/protocol/protocol.ts";
-import { stepIds } from "@/lib/domain/protocol/protocol.ts";
 import { type CoachDecision, coachDecisions } from "@/lib/domain/repair/advance-coach.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
 import { day, hour, minute, plus } from "@/lib/domain/repair/instant.ts";
 import type { RefusalReason } from "@/lib/domain/repair/refusal.ts";
-import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
+import type { Seat } from "@/lib/domain/repair/seat.ts";
 import type { RepairState } from "@/lib/domain/repair/state.ts";
+import { commandsOf, commandTypes } from "./repair-commands.ts";
 import { RepairPlay, shareId } from "./repair-play.ts";
 
 /** One step of a random trace. What it comes to depends on where the repair is by then. */
@@ -82,121 +82,11 @@ export const trace = (maxLength = 100): fc.Arbitrary<Trace> =>
     acts: fc.array(act, { minLength: 1, maxLength, size: "max" }),
   });
 
-export const commandTypes: readonly Command["type"][] = [
-  "begin",
-  "rate",
-  "finishStep",
-  "name",
-  "acknowledge",
-  "ask",
-  "answerYes",
-  "answerAnotherTime",
-  "notYet",
-  "liftNotYet",
-  "proposeOrder",
-  "agreeOrder",
-  "sendShare",
-  "withdrawShare",
-  "reflect",
-  "answerHeard",
-  "own",
-  "passOwning",
-  "saySoftened",
-  "reassure",
-  "closeReassurance",
-  "sayComplete",
-  "answerLingering",
-  "startRound",
-  "takeBreak",
-  "goBack",
-  "switchRoles",
-  "proposeTime",
-  "stop",
-];
-
 const at = <T>(list: readonly T[], n: number): T => {
   const found = list[n % list.length];
   if (found === undefined) throw new Error("an empty list has nothing to pick");
   return found;
 };
-
-/**
- * Payloads that a command could carry now: those that say what is true, and some that don't. `fresh` is a share id
- * that was never used; `further`, durations to try besides.
- */
-export function commandsOf(
-  type: Command["type"],
-  play: Pick<RepairPlay, "now" | "state">,
-  seat: Seat,
-  fresh: string,
-  further: readonly number[] = [],
-): Command[] {
-  const { now, state } = play;
-  const times = [
-    plus(now, 25 * minute),
-    plus(now, 2 * hour),
-    plus(now, 2 * day),
-    plus(now, -hour),
-    null,
-    ...further.map((more) => plus(now, more)),
-  ];
-  const used = state.joint.shares.map((share) => share.shareId);
-  switch (type) {
-    case "rate":
-      return [3, 2, 4, 1, 5, 6, 9].map((rating) => ({ type, rating, step: "regulate", moment: "before" }));
-    case "finishStep":
-      return [
-        { type, step: "regulate" },
-        { type, step: "intent" },
-      ];
-    case "ask":
-    case "startRound":
-    case "proposeTime":
-      return [...times.map((time) => ({ type, at: time })), { type, at: null }, { type, at: null }];
-    case "answerYes":
-      return [
-        { type, at: state.joint.asking?.at ?? null },
-        { type, at: state.joint.asking?.at ?? null },
-        { type, at: null },
-      ];
-    case "answerAnotherTime":
-      return times.flatMap((time) => (time === null ? [] : [{ type, at: time }]));
-    case "notYet":
-      return times.map((until) => ({ type, until }));
-    case "proposeOrder":
-      return [
-        { type, first: seat, idea: "turns" },
-        { type, first: otherSeat(seat), idea: "raiser" },
-      ];
-    case "agreeOrder":
-      return [
-        { type, first: seat },
-        { type, first: otherSeat(seat) },
-      ];
-    case "sendShare":
-      return [{ type, shareId: fresh }, { type, shareId: fresh }, ...used.map((id) => ({ type, shareId: id }))];
-    case "withdrawShare":
-      return [...used.map((id) => ({ type, shareId: id })), { type, shareId: fresh }];
-    case "reflect":
-    case "own":
-    case "reassure":
-      return [
-        { type, shareId: null },
-        { type, shareId: fresh },
-        { type, shareId: used[0] ?? null },
-      ];
-    case "answerHeard":
-      return (["yes", "yes", "partly", "notNow"] as const).map((answer) => ({ type, answer }));
-    case "answerLingering":
-      return (["nothing", "nothing", "something"] as const).map((answer) => ({ type, answer }));
-    case "takeBreak":
-      return [null, ...times].map((returnAt) => ({ type, returnAt }));
-    case "goBack":
-      return stepIds.map((to) => ({ type, to }));
-    default:
-      return [{ type }];
-  }
-}
 
 /** Ways of leaving off are rarer in life than in a list of moves; a trace of nothing else would go nowhere. */
 const asides: readonly Command["type"][] = ["goBack", "notYet", "takeBreak", "withdrawShare", "startRound"];

@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tracedProtocols } from "@/tests/setup/repair-check.ts";
+import { commandsOf, commandTypes } from "@/tests/setup/repair-commands.ts";
 import { shareId } from "@/tests/setup/repair-play.ts";
 import { sample, sampleTimeout } from "@/tests/setup/repair-sample.ts";
-import { type Act, commandsOf, commandTypes, playTrace, trace, type Watch } from "@/tests/setup/repair-trace.ts";
+import { type Act, playTrace, trace, type Watch } from "@/tests/setup/repair-trace.ts";
 import { advance } from "./advance.ts";
 import { advanceByCoach } from "./advance-coach.ts";
 import { hour } from "./instant.ts";

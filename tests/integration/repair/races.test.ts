@@ -12,8 +12,8 @@ import { loadRepair } from "@/lib/use-cases/repair/load-repair.ts";
 import { coupleAtOrder } from "@/tests/setup/couple-at-order.ts";
 import { asOwner, type CoupleWorld } from "@/tests/setup/couple-world.ts";
 import { Dice } from "@/tests/setup/dice.ts";
+import { commandsOf } from "@/tests/setup/repair-commands.ts";
 import { nextCommand, type Playing, promised } from "@/tests/setup/repair-cooperation.ts";
-import { commandsOf } from "@/tests/setup/repair-trace.ts";
 import { verifyRepairs } from "@/tests/setup/verify-repairs.ts";
 
 /** How many races are run; npm run test:deep asks for all of them. */
