@@ -49,7 +49,7 @@ export async function findJoinedCouples(tx: AuthTx): Promise<{ coupleId: string;
 export async function readKeptWork(tx: EngineTx, coupleId: string): Promise<KeptWork> {
   const { ahead, nextDue, ...row } = await tx.coupleState.findUniqueOrThrow({
     where: { coupleId },
-    omit: { coupleId: true, practiceId: true },
+    omit: { coupleId: true, practiceId: true, coachId: true },
   });
   const repairs = await tx.repair.findMany({
     where: { coupleId },
