@@ -75,6 +75,14 @@ async function writeAll(couples: readonly Couple[], count: number, servers: read
   );
 }
 
+/** Opens pages, a few at a time. */
+async function open(watchers: readonly LiveWatcher[]): Promise<void> {
+  for (let from = 0; from < watchers.length; from += 10) {
+    const statuses = await Promise.all(watchers.slice(from, from + 10).map((watcher) => watcher.open()));
+    if (statuses.some((status) => status !== 200)) throw new Error(`a page was refused: ${statuses.join(", ")}`);
+  }
+}
+
 /** Resident memory in kB: the least of a while, so that what is about to be let go doesn't count. */
 async function memoryOf(servers: readonly ProductServer[]): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
@@ -104,10 +112,6 @@ function quantile(numbers: readonly number[], part: number): number {
 async function measure(couples: readonly Couple[]) {
   const servers = [await ProductServer.make("bench-first"), await ProductServer.make("bench-second")];
   const [first, second] = servers as [ProductServer, ProductServer];
-  const open = async (all: readonly LiveWatcher[]) => {
-    const statuses = await Promise.all(all.map((watcher) => watcher.open()));
-    if (statuses.some((status) => status !== 200)) throw new Error("a page was refused");
-  };
   // Both have done everything once, for as many as will come, before their memory is looked at.
   await writeAll(couples, 20, servers);
   const makeWatchers = () =>

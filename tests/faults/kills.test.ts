@@ -29,6 +29,7 @@ Object.assign(process.env, {
 // These look for the database when they are loaded.
 const { CoupleWorld: World } = await import("../setup/couple-world.ts");
 const { cookieFor } = await import("../setup/session-cookie.ts");
+const { verifyRepairs } = await import("../setup/verify-repairs.ts");
 const { expectLogs } = await import("./ledger.ts");
 const servers = [await ProductServer.make("faults-first"), await ProductServer.make("faults-second")] as const;
 
@@ -98,6 +99,7 @@ async function surviveKills(kill: (round: number, traffic: Traffic) => Promise<v
   console.log(`${kills} kills, ${traffic.acknowledged} writes acknowledged, ${traffic.cut} tries cut off`);
   expect(traffic.cut).toBeGreaterThan(0);
   for (const couple of couples) await expectLogs(couple);
+  expect((await verifyRepairs(new Date())).differences).toEqual([]);
 }
 
 /** A moment in the middle of somebody's write. */

@@ -37,6 +37,7 @@ export class LiveWatcher {
           for (const block of blocks) this.hear(block);
           resolve(answer.statusCode ?? 0);
         });
+        answer.once("end", () => resolve(answer.statusCode ?? 0));
         // Cutting it off from this side is no mishap.
         answer.on("error", () => undefined);
       });
