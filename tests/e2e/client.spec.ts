@@ -292,6 +292,7 @@ test("where it hasn’t landed, looking for another time loses no words either, 
     await press(listener, "I said it out loud");
     await press(speaker, "Not now");
   }
+  await sees(speaker, "It hasn’t all landed yet");
   await listener.reload();
   await sees(listener, "It hasn’t all landed yet");
   await listener.getByText("Try once more to say what you heard").click();
