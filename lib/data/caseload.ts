@@ -86,7 +86,8 @@ function judging(which: Prisma.Sql, { now, today }: Moment): Prisma.Sql {
     ), judged AS (
       SELECT placed.*, CASE WHEN standing = 'ended' THEN '{}'::text[] ELSE array_remove(ARRAY[
         CASE WHEN id IN (SELECT k.couple_id FROM safety_check k
-          WHERE k.decided_at IS NULL AND k.couple_id = ANY (ARRAY(SELECT m.id FROM mine m))) THEN 'safetyCheck' END,
+          WHERE k.decided_at IS NULL AND k.couple_id = ANY (ARRAY(SELECT m.id FROM mine m))
+            AND EXISTS (SELECT FROM word w WHERE w.subject = 'safety_check' AND w.row_id = k.id)) THEN 'safetyCheck' END,
         CASE WHEN standing = 'held' AND worded_at IS NULL THEN 'holdUnworded' END,
         CASE WHEN standing = 'waiting' THEN 'waiting' END,
         CASE WHEN standing = 'asked' AND last_at <= ${since(attentionDays.asked)} THEN 'asked' END,

@@ -188,6 +188,28 @@ describe("what the coach before was shown", () => {
     expect(await asOwner(words, [coupleId])).toEqual([]);
   });
 
+  test("handed back, answers that were given anew meanwhile ask for nothing, and keep nothing closed", async () => {
+    for (const name of ["sam", "alex"] as const) {
+      await world.sign(name, coupleId);
+      await world.answer(name, coupleId);
+    }
+    await handTo("ben");
+    world.wait(1);
+    await world.answer("sam", coupleId, { note: "a tern" });
+    await handTo("ines");
+    const ines = await world.as("ines");
+    expect((await readCouple(ines, { coupleId })).partners.map(({ safety }) => safety)).toEqual(["none", "waiting"]);
+    expect((await homeOf("sam"))?.standing).toEqual({ kind: "safetyCheck" });
+    world.wait(1);
+    await world.answer("sam", coupleId, { note: "a grebe" });
+    expect(await safetyOf("ines")).toEqual([
+      [true, ["a grebe"]],
+      [true, [""]],
+    ]);
+    expect(await clearAs("ines")).toEqual({ ok: true });
+    expect((await readCouple(await world.as("ines"), { coupleId })).attention).not.toContain("safetyCheck");
+  });
+
   test("a couple that was cleared stays clear; who had answered again is asked again, and the other sees nothing of it", async () => {
     await world.clear(coupleId);
     await handTo("ben");
