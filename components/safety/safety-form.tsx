@@ -12,6 +12,7 @@ interface SafetyFormProps {
   coupleId: string;
   /** The other's name, or words that stand for it. */
   other: string;
+  coachId: string;
   coachName: string;
 }
 
@@ -44,7 +45,7 @@ function Questions({ other, coachName }: Pick<SafetyFormProps, "other" | "coachN
 }
 
 /** The short private check. It looks the same whatever is answered. */
-export function SafetyForm({ action, coupleId, other, coachName }: SafetyFormProps) {
+export function SafetyForm({ action, coupleId, other, coachId, coachName }: SafetyFormProps) {
   return (
     <ActionForm
       action={action}
@@ -52,6 +53,7 @@ export function SafetyForm({ action, coupleId, other, coachName }: SafetyFormPro
       className="flex flex-col gap-8"
     >
       <input type="hidden" name="coupleId" value={coupleId} />
+      <input type="hidden" name="coachId" value={coachId} />
       <Questions other={other} coachName={coachName} />
       <div>
         <SubmitButton wide pendingLabel="Sending…">

@@ -18,7 +18,11 @@ export const safetyAnswersSchema = z.object({
 });
 export type SafetyAnswers = z.output<typeof safetyAnswersSchema>;
 
-export const answerSafetyCheckSchema = safetyAnswersSchema.extend({ coupleId: z.uuid() });
+export const answerSafetyCheckSchema = safetyAnswersSchema.extend({
+  coupleId: z.uuid(),
+  /** The coach named on the screen: what is meant for one is never sealed for another by mistake. */
+  coachId: z.uuid().optional(),
+});
 export type AnswerSafetyCheck = z.output<typeof answerSafetyCheckSchema>;
 
 /** The answers as one piece of writing, to be sealed. */

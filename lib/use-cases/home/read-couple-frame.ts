@@ -12,6 +12,7 @@ import { standingOf } from "./standing-of.ts";
 /** What stands around everything a person does in one couple's work. */
 export interface CoupleFrame {
   practiceName: string;
+  coachId: string;
   coachName: string;
   names: { you: string; other: string | null };
   standing: Standing;
@@ -28,10 +29,12 @@ export async function readCoupleFrame({ actor }: Context, { coupleId }: { couple
   return withActor(actor, async (tx) => {
     const { id, kind } = await getPolicyInForce(tx, seat.practiceId);
     const places = await findClientPlaces(tx, actor.userId);
+    const coach = await findOwnCoach(tx, coupleId);
     return {
       practiceName: places.find((place) => place.coupleId === coupleId)?.practiceName ?? "",
       names: await findNames(tx, seat),
-      coachName: (await findOwnCoach(tx, coupleId))?.name ?? "",
+      coachId: coach?.coachId ?? "",
+      coachName: coach?.name ?? "",
       standing: await standingOf(tx, actor.userId, seat),
       policy: { id, kind },
       ratingsShown: choices(await findLedger(tx, actor.userId, coupleId)).ratingsToCoach,

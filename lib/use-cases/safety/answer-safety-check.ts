@@ -5,31 +5,33 @@ import { withActor } from "@/lib/data/transaction.ts";
 import { addWord, deleteWords, readWords } from "@/lib/data/words.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { type AnswerSafetyCheck, writeSafetyAnswers } from "@/lib/domain/safety/safety-check.ts";
-import type { Context } from "@/lib/use-cases/context.ts";
+import type { Context, Refusal } from "@/lib/use-cases/context.ts";
 import { requireSeat } from "@/lib/use-cases/require-seat.ts";
 
 /**
- * Answers the private check. The answers are sealed for the assigned coach alone; whatever was answered, the same
- * follows. Answering again adds a new check: what the coach has read is never changed under their eyes.
+ * Answers the private check. The answers are sealed for the assigned coach alone, and only if that is who was named on
+ * the screen; whatever was answered, the same follows. Answering again adds a new check: what the coach has read is never
+ * changed under their eyes.
  */
 export async function answerSafetyCheck(
   context: Context,
-  { coupleId, ...answers }: AnswerSafetyCheck,
-): Promise<{ ok: true }> {
+  { coupleId, coachId, ...answers }: AnswerSafetyCheck,
+): Promise<{ ok: true } | Refusal<"other-coach">> {
   const { actor, now, newId } = context;
   const { userId } = actor;
   const { practiceId } = requireSeat(actor, "safety.answer", coupleId);
   const text = writeSafetyAnswers(answers);
-  await withActor(actor, async (tx) => {
+  return withActor(actor, async (tx) => {
     await lockOwnSafetyChecks(tx, userId, coupleId);
     const coach = await findOwnCoach(tx, coupleId);
     if (!coach) throw new NotFound("couple");
+    if (coachId !== undefined && coachId !== coach.coachId) return { ok: false, reason: "other-coach" };
     const before = await findOwnSafetyChecks(tx, userId, coupleId);
     const [last] = before;
     // The same form sent twice answers once.
     const waits = last?.decidedAt === null && last.coachId === coach.coachId;
     if (waits && (await readWords(tx, "safety_check", [last.id])).get(last.id)?.answers === text) {
-      return;
+      return { ok: true };
     }
     // What waited for a coach who handed the couple over is read by nobody.
     for (const check of before)
@@ -56,6 +58,6 @@ export async function answerSafetyCheck(
       coupleId,
       subjectId: checkId,
     });
+    return { ok: true };
   });
-  return { ok: true };
 }

@@ -14,8 +14,9 @@ import { joinWithAccount } from "@/lib/use-cases/joining/join-with-account.ts";
 import { endCoach } from "@/lib/use-cases/practice/end-coach.ts";
 import { handOverCouple } from "@/lib/use-cases/practice/hand-over-couple.ts";
 import { readPractice } from "@/lib/use-cases/practice/read-practice.ts";
+import { answerSafetyCheck } from "@/lib/use-cases/safety/answer-safety-check.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
-import { type Name, PracticeWorld } from "@/tests/setup/practice-world.ts";
+import { calmAnswers, type Name, PracticeWorld } from "@/tests/setup/practice-world.ts";
 
 let world: PracticeWorld;
 let coupleId: string;
@@ -186,6 +187,18 @@ describe("what the coach before was shown", () => {
     expect(await asOwner(words, [coupleId])).toHaveLength(2);
     expect(await clearAs("ben")).toEqual({ ok: true });
     expect(await asOwner(words, [coupleId])).toEqual([]);
+  });
+
+  test("what is meant for one coach is sealed for no other: a page that names who it was before sends nothing", async () => {
+    await world.sign("sam", coupleId);
+    await handTo("ben");
+    const send = async (coach: Name) =>
+      answerSafetyCheck(await world.as("sam"), { coupleId, coachId: id(coach), ...calmAnswers, note: "a crake" });
+    expect(await send("ines")).toEqual({ ok: false, reason: "other-coach" });
+    const written = () => asOwner("SELECT 1 FROM safety_check WHERE couple_id = $1", [coupleId]);
+    expect(await written()).toEqual([]);
+    expect(await send("ben")).toEqual({ ok: true });
+    expect(await written()).toHaveLength(1);
   });
 
   test("handed back, answers that were given anew meanwhile ask for nothing, and keep nothing closed", async () => {

@@ -26,11 +26,13 @@ export async function signAction(_: unknown, form: unknown): Promise<FormState> 
 }
 
 export async function answerSafetyCheckAction(_: unknown, form: unknown): Promise<FormState> {
-  return perform({
+  const state = await perform({
     form,
     schema: answerSafetyCheckSchema,
     verb: answerSafetyCheck,
-    refusals: {},
+    refusals: { "other-coach": "You have another coach now, and nothing was sent. See who it is, then choose." },
     done: (_result, { coupleId }) => redirect(welcome(coupleId), RedirectType.replace),
   });
+  refresh();
+  return state;
 }

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: { absolute: "Rejoin" } };
 
 /** The one screen that is next: each is done once, and leaving in between loses nothing. */
 function WelcomeScreen({ coupleId, frame }: { coupleId: string; frame: CoupleFrame }) {
-  const { standing, policy, practiceName, coachName, names } = frame;
+  const { standing, policy, practiceName, coachId, coachName, names } = frame;
   const other = names.other ?? "the other person";
   if (standing.kind === "sign" && standing.left[0] === "secretsPolicy") {
     const isChanged = !standing.left.includes("dataUse");
@@ -47,7 +47,7 @@ function WelcomeScreen({ coupleId, frame }: { coupleId: string; frame: CoupleFra
       <>
         <ProgressDots current={3} total={3} />
         <SafetyIntro other={other} coachName={coachName} />
-        <SafetyForm action={answerSafetyCheckAction} coupleId={coupleId} other={other} coachName={coachName} />
+        <SafetyForm action={answerSafetyCheckAction} {...{ coupleId, other, coachId, coachName }} />
       </>
     );
   }

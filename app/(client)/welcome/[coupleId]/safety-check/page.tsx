@@ -15,13 +15,13 @@ export const metadata: Metadata = { title: { absolute: "Rejoin" } };
 /** The check again, for when something has changed. */
 export default found(async function SafetyCheckPage({ params }: PageProps<"/welcome/[coupleId]/safety-check">) {
   const { coupleId } = await params;
-  const { standing, names, coachName } = await read(readCoupleFrame, { coupleId });
+  const { standing, names, coachId, coachName } = await read(readCoupleFrame, { coupleId });
   if (standing.kind !== "ready") redirect(`/welcome/${coupleId}` as Route);
   const other = names.other ?? "the other person";
   return (
     <Stack>
       <SafetyIntro other={other} coachName={coachName} />
-      <SafetyForm action={answerSafetyCheckAction} coupleId={coupleId} other={other} coachName={coachName} />
+      <SafetyForm action={answerSafetyCheckAction} {...{ coupleId, other, coachId, coachName }} />
       <LinkButton href="/home" variant="plain" className="-ml-5 self-start">
         Leave this for now
       </LinkButton>
