@@ -70,7 +70,7 @@ function judging(which: Prisma.Sql, { now, today }: Moment): Prisma.Sql {
   return Prisma.sql`
     WITH mine AS MATERIALIZED (
       SELECT c.id, c.label, c.bond::text AS bond, c.ended_at, s.step, s.step_number, s.round, s.last_at, s.next_due,
-        k.state AS clearance, k.worded_at, k.opened_at, coalesce((SELECT each->>'state' FROM jsonb_array_elements(s.ahead) each
+        (SELECT r.closed_at FROM repair r WHERE r.id = s.repair_id) AS closed_at, k.state AS clearance, k.worded_at, k.opened_at, coalesce((SELECT each->>'state' FROM jsonb_array_elements(s.ahead) each
           WHERE (each->>'from')::timestamptz <= ${now}::timestamptz ORDER BY (each->>'from')::timestamptz DESC LIMIT 1), s.state) AS state,
         (SELECT max(a.created_at) FROM assignment a WHERE a.couple_id = c.id AND a.cancelled_at IS NULL) AS assigned_at
       FROM couple c JOIN couple_state s ON s.couple_id = c.id JOIN clearance k ON k.couple_id = c.id
@@ -79,7 +79,7 @@ function judging(which: Prisma.Sql, { now, today }: Moment): Prisma.Sql {
       SELECT mine.*, CASE
           WHEN ended_at IS NOT NULL THEN 'ended'
           WHEN clearance <> 'clear' THEN clearance::text
-          WHEN state IN ('complete', 'stopped') AND assigned_at > last_at THEN 'assigned'
+          WHEN state IN ('complete', 'stopped') AND assigned_at > closed_at THEN 'assigned'
           ELSE state
         END AS standing
       FROM mine

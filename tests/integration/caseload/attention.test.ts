@@ -231,6 +231,18 @@ describe("before the work", () => {
   });
 });
 
+test("what is taken back from a finished repair doesn’t put away what was assigned since", async () => {
+  await speaking();
+  const shareId = randomUUID();
+  const sent = { repairId, key: randomUUID(), command: { type: "sendShare", shareId } as const, text: "I was afraid." };
+  expect(await actInRepair(await world.as("sam"), sent)).toEqual({ ok: true });
+  await act("alex", { type: "stop" });
+  world.wait(1);
+  await assign();
+  await act("sam", { type: "withdrawShare", shareId });
+  expect((await seen()).standing).toBe("assigned");
+});
+
 test("nothing marks a couple whose work has ended", async () => {
   await asked();
   world.wait(5 * day);
