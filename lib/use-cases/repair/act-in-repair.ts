@@ -19,7 +19,7 @@ import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import type { RepairState } from "@/lib/domain/repair/state.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
 import { coupleToSearch, findPlace } from "./find-place.ts";
-import { type LoadedRepair, loadRepair } from "./load-repair.ts";
+import { type LoadedRepair, loadRepair, nowAfter } from "./load-repair.ts";
 
 export const actInRepairSchema = z.strictObject({
   repairId: z.uuid(),
@@ -135,7 +135,7 @@ async function save(
  * the same again has no second effect; what is no longer lawful is refused with a reason, and nothing is changed.
  */
 export async function actInRepair(context: Context, input: ActInRepair): Promise<Acted> {
-  const { actor, now } = context;
+  const { actor } = context;
   const { practiceId, coupleId } = await coupleToSearch(actor, input.repairId);
   requireAccess(actor, "repair.act", { practiceId, coupleId });
   // What it says, apart from how it came: a second try under the same key is the same command.
@@ -168,9 +168,10 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
       confirmed: input.confirmed ?? false,
     };
     if (needsAsking(command, waited)) return { ok: false, reason: "ask-again" };
+    const now = nowAfter(work, context.now);
     const result = advanceFrom(since, state, seat, command, now.toISOString());
     if (!result.ok) return result.reason === "already-done" ? { ok: true } : result;
-    await save(tx, context, input, loaded, result, bodyHash);
+    await save(tx, { ...context, now }, input, loaded, result, bodyHash);
     grew = result.joint.length > 0;
     if (result.joint.some((event) => calls.includes(event.type))) called = userAt(work, otherSeat(seat));
     return { ok: true };

@@ -7,9 +7,8 @@ import { requireAccess } from "@/lib/domain/access.ts";
 import { standingAfter } from "@/lib/domain/consent/standing.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { advance } from "@/lib/domain/repair/advance.ts";
-import { later, plus } from "@/lib/domain/repair/instant.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
-import { assignmentOf, seatOf, stateOf } from "./load-repair.ts";
+import { assignmentOf, nowAfter, seatOf, stateOf } from "./load-repair.ts";
 
 export const beginRepairSchema = z.strictObject({ assignmentId: z.uuid() });
 
@@ -35,8 +34,7 @@ export async function beginRepair(
     const assignment = assignmentOf(work, assignmentId);
     if (assignment.cancelled) return { ok: false, reason: "cancelled" };
     const protocol = await getProtocol(tx, assignment.protocolId);
-    // Another server's clock may be ahead of this one's: what begins comes after what is over.
-    const now = new Date(later(work.overSince && plus(work.overSince, 1), context.now.toISOString()));
+    const now = nowAfter(work, context.now);
     const result = advance(stateOf(work, assignment, protocol), seat, { type: "begin" }, now.toISOString());
     if (!result.ok) throw new Error(`beginning was refused: ${result.reason}`);
     const repairId = newId();

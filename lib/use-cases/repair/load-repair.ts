@@ -3,6 +3,7 @@ import type { EngineTx } from "@/lib/data/transaction.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Protocol } from "@/lib/domain/protocol/protocol.ts";
+import { later, plus } from "@/lib/domain/repair/instant.ts";
 import { replay } from "@/lib/domain/repair/replay.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
 import { type JointWork, type RepairState, type Setting, startRepair } from "@/lib/domain/repair/state.ts";
@@ -49,6 +50,13 @@ export function assignmentOf(work: StoredWork, assignmentId: string): Assigned {
   if (!assignment) throw new NotFound("assignment");
   return assignment;
 }
+
+/**
+ * The server's clock, or the first moment after the repair before was over. Another server's clock may have been ahead of
+ * this one's, and what is recorded before that moment would count as the past repair's.
+ */
+export const nowAfter = (work: StoredWork, now: Date): Date =>
+  new Date(later(work.overSince && plus(work.overSince, 1), now.toISOString()));
 
 export function seatOf(actor: Actor, coupleId: string): Seat {
   const held = actor.seats.find((seat) => seat.coupleId === coupleId);

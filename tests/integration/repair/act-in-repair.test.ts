@@ -254,7 +254,7 @@ test("nothing goes on before the policy in force is signed, save what rests, sto
   expect(await world.act(b, calm)).toEqual({ ok: true });
 });
 
-test("what is begun on a server whose clock is behind is not lost to the repair before", async () => {
+test("what is begun and done on a server whose clock is behind is not lost to the repair before", async () => {
   const world = await begun();
   await world.act(world.a, { type: "name" });
   await world.act(world.b, { type: "stop" });
@@ -263,4 +263,6 @@ test("what is begun on a server whose clock is behind is not lost to the repair 
   if (!again.ok) throw new Error(again.reason);
   world.repairId = again.repairId;
   expect((await page(world, world.a)).view.scene.kind).toBe("name");
+  expect(await world.act(world.a, calm)).toEqual({ ok: true });
+  expect((await page(world, world.a)).view.checkIn.rated).toBe(3);
 });
