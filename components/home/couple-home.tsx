@@ -149,7 +149,10 @@ export function CoupleHome(props: CoupleHomeProps) {
       ) : null}
       {isReady && assigned.length ? (
         <Section title="On your own">
-          <p>You can do your own part at any time, whatever {names.other ?? "anybody else"} does. Nobody is told.</p>
+          <p>
+            You can do your own part at any time, whatever {names.other ?? "anybody else"} does.
+            {names.other ? ` ${names.other} isn’t told.` : null}
+          </p>
           <div>
             <LinkButton href={`/solo/begin/${coupleId}` as Route} wide>
               Go on alone

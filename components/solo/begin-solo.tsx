@@ -11,12 +11,14 @@ import { SoloScreen } from "./solo-screen.tsx";
 
 interface BeginSoloProps {
   other: string;
+  /** The coach this person agreed to show where they are; null where they didn’t. */
+  shownTo: string | null;
   offers: readonly { assignmentId: string; protocolTitle: string }[];
   closed: readonly { soloId: string; when: string }[];
   begin: FormAction;
 }
 
-function Begin({ other, offers, begin }: Pick<BeginSoloProps, "other" | "offers" | "begin">) {
+function Begin({ other, shownTo, offers, begin }: Omit<BeginSoloProps, "closed">) {
   const [first, ...more] = offers;
   if (!first) {
     return (
@@ -41,13 +43,18 @@ function Begin({ other, offers, begin }: Pick<BeginSoloProps, "other" | "offers"
       <div>
         <SubmitButton wide>Begin</SubmitButton>
       </div>
-      <VisibleTo audience="self">Only you. {other} is never told, now or later, that you were here.</VisibleTo>
+      <VisibleTo audience={shownTo ? "coach" : "self"}>
+        {shownTo
+          ? `You. ${shownTo} sees which step you are at, as you chose under Privacy, and no word of it.`
+          : "Only you."}{" "}
+        {other} is never told, now or later, that you were here.
+      </VisibleTo>
     </ActionForm>
   );
 }
 
 /** Where one begins to go on alone, whatever the other does. */
-export function BeginSolo({ other, offers, closed, begin }: BeginSoloProps) {
+export function BeginSolo({ other, shownTo, offers, closed, begin }: BeginSoloProps) {
   return (
     <Stack gap="loose">
       <SoloScreen
@@ -55,7 +62,7 @@ export function BeginSolo({ other, offers, closed, begin }: BeginSoloProps) {
         prompt={`You can do your own part of this without ${other}: settle, look for good will, write it down unsent, and let it rest.`}
         hint="Take an evening or a month. You can stop after any step."
       >
-        <Begin other={other} offers={offers} begin={begin} />
+        <Begin other={other} shownTo={shownTo} offers={offers} begin={begin} />
       </SoloScreen>
       {closed.length ? (
         <Section title="What you let rest">

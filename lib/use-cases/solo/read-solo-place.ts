@@ -1,8 +1,10 @@
 import { audit } from "@/lib/data/audit.ts";
-import { findAssignedWork, findClientPlaces, findNames } from "@/lib/data/home.ts";
+import { findLedger } from "@/lib/data/consents.ts";
+import { findAssignedWork, findClientPlaces, findNames, findOwnCoach } from "@/lib/data/home.ts";
 import { findOwnSolos } from "@/lib/data/solo.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
+import { choices } from "@/lib/domain/consent/ledger.ts";
 import type { Standing } from "@/lib/domain/consent/standing.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
@@ -14,6 +16,8 @@ export interface SoloPlace {
   /** Null once the couple's work has ended: nothing is begun then, and what is there stays. */
   standing: Standing | null;
   other: string | null;
+  /** The coach this person agreed to show where they are; null where they didn't. */
+  shownTo: string | null;
   openId: string | null;
   closed: { soloId: string; begunAt: Date }[];
   /** What was assigned, the latest first: each has a path for one. */
@@ -29,12 +33,14 @@ export async function readSoloPlace({ actor, now }: Context, { coupleId }: { cou
     const place = (await findClientPlaces(tx, userId)).find((candidate) => candidate.coupleId === coupleId);
     if (!place) throw new NotFound("couple");
     const { practiceId } = place;
+    const isShown = seat !== undefined && choices(await findLedger(tx, userId, coupleId)).soloToCoach;
     const solos = await findOwnSolos(tx, userId, coupleId);
     await audit(tx, { actorId: userId, aboutUserId: userId, action: "solo.read", now, coupleId, practiceId });
     return {
       coupleId,
       standing: seat ? await standingOf(tx, userId, seat) : null,
       other: seat ? (await findNames(tx, seat)).other : null,
+      shownTo: isShown ? ((await findOwnCoach(tx, coupleId))?.name ?? null) : null,
       openId: solos.find((solo) => solo.closedAt === null)?.soloId ?? null,
       closed: solos.filter((solo) => solo.closedAt !== null).map(({ soloId, begunAt }) => ({ soloId, begunAt })),
       offers: seat

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { NotFound } from "@/lib/domain/errors.ts";
+import { chooseConsent } from "@/lib/use-cases/consent/choose-consent.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
 import { wordHold } from "@/lib/use-cases/couple/word-hold.ts";
 import { leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
@@ -52,6 +53,17 @@ describe.each(["art-of-repair", "nine-steps-to-healing"])("the whole path of %s"
 });
 
 describe("beginning", () => {
+  test("names the coach as one who sees where, for as long as that is agreed to", async () => {
+    const agree = async (given: boolean) =>
+      chooseConsent(await world.as(world.a), { coupleId: world.coupleId, kind: "soloToCoach", given });
+    expect((await placeOf(world.a)).shownTo).toBeNull();
+    await agree(true);
+    expect((await placeOf(world.a)).shownTo).toMatch(/./);
+    expect((await placeOf(world.b)).shownTo).toBeNull();
+    await agree(false);
+    expect((await placeOf(world.a)).shownTo).toBeNull();
+  });
+
   test("is there before the coach opened anything, and with nobody else there", async () => {
     world = await CoupleWorld.build("art-of-repair", { alone: true, clearance: "closed" });
     expect((await (await SoloPlay.begin(world, world.a)).page()).view.phase).toBe("underway");

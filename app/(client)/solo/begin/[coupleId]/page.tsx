@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: { absolute: "Rejoin" } };
 
 export default found(async function BeginSoloPage({ params }: PageProps<"/solo/begin/[coupleId]">) {
   const { coupleId } = await params;
-  const { standing, openId, other, offers, closed } = await read(readSoloPlace, { coupleId });
+  const { standing, openId, other, shownTo, offers, closed } = await read(readSoloPlace, { coupleId });
   if (standing && standing.kind !== "ready") redirect(`/welcome/${coupleId}` as Route);
   if (openId) redirect(`/solo/${openId}` as Route);
   const person = (await currentPerson()) ?? (await askToSignIn());
@@ -24,6 +24,7 @@ export default found(async function BeginSoloPage({ params }: PageProps<"/solo/b
   return (
     <BeginSolo
       other={other ?? "the other person"}
+      shownTo={shownTo}
       offers={offers}
       closed={closed.map(({ soloId, begunAt }) => ({ soloId, when: dayWords(begunAt, now, zone) }))}
       begin={beginAction}
