@@ -6,8 +6,8 @@ export function NewCoach({ coachName }: { coachName: string }) {
     <Notice title={`${coachName} is your coach now`}>
       <p>
         What you showed the coach you had before was not passed on: not the sentences you ticked, not your numbers, not
-        your private answers. {coachName} sees the steps the two of you reached. What else {coachName} sees, you choose
-        afresh.
+        your private answers. {coachName} sees the steps the two of you reached, and what your coach before wrote to
+        you. What else {coachName} sees, you choose afresh.
       </p>
     </Notice>
   );

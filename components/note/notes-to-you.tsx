@@ -57,8 +57,9 @@ export function NotesToYou(props: NotesToYouProps) {
       ))}
     </ul>
   );
+  const isOneAuthor = notes.every((note) => note.authorName === coachName);
   return (
-    <Section title={`Notes from ${coachName}`}>
+    <Section title={isOneAuthor ? `Notes from ${coachName}` : "Notes from your coaches"}>
       {list(notes.slice(0, shown))}
       {notes.length > shown ? <Disclosure summary="Earlier notes">{list(notes.slice(shown))}</Disclosure> : null}
     </Section>

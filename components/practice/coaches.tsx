@@ -63,9 +63,9 @@ function EndCoaching({ colleague, props }: { colleague: ListedColleague; props: 
               required
             />
             <p className="text-muted">
-              Whoever takes over sees the steps, the assignments and the notes to the couple. What a partner chose to
-              show {name}, and answers that {name} hasn’t decided on, are not passed on: partners choose afresh. Ending
-              can’t be taken back.
+              Whoever takes over sees the steps, the assignments, and every note but process notes. What a partner chose
+              to show {name}, and answers that {name} hasn’t decided on, are not passed on: partners choose afresh.
+              Ending can’t be taken back.
             </p>
           </>
         ) : null}
