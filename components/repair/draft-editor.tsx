@@ -67,10 +67,11 @@ export function DraftEditor(props: DraftEditorProps) {
       onStatus: setStatus,
     });
     keeper.current = kept;
-    // Words typed before the script arrived count as written.
+    // Words typed before the script arrived count as written, and stay in the box.
     const typed = box.current?.value ?? "";
-    if (typed !== began.current.text) kept.change(typed);
-    else setText(kept.restore());
+    const isTyped = typed !== began.current.text;
+    if (isTyped) kept.change(typed);
+    setText(isTyped ? typed : kept.restore());
     const flush = () => void kept.flush();
     document.addEventListener("visibilitychange", flush);
     window.addEventListener("online", flush);
