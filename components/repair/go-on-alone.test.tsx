@@ -20,6 +20,7 @@ function drawn(scene: Scene, seat: Seat): string {
     view: { ...play.view(seat), scene },
     finishedAt: null,
     names: { you: "Ona", other: "Piet" },
+    coachId: "22222222-2222-4222-8222-222222222222",
     coachName: "Maren",
     shares: [],
     drafts: {},

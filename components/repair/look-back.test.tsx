@@ -18,6 +18,7 @@ function finished(kind: "complete" | "stopped", moves: Player["view"]["moves"]):
     view: { ...play.view("a"), scene, moves },
     finishedAt: new Date("2026-03-01T18:00:00Z"),
     names: { you: "Ona", other: "Piet" },
+    coachId: "22222222-2222-4222-8222-222222222222",
     coachName: "Maren",
     shares: [],
     drafts: {},

@@ -29,6 +29,7 @@ export interface Player {
   finishedAt: Date | null;
   /** `other` is a name, or words that stand for one. */
   names: { you: string; other: string };
+  coachId: string;
   coachName: string;
   shares: readonly ShownShare[];
   drafts: Readonly<Record<string, { text: string; version: number }>>;

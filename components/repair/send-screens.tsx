@@ -87,7 +87,7 @@ export function ChooseScreen({ player, step, nothingChosen }: SendScreenProps & 
 
 /** Exactly what the other will see, before it is sent. */
 export function PreviewScreen({ player, step, chosen }: SendScreenProps & { chosen: readonly number[] | "all" }) {
-  const { repairId, drafts, names, coachName, sharingNote } = player;
+  const { repairId, drafts, names, coachId, coachName, sharingNote } = player;
   const sentences = sentencesOf(drafts[step]?.text ?? "");
   const text = chosenText(sentences, chosen === "all" ? sentences.map((_, index) => index) : chosen);
   if (text === "") return <ChooseScreen player={player} step={step} nothingChosen={sentences.length > 0} />;
@@ -100,6 +100,7 @@ export function PreviewScreen({ player, step, chosen }: SendScreenProps & { chos
       <CommandForm player={player} type={sendingCommands[step]} fields={{ shareId: player.newId(), text }}>
         <Checkbox
           name="toCoach"
+          value={coachId}
           label="Also show my coach"
           visibleTo={{ audience: "coach", words: `If you tick this: ${coachName} too. ${sharingNote}` }}
         />

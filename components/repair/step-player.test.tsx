@@ -35,6 +35,7 @@ function playerOf(play: RepairPlay, seat: Seat): Player {
     view,
     finishedAt: view.scene.kind === "complete" ? new Date(play.now) : null,
     names: { you: seat === "a" ? "Ona" : "Piet", other: seat === "a" ? "Piet" : "Ona" },
+    coachId: "22222222-2222-4222-8222-222222222222",
     coachName: "Maren",
     shares: view.shares.map((share) => ({
       ...share,

@@ -1,4 +1,5 @@
 import "server-only";
+import { Conflict } from "@/lib/domain/errors.ts";
 import type { ActorTx, EngineTx } from "./transaction.ts";
 import { addWord, readWords } from "./words.ts";
 
@@ -60,7 +61,9 @@ export interface NewShare {
 /** Sends chosen sentences: from here on its readers, and no one else, may read them. */
 export async function addShare(tx: EngineTx, share: NewShare): Promise<void> {
   const { shareId, text, readerIds, now, newId, ...row } = share;
-  await tx.share.createMany({ data: [{ ...row, id: shareId, sentAt: now }] });
+  const added = await tx.share.createMany({ data: [{ ...row, id: shareId, sentAt: now }], skipDuplicates: true });
+  // The id was made with the form. One that is taken already is answered like anything else that has moved on.
+  if (added.count === 0) throw new Conflict("share");
   await addWord(tx, {
     id: newId(),
     ownerId: share.userId,

@@ -102,7 +102,8 @@ export class Stage {
   ): Promise<void> {
     if (userId === null) throw new Error("Nobody sits there.");
     this.wait(1);
-    const input = actInRepairSchema.parse({ repairId: pair.repairId, key: this.newId(), command, ...written });
+    const told = written && { text: written.text, ...(written.toCoach ? { toCoach: pair.coach } : {}) };
+    const input = actInRepairSchema.parse({ repairId: pair.repairId, key: this.newId(), command, ...told });
     const acted = await actInRepair(await this.as(userId), input);
     if (!acted.ok) throw new Error(`A demo story went wrong at ${command.type}: ${acted.reason}`);
   }

@@ -5,7 +5,7 @@ const repairId = "11111111-1111-4111-8111-111111111111";
 const key = "22222222-2222-4222-8222-222222222222";
 const shareId = "33333333-3333-4333-8333-333333333333";
 const read = (fields: Record<string, string>) => commandFormSchema.safeParse({ repairId, key, seen: "3", ...fields });
-const sent = { repairId, key, seen: 3, held: 0, confirmed: false, toCoach: false };
+const sent = { repairId, key, seen: 3, held: 0, confirmed: false };
 
 describe("a form becomes the command it means", () => {
   test.each<[Record<string, string>, unknown]>([
@@ -51,12 +51,12 @@ describe("a form becomes the command it means", () => {
   });
 
   test("the words to send go with it, and to the coach only when ticked", () => {
-    const shared = read({ type: "sendShare", shareId, text: "I was sad.", toCoach: "on" });
+    const shared = read({ type: "sendShare", shareId, text: "I was sad.", toCoach: key });
     expect(shared.data).toEqual({
       ...sent,
       command: { type: "sendShare", shareId },
       text: "I was sad.",
-      toCoach: true,
+      toCoach: key,
     });
   });
 });

@@ -31,7 +31,8 @@ const envelope = z.looseObject({
   confirmed: z.literal("yes").optional(),
   type: typeSchema,
   text: writtenSchema.optional(),
-  toCoach: z.literal("on").optional(),
+  /** The coach whom the page named, when ticked. */
+  toCoach: z.uuid().optional(),
 });
 
 /** A command as a form sends it: flat fields, times as a person chooses them, nothing for null. */
@@ -59,7 +60,7 @@ export const commandFormSchema = envelope.transform((form, context) => {
     confirmed: confirmed === "yes",
     command: command.data,
     ...(text === undefined ? {} : { text }),
-    toCoach: toCoach === "on",
+    ...(toCoach === undefined ? {} : { toCoach }),
   };
 });
 
@@ -79,5 +80,6 @@ export const commandRefusals = {
     field: "confirmed",
     message: "This waited before it could be sent. Look at it once more. If you still mean it, send it again.",
   },
+  "other-coach": "Another coach works with you now. Look again at who would read this. Nothing was sent.",
   "nothing-written": "There is nothing written to send yet.",
 } as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findReceipt, fingerprint } from "@/lib/data/receipts.ts";
+import { findReceipt, fingerprint, keepReceipt } from "@/lib/data/receipts.ts";
 import { appendJoint, openRepair, recordAct } from "@/lib/data/repair-log.ts";
 import { lockCouple, type StoredWork } from "@/lib/data/repairs.ts";
 import { addShare, withdrawShare } from "@/lib/data/shares.ts";
@@ -28,8 +28,8 @@ export const actInRepairSchema = z.strictObject({
   command: commandSchema,
   /** The sentences chosen to send, for the commands that carry a share. */
   text: writtenSchema.optional(),
-  /** Whether the couple's coach may read them too. */
-  toCoach: z.boolean().optional(),
+  /** The coach who may read them too, as the page named them: words meant for one are no other's. */
+  toCoach: z.uuid().optional(),
   /** The version of the joint log that the page showed; without one the command is meant for whatever stands now. */
   seen: z.int().min(0).optional(),
   /** Seconds it waited for a signal since the person first sent it. */
@@ -41,7 +41,7 @@ export type ActInRepair = z.output<typeof actInRepairSchema>;
 
 export type Acted =
   | { ok: true }
-  | Refusal<RefusalReason | "same-key-other-body" | "nothing-written" | "sign-first" | "ask-again">;
+  | Refusal<RefusalReason | "same-key-other-body" | "nothing-written" | "sign-first" | "ask-again" | "other-coach">;
 
 /** What never waits for a signature: whatever rests, stops or takes back. */
 const alwaysOpen: readonly ActInRepair["command"]["type"][] = ["takeBreak", "notYet", "stop", "withdrawShare"];
@@ -100,7 +100,7 @@ async function save(
   if (shareId && input.text !== undefined) {
     const { step, round, turn } = sharedIn(result.state, shareId);
     const other = userAt(work, otherSeat(seat));
-    const coachId = input.toCoach ? work.coachId : null;
+    const coachId = input.toCoach ?? null;
     await addShare(tx, {
       shareId,
       practiceId: work.practiceId,
@@ -161,6 +161,7 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
     }
     // What was sent can be taken back for ever; nothing else happens in a repair that another has followed.
     if (work.repair?.superseded && command.type !== "withdrawShare") throw new Conflict("repair");
+    if (toCoach !== undefined && toCoach !== work.coachId) return { ok: false, reason: "other-coach" };
     const since = input.seen === undefined ? null : (work.repair?.events.slice(input.seen) ?? []);
     const waited = {
       held: input.held ?? 0,
@@ -170,7 +171,12 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
     if (needsAsking(command, waited)) return { ok: false, reason: "ask-again" };
     const now = nowAfter(work, context.now);
     const result = advanceFrom(since, state, seat, command, now.toISOString());
-    if (!result.ok) return result.reason === "already-done" ? { ok: true } : result;
+    if (!result.ok) {
+      if (result.reason !== "already-done") return result;
+      // It is answered for good, or a late copy of it could act once things have changed.
+      await keepReceipt(tx, { userId: actor.userId, key: input.key, bodyHash, now });
+      return { ok: true };
+    }
     await save(tx, { ...context, now }, input, loaded, result, bodyHash);
     grew = result.joint.length > 0;
     if (result.joint.some((event) => calls.includes(event.type))) called = userAt(work, otherSeat(seat));

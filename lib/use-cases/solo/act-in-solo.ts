@@ -41,7 +41,11 @@ export async function actInSolo(context: Context, input: ActAlone): Promise<Acte
     }
     const { state } = await loadSolo(tx, solo);
     const result = advanceSolo(state, input.command, now.toISOString());
-    if (!result.ok) return result.reason === "already-done" ? { ok: true } : result;
+    if (!result.ok) {
+      if (result.reason !== "already-done") return result;
+      await keepReceipt(tx, { userId, key: input.key, bodyHash, now });
+      return { ok: true };
+    }
     await appendSolo(tx, solo, result.event, result.state, now);
     await keepReceipt(tx, { userId, key: input.key, bodyHash, now });
     const { coupleId, practiceId, soloId } = solo;

@@ -24,7 +24,7 @@ import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
 let world: CoupleWorld;
 let shareId: string;
 
-async function play(...steps: [who: string, command: Command, more?: { text: string; toCoach: boolean }][]) {
+async function play(...steps: [who: string, command: Command, more?: { text: string; toCoach: string }][]) {
   for (const [who, command, more] of steps) {
     expect(await world.act(who, command, more ?? {}), command.type).toEqual({ ok: true });
   }
@@ -52,7 +52,7 @@ beforeEach(async () => {
   world.wait(1);
   const draft = { repairId: world.repairId, step: "speak", round: 1, version: 0 } as const;
   await saveDraft(await world.as(a), { ...draft, text: "I felt alone. You never listen." });
-  await play([a, { type: "sendShare", shareId }, { text: "I felt alone.", toCoach: true }]);
+  await play([a, { type: "sendShare", shareId }, { text: "I felt alone.", toCoach: world.coach }]);
 });
 
 const newest: JournalQuery = { repairId: null, older: null };

@@ -75,7 +75,8 @@ async function playTurn(): Promise<string[]> {
     [a, { type: "withdrawShare", shareId: shares[0] }],
   ];
   for (const [who, command] of steps) {
-    const more = command.type === "sendShare" || command.type === "reflect" ? { text: spoken, toCoach: true } : {};
+    const more =
+      command.type === "sendShare" || command.type === "reflect" ? { text: spoken, toCoach: couple.coach } : {};
     expect(await couple.act(who, command, more), command.type).toEqual({ ok: true });
   }
   const draft = { repairId: couple.repairId, step: "own", round: 1, version: 0, text: spoken } as const;

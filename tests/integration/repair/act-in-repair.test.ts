@@ -157,7 +157,7 @@ test("a share is read by the other, and by the coach only if its writer says so;
   expect((await page(world, b)).shares.map((share) => share.text)).toEqual(["I was scared."]);
   expect((await followCouple(await world.as(coach), { coupleId })).repairs[0]?.shares).toEqual([]);
   const reflectId = randomUUID();
-  await world.act(b, { type: "reflect", shareId: reflectId }, { text: "You were scared.", toCoach: true });
+  await world.act(b, { type: "reflect", shareId: reflectId }, { text: "You were scared.", toCoach: world.coach });
   const seen = (await followCouple(await world.as(coach), { coupleId })).repairs[0]?.shares;
   expect(seen?.map((share) => [share.by, share.text])).toEqual([["b", "You were scared."]]);
   expect(await world.act(a, { type: "withdrawShare", shareId })).toEqual({ ok: true });

@@ -131,15 +131,17 @@ async function checkOutcome(
     expect({ kept, own }, command.type).toEqual({ kept: false, own: [] });
     return "refused";
   }
+  expect(kept, command.type).toBe(true);
   if (alone.includes(command.type)) return "alone";
-  expect(own, command.type).toHaveLength(kept ? 1 : 0);
+  expect(own.length, command.type).toBeLessThanOrEqual(1);
+  const isNew = own.length === 1;
   // What stands as it was asked for is the one thing that needs no line of its own.
-  if (!kept) expect(standing).toContain(command.type);
-  if (kept && text !== undefined && "shareId" in command) {
+  if (!isNew) expect(standing).toContain(command.type);
+  if (isNew && text !== undefined && "shareId" in command) {
     const shares = await asOwner("SELECT user_id FROM share WHERE id = $1", [command.shareId]);
     expect(shares).toEqual([{ user_id: userId }]);
   }
-  return kept ? "kept" : "already";
+  return isNew ? "kept" : "already";
 }
 
 /** Both act at once, on two connections, each on the page they had open. */

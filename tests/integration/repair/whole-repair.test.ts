@@ -20,7 +20,7 @@ async function scene(world: CoupleWorld, userId: string): Promise<string> {
 
 async function all(world: CoupleWorld, steps: [string, Command, string?][]): Promise<void> {
   for (const [userId, command, text] of steps) {
-    const acted = await world.act(userId, command, text === undefined ? {} : { text, toCoach: true });
+    const acted = await world.act(userId, command, text === undefined ? {} : { text, toCoach: world.coach });
     if (!acted.ok) throw new Error(`${command.type}: ${acted.reason}; ${await scene(world, userId)}`);
   }
 }

@@ -31,6 +31,7 @@ export default found(async function RepairPage({ params, searchParams }: PagePro
         player={{
           ...page,
           names: { you: page.names.you, other: page.names.other ?? "the other person" },
+          coachId: frame.coachId,
           coachName: frame.coachName,
           sharingNote: secretsPolicies[frame.policy.kind].besideSharing,
           ratingsShown: frame.ratingsShown,
