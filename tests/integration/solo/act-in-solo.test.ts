@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { NotFound } from "@/lib/domain/errors.ts";
+import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { chooseConsent } from "@/lib/use-cases/consent/choose-consent.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
 import { wordHold } from "@/lib/use-cases/couple/word-hold.ts";
@@ -50,6 +50,17 @@ describe.each(["art-of-repair", "nine-steps-to-healing"])("the whole path of %s"
     });
     expect(await placeOf(world.a)).toMatchObject({ openId: null, closed: [{ soloId: alone.soloId }] });
   });
+});
+
+test("what is closed is written no more, and nothing is written at a step that isn't for writing", async () => {
+  const alone = await SoloPlay.begin(world, world.a);
+  const context = await world.as(world.a);
+  const draft = { soloId: alone.soloId, text: "Late.", version: 0 };
+  await expect(saveSoloDraft(context, { ...draft, step: "regulate" })).rejects.toThrow(NotFound);
+  await alone.act({ type: "setAside" });
+  await alone.act({ type: "close" });
+  await expect(saveSoloDraft(context, { ...draft, step: "speak" })).rejects.toThrow(Forbidden);
+  expect(await count("solo_draft")).toBe(0);
 });
 
 describe("beginning", () => {
