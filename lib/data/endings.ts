@@ -1,12 +1,16 @@
 import "server-only";
 import type { EngineTx } from "./transaction.ts";
 
-/** Ends a couple's work: its open repair closes, and the pages that watch it notice. */
-export async function endCoupleWork(tx: EngineTx, coupleId: string, now: Date): Promise<void> {
-  await tx.couple.updateMany({ where: { id: coupleId, endedAt: null }, data: { endedAt: now } });
+/**
+ * Ends a couple's work: its open repair closes, and the pages that watch it notice. Says whether it had not ended before.
+ */
+export async function endCoupleWork(tx: EngineTx, coupleId: string, now: Date): Promise<boolean> {
+  const ended = await tx.couple.updateMany({ where: { id: coupleId, endedAt: null }, data: { endedAt: now } });
+  if (ended.count === 0) return false;
   await tx.repair.updateMany({ where: { coupleId, closedAt: null }, data: { closedAt: now } });
   await tx.coupleState.updateMany({
     where: { coupleId },
     data: { state: "ended", ahead: [], lastAt: now, version: { increment: 1 } },
   });
+  return true;
 }

@@ -44,11 +44,13 @@ export async function endWithoutCoach(
   { actor, now }: Context,
   { practiceId, coupleId }: Place,
 ): Promise<void> {
-  await asEngine(tx, actor, coupleId, async (engine) => {
+  const ended = await asEngine(tx, actor, coupleId, async (engine) => {
     await lockCouple(engine, coupleId);
     await revokeAllShares(engine, coupleId, now);
-    await endCoupleWork(engine, coupleId, now);
+    return endCoupleWork(engine, coupleId, now);
   });
+  // One of the two may have left at the same moment: that ended it, and is theirs to have written down.
+  if (!ended) return;
   const entry = { actorId: actor.userId, aboutUserId: actor.userId, now, practiceId, coupleId };
   await audit(tx, { ...entry, action: "couple.end" });
 }
