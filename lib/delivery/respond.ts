@@ -16,6 +16,25 @@ function isFromElsewhere(request: Request): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== request.headers.get("host");
 }
 
+/** The longest body that is read, bytes: the longest text that can be sent, several times over. */
+const longestBody = 65_536;
+
+/** The body as JSON; null for one that is none, or that is longer than anything of ours. */
+async function bodyOf(request: Request): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > longestBody) return null;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  } catch {
+    return null;
+  }
+}
+
 const surprises = [
   [NotFound, 404, "not-found"],
   [Forbidden, 403, "forbidden"],
@@ -36,11 +55,11 @@ export async function respond<Schema extends z.ZodType>(options: {
 }): Promise<Response> {
   const { request, address, schema, verb } = options;
   if (isFromElsewhere(request)) return json(403, { ok: false, reason: "forbidden" });
-  const body: unknown = await request.json().catch(() => null);
-  const input = schema.safeParse(typeof body === "object" ? { ...body, ...address } : body);
-  if (!input.success) return json(400, { ok: false, reason: "malformed" });
   const actor = await currentActor();
   if (!actor) return json(401, { ok: false, reason: "signed-out" });
+  const body = await bodyOf(request);
+  const input = schema.safeParse(typeof body === "object" ? { ...body, ...address } : body);
+  if (!input.success) return json(400, { ok: false, reason: "malformed" });
   try {
     const result = await withSurroundings((surroundings) => verb({ ...surroundings, actor }, input.data));
     return result.ok ? json(200, { ok: true }) : json(409, { ok: false, reason: result.reason });

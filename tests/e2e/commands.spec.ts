@@ -26,6 +26,7 @@ test("a command as JSON: one effect a key, 409 for another under it, and nothing
   for (const malformed of [null, [], "rate", 3, {}, { key, command: "rate" }, { key: 1, command: rate(2) }]) {
     expect((await send(malformed))[0]).toBe(400);
   }
+  expect((await send({ key, command: rate(2), text: "x".repeat(70_000) }))[0]).toBe(400);
   const elsewhere = { origin: "https://elsewhere.example" };
   expect((await send({ key: randomUUID(), command: rate(2) }, elsewhere))[0]).toBe(403);
 

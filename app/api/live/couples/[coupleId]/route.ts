@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { NotFound } from "@/lib/domain/errors.ts";
+import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { currentSession } from "@/lib/session/current-session.ts";
 import { vouchFor } from "@/lib/session/mint-actor.ts";
 import { coupleStream } from "@/lib/use-cases/live/couple-stream.ts";
@@ -14,7 +14,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/api/l
   try {
     await watchCouple(vouchFor(session.standing), coupleId);
   } catch (error) {
-    if (error instanceof NotFound) return nothing();
+    if (error instanceof NotFound || error instanceof Forbidden) return nothing();
     throw error;
   }
   const seen = Number(request.headers.get("last-event-id") ?? request.nextUrl.searchParams.get("after") ?? 0);
