@@ -31,6 +31,8 @@ export interface CoupleHomeProps {
   seat: Seat;
   /** Whether everything that comes first is done. */
   isReady: boolean;
+  /** Whether there are texts to sign before; else, the private questions alone are left. */
+  mustSign: boolean;
   assigned: readonly ShownAssignment[];
   isOpen: boolean;
   changeOfPlan: string | null;
@@ -42,12 +44,14 @@ export interface CoupleHomeProps {
   begin: FormAction;
 }
 
-function Welcome({ coupleId, coachName }: { coupleId: string; coachName: string }) {
+function Welcome({ coupleId, coachName, mustSign }: Pick<CoupleHomeProps, "coupleId" | "coachName" | "mustSign">) {
   return (
     <Card className="flex flex-col items-start gap-4">
       <h2 className="text-xl font-medium">Before you begin</h2>
       <p>
-        Two short texts to read and agree to, and a few private questions from {coachName}. It takes about five minutes.
+        {mustSign
+          ? `Two short texts to read and agree to, and a few private questions from ${coachName}. It takes about five minutes.`
+          : `A few private questions from ${coachName}. They take about two minutes.`}{" "}
         You can stop in between.
       </p>
       <LinkButton href={`/welcome/${coupleId}` as Route} variant="primary" wide>
@@ -113,7 +117,7 @@ function Assignment({ props, assignment }: { props: CoupleHomeProps; assignment:
 
 /** One couple's work, from one person's side: the one thing that is next, and nothing of the other. */
 export function CoupleHome(props: CoupleHomeProps) {
-  const { coupleId, coachName, names, isReady, assigned, isOpen, changeOfPlan, notes, work } = props;
+  const { coupleId, coachName, names, isReady, mustSign, assigned, isOpen, changeOfPlan, notes, work } = props;
   const title = assigned.find((assignment) => assignment.assignmentId === work?.assignmentId)?.protocolTitle;
   return (
     <Stack gap="loose">
@@ -126,7 +130,7 @@ export function CoupleHome(props: CoupleHomeProps) {
           <p className="whitespace-pre-line">{changeOfPlan}</p>
         </Notice>
       ) : null}
-      {isReady ? null : <Welcome coupleId={coupleId} coachName={coachName} />}
+      {isReady ? null : <Welcome coupleId={coupleId} coachName={coachName} mustSign={mustSign} />}
       {work ? <Underway props={props} title={title ?? "Your repair"} /> : null}
       {notes}
       {isReady && !work ? (

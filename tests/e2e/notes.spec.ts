@@ -36,12 +36,12 @@ test("a note to one partner is theirs alone; one to both reaches both open pages
   await expect(coach.getByRole("radiogroup", { name: "Who is it for?" })).toHaveAccessibleDescription(/Choose who/);
   await coach.getByRole("radio", { name: /^To Theo alone/ }).check();
   await expect(coach.getByText("Your practice promised them both").first()).toBeVisible();
-  await expect(field(coach)).toHaveAccessibleDescription(/Only Theo will read this\. Sofia isn’t told\./);
+  await expect(field(coach)).toHaveAccessibleDescription(/only Theo will read this\. Sofia isn’t told\./);
   await press(coach, "Save the note");
   await expect(field(coach)).toHaveAccessibleDescription(/Write something first\./);
   await field(coach).fill("The side door is open from five.");
   await press(coach, "Save the note");
-  await expect(noteOf(coach, "The side door")).toContainText("Only Theo can read this. Sofia isn’t told.");
+  await expect(noteOf(coach, "The side door")).toContainText("only Theo can read this. Sofia isn’t told.");
   await expect(field(coach)).toHaveValue("");
 
   const mail = await nextMail("theo@home.example", seen.theo);

@@ -10,8 +10,8 @@ const open = { ended: false };
 describe("before it is written, the readers of a note are named:", () => {
   test.each([
     ["couple", "Alma and Noor will read this."],
-    ["a", "Only Alma will read this. Noor isn’t told."],
-    ["b", "Only Noor will read this. Alma isn’t told."],
+    ["a", "Of the two, only Alma will read this. Noor isn’t told. A coach who takes over from you can read it too."],
+    ["b", "Of the two, only Noor will read this. Alma isn’t told. A coach who takes over from you can read it too."],
     ["case", "You, and a coach who takes over from you. The couple never sees this."],
     ["process", "Only you. A coach who takes over from you never sees this, and neither does the couple."],
   ] as const)("%s", (to, words) => {
@@ -23,7 +23,9 @@ describe("before it is written, the readers of a note are named:", () => {
       "Alma and Noor will read this, also one who joins later.",
     );
     expect(readersAhead("couple", [alma])).toBe("Alma will read this, also one who joins later.");
-    expect(readersAhead("a", [alma])).toBe("Only Alma will read this.");
+    expect(readersAhead("a", [alma])).toBe(
+      "Only Alma will read this. A coach who takes over from you can read it too.",
+    );
   });
 
   test("nobody is named as a reader of two kinds in the same words", () => {
@@ -34,7 +36,7 @@ describe("before it is written, the readers of a note are named:", () => {
 describe("once it is written", () => {
   test.each([
     ["toCouple", null, "Alma and Noor can read this."],
-    ["toPartner", "b", "Only Noor can read this. Alma isn’t told."],
+    ["toPartner", "b", "Of the two, only Noor can read this. Alma isn’t told."],
     ["caseNote", null, "You, and a coach who takes over from you."],
     ["processNote", null, "Only you."],
   ] as const)("%s", (kind, seat, words) => {

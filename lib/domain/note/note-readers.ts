@@ -12,10 +12,11 @@ export interface NotePartner {
 const nameAt = (partners: readonly NotePartner[], seat: Seat | null): string | null =>
   partners.find((partner) => partner.seat === seat)?.name ?? null;
 
-/** "Only Noor will read this. Alma isn’t told." */
+/** "Of the two, only Noor will read this. Alma isn’t told." */
 function onlyOne(partners: readonly NotePartner[], seat: Seat | null, verb: string): string {
   const other = seat && nameAt(partners, otherSeat(seat));
-  return `Only ${nameAt(partners, seat) ?? "that partner"} ${verb} this.${other ? ` ${other} isn’t told.` : ""}`;
+  const only = `only ${nameAt(partners, seat) ?? "that partner"} ${verb} this.`;
+  return other ? `Of the two, ${only} ${other} isn’t told.` : only.replace("only", "Only");
 }
 
 const both = (partners: readonly NotePartner[], verb: string): string => {
@@ -46,7 +47,7 @@ export function readersAhead(to: Addressee, partners: readonly NotePartner[]): s
     case "toCouple":
       return both(partners, "will read");
     case "toPartner":
-      return onlyOne(partners, seatFor(to), "will read");
+      return `${onlyOne(partners, seatFor(to), "will read")} A coach who takes over from you can read it too.`;
     case "caseNote":
       return "You, and a coach who takes over from you. The couple never sees this.";
     case "processNote":

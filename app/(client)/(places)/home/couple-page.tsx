@@ -20,6 +20,7 @@ export async function CouplePage({ couple }: { couple: CoupleAtHome }) {
       <CoupleHome
         {...shown}
         isReady={standing.kind === "ready"}
+        mustSign={standing.kind === "sign"}
         notes={
           <>
             {hasNewCoach ? <NewCoach coachName={shown.coachName} /> : null}
