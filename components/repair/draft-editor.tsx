@@ -21,6 +21,8 @@ import {
 } from "./draft-keeper.ts";
 import { DraftStatusLine } from "./draft-status-line.tsx";
 
+const cutOff = "Saved. There is no signal right now. You can go on once it returns.";
+
 interface DraftEditorProps {
   /** The id of its form, for buttons that stand outside it and take the words along. */
   formId: string;
@@ -50,6 +52,7 @@ export function DraftEditor(props: DraftEditorProps) {
   const [text, setText] = useState(typeof posted.values.text === "string" ? posted.values.text : draft.text);
   const [status, setStatus] = useState<DraftStatus>({ kind: draft.version > 0 ? "saved" : "empty" });
   const [isLeaving, setLeaving] = useState(false);
+  const [isCutOff, setCutOff] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const keeper = useRef<DraftKeeper | null>(null);
 
@@ -72,7 +75,10 @@ export function DraftEditor(props: DraftEditorProps) {
     const isTyped = typed !== began.current.text;
     if (isTyped) kept.change(typed);
     setText(isTyped ? typed : kept.restore());
-    const flush = () => void kept.flush();
+    const flush = () => {
+      setCutOff(false);
+      void kept.flush();
+    };
     document.addEventListener("visibilitychange", flush);
     window.addEventListener("online", flush);
     return () => {
@@ -84,6 +90,7 @@ export function DraftEditor(props: DraftEditorProps) {
 
   function change(words: string) {
     setText(words);
+    setCutOff(false);
     keeper.current?.change(words);
   }
 
@@ -99,6 +106,8 @@ export function DraftEditor(props: DraftEditorProps) {
     setLeaving(false);
     if (!isSaved) return;
     if (pressedIn !== written) pressedIn.requestSubmit();
+    // Without a signal the next page would be the browser's own error.
+    else if (!navigator.onLine) setCutOff(true);
     else if (next) router.push(next.href);
   }
 
@@ -125,7 +134,7 @@ export function DraftEditor(props: DraftEditorProps) {
       </Field>
       <DraftStatusLine
         status={status}
-        message={posted.message}
+        message={isCutOff ? cutOff : posted.message}
         takeTheirs={() => setText(keeper.current?.takeTheirs() ?? text)}
         keepMine={() => void keeper.current?.keepMine()}
       />
