@@ -23,7 +23,14 @@ export interface CaseloadRow {
   attention: AttentionReason[];
 }
 
-interface Row extends CaseloadRow {
+/** A reason as one bit of a number, the most pressing the highest: numbers are told apart and sorted faster than lists. */
+const bits = attentionReasons.map((_, index) => 2 ** (attentionReasons.length - 1 - index));
+const bitOf = (reason: AttentionReason): number => bits[attentionReasons.indexOf(reason)] ?? 0;
+const reasonsIn = (attention: number): AttentionReason[] =>
+  attentionReasons.filter((reason) => (attention & bitOf(reason)) !== 0);
+
+interface Row extends Omit<CaseloadRow, "attention"> {
+  attention: number;
   total: number;
 }
 
@@ -32,20 +39,19 @@ const containing = (search: string): string => `%${search.replaceAll(/[\\%_]/g, 
 
 function matching({ search, show }: CaseloadQuery): Prisma.Sql {
   const conditions = [show === "ended" ? Prisma.sql`standing = 'ended'` : Prisma.sql`standing <> 'ended'`];
-  if (show === "attention") conditions.push(Prisma.sql`attention <> '{}'`);
+  if (show === "attention") conditions.push(Prisma.sql`attention > 0`);
   const shown = show === null ? null : standingsShown[show];
   if (shown) conditions.push(Prisma.sql`standing = ANY (${[...shown]}::text[])`);
   if (search) {
     const pattern = containing(search);
-    conditions.push(Prisma.sql`(label ILIKE ${pattern} OR id IN (
-      SELECT p.couple_id FROM partner p WHERE p.name ILIKE ${pattern} AND p.couple_id = ANY (ARRAY(SELECT m.id FROM mine m))))`);
+    conditions.push(Prisma.sql`(label ILIKE ${pattern} OR names[1] ILIKE ${pattern} OR names[2] ILIKE ${pattern})`);
   }
   return Prisma.join(conditions, " AND ");
 }
 
 const keys: Record<CaseloadSort, Prisma.Sql> = {
-  // Most pressing first when descending: the first rule that applies, no rule last.
-  attention: Prisma.sql`-coalesce(array_position(${[...attentionReasons]}::text[], attention[1]), 99)`,
+  // Most pressing first when descending: by the first rule that applies alone, since they are never added up.
+  attention: Prisma.sql`width_bucket(attention, ${bits.toReversed()}::int[])`,
   label: Prisma.sql`lower(label)`,
   step: Prisma.sql`step_number`,
   last: Prisma.sql`last_at`,
@@ -56,51 +62,62 @@ const keys: Record<CaseloadSort, Prisma.Sql> = {
 /** Ordered the same every time: by what was asked, then by name, then by id. What has no value comes last. */
 function ordering({ by, direction }: CaseloadQuery["sort"]): Prisma.Sql {
   const way = direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  return Prisma.sql`${keys[by]} ${way} NULLS LAST, lower(label), id`;
+  return Prisma.sql`${keys[by]} ${way} NULLS LAST, lower(label), couple_id`;
 }
 
 /**
  * Couples with where they stand and what asks for their coach, as a statement to select from: `judged`. It goes by the
- * couple's state, its clearance, its invitations and assignments, and by nothing that either does alone. `today` is the
- * coach's own calendar day.
+ * couple's row in one table, and by the safety checks that wait for this coach; by nothing else that either does alone.
+ * `today` is the coach's own calendar day.
  */
 function judging(which: Prisma.Sql, { now, today }: Moment): Prisma.Sql {
-  const since = (days: number) => Prisma.sql`${now}::timestamptz - make_interval(days => ${days}::int)`;
-  // `mine` is worked out once, and keeps every other table to an index on these couples.
+  const at = Prisma.sql`${now}::timestamptz`;
+  const before = (days: number) => Prisma.sql`${new Date(now.getTime() - days * 86_400_000)}::timestamptz`;
+  const mark = (reason: AttentionReason, rule: Prisma.Sql) =>
+    Prisma.sql`CASE WHEN ${rule} THEN ${bitOf(reason)}::int ELSE 0 END`;
+  const rules = [
+    // One whose couple has another coach, or was answered anew for another, isn't here.
+    mark(
+      "safetyCheck",
+      Prisma.sql`couple_id IN (SELECT k.couple_id FROM safety_check k WHERE k.decided_at IS NULL AND k.coach_id = access.user_id())`,
+    ),
+    mark("holdUnworded", Prisma.sql`standing = 'held' AND worded_at IS NULL`),
+    mark("waiting", Prisma.sql`standing = 'waiting'`),
+    mark("asked", Prisma.sql`standing = 'asked' AND last_at <= ${before(attentionDays.asked)}`),
+    mark("notJoined", Prisma.sql`invited_until <= ${at}`),
+    mark(
+      "notBegun",
+      Prisma.sql`standing = 'assigned' AND both_joined AND greatest(assigned_at, opened_at) <= ${before(attentionDays.notBegun)}`,
+    ),
+    mark("setDown", Prisma.sql`standing = 'setDown'`),
+    mark("pastDue", Prisma.sql`next_due < ${today}::date`),
+  ];
+  // OFFSET 0: what a row comes to is worked out once, and not again wherever it is named.
   return Prisma.sql`
-    WITH mine AS MATERIALIZED (
-      SELECT c.id, c.label, c.bond::text AS bond, c.ended_at, s.step, s.step_number, s.round, s.last_at, s.next_due,
-        (SELECT r.closed_at FROM repair r WHERE r.id = s.repair_id) AS closed_at, k.state AS clearance, k.worded_at, k.opened_at, coalesce((SELECT each->>'state' FROM jsonb_array_elements(s.ahead) each
-          WHERE (each->>'from')::timestamptz <= ${now}::timestamptz ORDER BY (each->>'from')::timestamptz DESC LIMIT 1), s.state) AS state,
-        (SELECT max(a.created_at) FROM assignment a WHERE a.couple_id = c.id AND a.cancelled_at IS NULL) AS assigned_at
-      FROM couple c JOIN couple_state s ON s.couple_id = c.id JOIN clearance k ON k.couple_id = c.id
-      WHERE ${which}
-    ), placed AS MATERIALIZED (
+    WITH mine AS (
+      SELECT s.couple_id, s.label, s.bond, s.names, s.step, s.step_number, s.round, s.last_at, s.next_due, s.clearance,
+        s.worded_at, s.opened_at, s.assigned_at, s.closed_at, s.invited_until, s.both_joined,
+        coalesce(s.ahead_state[width_bucket(${at}, s.ahead_from)], s.state) AS state
+      FROM couple_state s WHERE ${which} OFFSET 0
+    ), placed AS (
       SELECT mine.*, CASE
-          WHEN ended_at IS NOT NULL THEN 'ended'
+          WHEN state = 'ended' THEN state
           WHEN clearance <> 'clear' THEN clearance::text
           WHEN state IN ('complete', 'stopped') AND assigned_at > closed_at THEN 'assigned'
           ELSE state
         END AS standing
-      FROM mine
+      FROM mine OFFSET 0
     ), judged AS (
-      SELECT placed.*, CASE WHEN standing = 'ended' THEN '{}'::text[] ELSE array_remove(ARRAY[
-        CASE WHEN id IN (SELECT k.couple_id FROM safety_check k
-          WHERE k.decided_at IS NULL AND k.couple_id = ANY (ARRAY(SELECT m.id FROM mine m))
-            AND EXISTS (SELECT FROM word w WHERE w.subject = 'safety_check' AND w.row_id = k.id)) THEN 'safetyCheck' END,
-        CASE WHEN standing = 'held' AND worded_at IS NULL THEN 'holdUnworded' END,
-        CASE WHEN standing = 'waiting' THEN 'waiting' END,
-        CASE WHEN standing = 'asked' AND last_at <= ${since(attentionDays.asked)} THEN 'asked' END,
-        CASE WHEN id IN (SELECT p.couple_id FROM partner p JOIN invitation i ON i.partner_id = p.id
-          WHERE p.user_id IS NULL AND p.couple_id = ANY (ARRAY(SELECT m.id FROM mine m))
-            AND i.redeemed_at IS NULL AND i.revoked_at IS NULL AND i.expires_at <= ${now}::timestamptz) THEN 'notJoined' END,
-        CASE WHEN standing = 'assigned' AND 2 = (SELECT count(*) FROM partner p WHERE p.couple_id = placed.id AND p.user_id IS NOT NULL)
-          AND greatest(assigned_at, opened_at) <= ${since(attentionDays.notBegun)} THEN 'notBegun' END,
-        CASE WHEN standing = 'setDown' THEN 'setDown' END,
-        CASE WHEN next_due < ${today}::date THEN 'pastDue' END
-      ], NULL) END AS attention
-      FROM placed
+      SELECT placed.*, CASE WHEN standing = 'ended' THEN 0 ELSE ${Prisma.join(rules, " + ")} END AS attention
+      FROM placed OFFSET 0
     )`;
+}
+
+/** Has a view's statement planned once a connection. Not a search's, which is rarely made twice. */
+function preparedAs({ search, show, sort }: CaseloadQuery): Prisma.Sql {
+  if (search) return Prisma.empty;
+  const conditions = show === null || show === "attention" || show === "ended" ? (show ?? "all") : "some";
+  return Prisma.raw(`/* prepared: caseload-${conditions}-${sort.by}-${sort.direction} */`);
 }
 
 interface Moment {
@@ -108,7 +125,7 @@ interface Moment {
   today: string;
 }
 
-/** One page of a coach's caseload and how many couples match, in one statement. */
+/** One page of a coach's caseload and how many couples match, in one statement over one table. */
 export async function findCaseload(
   tx: ActorTx,
   coachId: string,
@@ -116,22 +133,23 @@ export async function findCaseload(
   moment: Moment,
 ): Promise<{ rows: CaseloadRow[]; total: number }> {
   const rows = await tx.$queryRaw<Row[]>`
-    ${judging(Prisma.sql`c.coach_id = ${coachId}::uuid`, moment)}, page AS (
-      SELECT *, count(*) OVER ()::int AS total FROM judged WHERE ${matching(query)}
-    )
-    SELECT id AS "coupleId", label, bond, step, step_number AS "stepNumber", round, last_at AS "lastAt",
-      to_char(next_due, 'YYYY-MM-DD') AS "nextDue", standing, attention, total,
-      ARRAY(SELECT p.name FROM partner p WHERE p.couple_id = page.id ORDER BY p.seat) AS names
-    FROM page ORDER BY ${ordering(query.sort)}
+    ${preparedAs(query)} ${judging(Prisma.sql`s.coach_id = ${coachId}::uuid`, moment)}
+    SELECT couple_id AS "coupleId", label, bond::text AS bond, names, step, step_number AS "stepNumber", round,
+      last_at AS "lastAt", to_char(next_due, 'YYYY-MM-DD') AS "nextDue", standing, attention,
+      count(*) OVER ()::int AS total
+    FROM judged WHERE ${matching(query)} ORDER BY ${ordering(query.sort)}
     LIMIT ${caseloadPageSize} OFFSET ${(query.page - 1) * caseloadPageSize}`;
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+  return {
+    rows: rows.map(({ total: _, attention, ...row }) => ({ ...row, attention: reasonsIn(attention) })),
+    total: rows[0]?.total ?? 0,
+  };
 }
 
 /** Why one couple may need its coach: the caseload's own rules. */
 export async function findAttention(tx: ActorTx, coupleId: string, moment: Moment): Promise<AttentionReason[]> {
-  const [row] = await tx.$queryRaw<Pick<CaseloadRow, "attention">[]>`
-    ${judging(Prisma.sql`c.id = ${coupleId}::uuid`, moment)} SELECT attention FROM judged`;
-  return row?.attention ?? [];
+  const [row] = await tx.$queryRaw<Pick<Row, "attention">[]>`
+    ${judging(Prisma.sql`s.couple_id = ${coupleId}::uuid`, moment)} SELECT attention FROM judged`;
+  return reasonsIn(row?.attention ?? 0);
 }
 
 /** Whether a coach has any couple at all, ended or not. */

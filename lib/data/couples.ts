@@ -3,6 +3,7 @@ import type { Bond } from "@/lib/domain/couple/bond.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
 import type { StateFrom } from "@/lib/domain/repair/states-ahead.ts";
+import { keepAhead } from "./listings.ts";
 import { type ActorTx, type EngineTx, isId } from "./transaction.ts";
 
 export interface StoredCouple {
@@ -39,8 +40,9 @@ export async function addCouple(
   const added = await tx.couple.createMany({ data: [{ id: coupleId, ...row }], skipDuplicates: true });
   if (added.count === 0) return false;
   const place = { coupleId, practiceId: couple.practiceId };
+  const { coachId, label, bond } = couple;
   await tx.clearance.createMany({ data: [{ ...place, state: "closed" }] });
-  await tx.coupleState.createMany({ data: [{ ...place, coachId: couple.coachId }] });
+  await tx.coupleState.createMany({ data: [{ ...place, coachId, label, bond }] });
   return true;
 }
 
@@ -97,26 +99,29 @@ export async function keepState(
 ): Promise<void> {
   await tx.coupleState.updateMany({
     where: { coupleId },
-    data: { state, ahead: ahead.map((each) => ({ ...each })) },
+    data: { state, ...keepAhead(ahead) },
   });
 }
 
 /**
  * What is due next: the earliest day of an assignment that was neither cancelled nor done once, by the logs, whatever
- * came after that; and what the couple's state is before their first repair.
+ * came after that; when the latest was made; and what the couple's state is before their first repair.
  */
-export async function findDue(tx: EngineTx, coupleId: string): Promise<{ nextDue: Date | null; state: string }> {
-  const [due] = await tx.$queryRaw<{ nextDue: Date | null; state: string }[]>`
-    SELECT min(a.due_on) FILTER (WHERE NOT EXISTS (SELECT FROM repair r JOIN repair_event e ON e.repair_id = r.id
+export async function findDue(
+  tx: EngineTx,
+  coupleId: string,
+): Promise<{ nextDue: Date | null; assignedAt: Date | null; state: string }> {
+  const [due] = await tx.$queryRaw<{ nextDue: Date | null; assignedAt: Date | null; state: string }[]>`
+    SELECT max(a.created_at) AS "assignedAt", min(a.due_on) FILTER (WHERE NOT EXISTS (SELECT FROM repair r JOIN repair_event e ON e.repair_id = r.id
         WHERE r.assignment_id = a.id AND e.type IN ('completed', 'stopped'))) AS "nextDue",
       CASE WHEN count(*) > 0 THEN 'assigned' ELSE 'notStarted' END AS state
     FROM assignment a WHERE a.couple_id = ${coupleId}::uuid AND a.cancelled_at IS NULL`;
-  return due ?? { nextDue: null, state: "notStarted" };
+  return due ?? { nextDue: null, assignedAt: null, state: "notStarted" };
 }
 
 /** Brings along what is due next. Called when an assignment changed or a repair under it came to its end. */
 export async function refreshNextDue(tx: EngineTx, coupleId: string): Promise<void> {
-  const { nextDue, state } = await findDue(tx, coupleId);
-  await tx.coupleState.updateMany({ where: { coupleId }, data: { nextDue } });
+  const { nextDue, assignedAt, state } = await findDue(tx, coupleId);
+  await tx.coupleState.updateMany({ where: { coupleId }, data: { nextDue, assignedAt } });
   await tx.coupleState.updateMany({ where: { coupleId, repairId: null }, data: { state } });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { keepAhead } from "./listings.ts";
 import type { EngineTx } from "./transaction.ts";
 
 /**
@@ -9,8 +10,12 @@ export async function endCoupleWork(tx: EngineTx, coupleId: string, now: Date): 
   if (ended.count === 0) return false;
   await tx.repair.updateMany({ where: { coupleId, closedAt: null }, data: { closedAt: now } });
   await tx.coupleState.updateMany({
+    where: { coupleId, repairId: { not: null }, closedAt: null },
+    data: { closedAt: now },
+  });
+  await tx.coupleState.updateMany({
     where: { coupleId },
-    data: { state: "ended", ahead: [], lastAt: now, version: { increment: 1 } },
+    data: { state: "ended", ...keepAhead([]), lastAt: now, version: { increment: 1 } },
   });
   return true;
 }

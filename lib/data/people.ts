@@ -48,7 +48,9 @@ export async function markEmailVerified(tx: AuthTx, userId: string, now: Date): 
   await tx.user.updateMany({ where: { id: userId, emailVerifiedAt: null }, data: { emailVerifiedAt: now } });
 }
 
-/** What a person's couples call them: the same as everyone else. */
-export async function renameSeats(tx: ActorTx, userId: string, name: string): Promise<void> {
+/** What a person's couples call them: the same as everyone else. Returns those couples. */
+export async function renameSeats(tx: ActorTx, userId: string, name: string): Promise<string[]> {
   await tx.partner.updateMany({ where: { userId }, data: { name } });
+  const seats = await tx.partner.findMany({ where: { userId }, select: { coupleId: true } });
+  return seats.map(({ coupleId }) => coupleId);
 }

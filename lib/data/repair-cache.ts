@@ -1,6 +1,7 @@
 import "server-only";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
 import type { StateFrom } from "@/lib/domain/repair/states-ahead.ts";
+import { keepAhead, readAhead } from "./listings.ts";
 import { withdrawShare } from "./shares.ts";
 import type { AuthTx, EngineTx } from "./transaction.ts";
 
@@ -14,6 +15,7 @@ export interface KeptCouple {
   round: number | null;
   state: string;
   lastAt: Date | null;
+  closedAt: Date | null;
   ahead: StateFrom[];
 }
 
@@ -47,9 +49,22 @@ export async function findJoinedCouples(tx: AuthTx): Promise<{ coupleId: string;
 
 /** Reads what is kept of a couple besides its logs. */
 export async function readKeptWork(tx: EngineTx, coupleId: string): Promise<KeptWork> {
-  const { ahead, nextDue, ...row } = await tx.coupleState.findUniqueOrThrow({
+  const { aheadState, aheadFrom, nextDue, ...row } = await tx.coupleState.findUniqueOrThrow({
     where: { coupleId },
-    omit: { coupleId: true, practiceId: true, coachId: true },
+    select: {
+      version: true,
+      repairId: true,
+      protocolId: true,
+      step: true,
+      stepNumber: true,
+      round: true,
+      state: true,
+      lastAt: true,
+      closedAt: true,
+      aheadState: true,
+      aheadFrom: true,
+      nextDue: true,
+    },
   });
   const repairs = await tx.repair.findMany({
     where: { coupleId },
@@ -66,8 +81,7 @@ export async function readKeptWork(tx: EngineTx, coupleId: string): Promise<Kept
   const seats = await tx.partner.findMany({ where: { coupleId }, select: { seat: true, userId: true } });
   const seatOf = (userId: string): Seat | null => seats.find((taken) => taken.userId === userId)?.seat ?? null;
   return {
-    // The column holds what `keepState` and `appendJoint` put there, and nothing else.
-    couple: { ...row, ahead: ahead as unknown as StateFrom[] },
+    couple: { ...row, ahead: readAhead({ aheadState, aheadFrom }) },
     nextDue,
     repairIds: repairs.map(({ id }) => id),
     numbers: new Map(repairs.map(({ id, events }) => [id, events.map(({ seq }) => seq)])),
@@ -80,8 +94,8 @@ export async function readKeptWork(tx: EngineTx, coupleId: string): Promise<Kept
 
 /** Writes the couple's row anew. */
 export async function rewriteCouple(tx: EngineTx, coupleId: string, couple: KeptCouple): Promise<void> {
-  const ahead = couple.ahead.map((each) => ({ ...each }));
-  await tx.coupleState.updateMany({ where: { coupleId }, data: { ...couple, ahead } });
+  const { ahead, ...row } = couple;
+  await tx.coupleState.updateMany({ where: { coupleId }, data: { ...row, ...keepAhead(ahead) } });
 }
 
 /** Writes anew how long a repair's log is and when it ended. */

@@ -4,6 +4,7 @@ import type { JointEvent, PrivateEvent } from "@/lib/domain/repair/event.ts";
 import type { Rollup } from "@/lib/domain/repair/rollup.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
 import { refreshNextDue } from "./couples.ts";
+import { keepAhead } from "./listings.ts";
 import type { Begun, StoredWork } from "./repairs.ts";
 import type { EngineTx } from "./transaction.ts";
 
@@ -45,10 +46,11 @@ export async function appendJoint(
 ): Promise<void> {
   const { repairId, protocolId, version, events } = append;
   const { over, ahead, ...standing } = append.rollup;
+  // What follows the end, such as taking a share back, doesn't move it: private streams are cut there.
+  const closedAt = over ? (work.repair?.closedAt ?? now) : null;
   const moved = await tx.repair.updateMany({
     where: { id: repairId, version },
-    // What follows the end, such as taking a share back, doesn't move it: private streams are cut there.
-    data: { version: version + events.length, closedAt: over ? (work.repair?.closedAt ?? now) : null },
+    data: { version: version + events.length, closedAt },
   });
   if (moved.count === 0) throw new Conflict("repair");
   const userAt = (seat: Seat) => work.seats.find((taken) => taken.seat === seat)?.userId ?? null;
@@ -78,8 +80,9 @@ export async function appendJoint(
           repairId,
           protocolId,
           ...standing,
-          ahead: ahead.map((each) => ({ ...each })),
+          ...keepAhead(ahead),
           lastAt: now,
+          closedAt,
         },
   });
   if (over) await refreshNextDue(tx, work.coupleId);

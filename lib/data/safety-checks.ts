@@ -1,5 +1,6 @@
 import "server-only";
 import type { ActorTx } from "./transaction.ts";
+import { deleteWords } from "./words.ts";
 
 /** Holds off a second hand of the same person until this transaction is over. */
 export async function lockOwnSafetyChecks(tx: ActorTx, userId: string, coupleId: string): Promise<void> {
@@ -30,4 +31,10 @@ export async function addSafetyCheck(
 ): Promise<void> {
   const { now, ...row } = check;
   await tx.safetyCheck.createMany({ data: [{ ...row, submittedAt: now }] });
+}
+
+/** Deletes one's own check that nobody decided on, with its answers. */
+export async function deleteSafetyCheck(tx: ActorTx, checkId: string): Promise<void> {
+  await deleteWords(tx, "safety_check", checkId);
+  await tx.safetyCheck.deleteMany({ where: { id: checkId } });
 }

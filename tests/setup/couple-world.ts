@@ -77,11 +77,10 @@ export class CoupleWorld {
       options.clearance ?? "clear",
       options.clearance === "closed" ? null : world.now,
     ]);
-    await asOwner("INSERT INTO couple_state (couple_id, practice_id, coach_id) VALUES ($1, $2, $3)", [
-      coupleId,
-      practiceId,
-      coach,
-    ]);
+    await asOwner(
+      "INSERT INTO couple_state (couple_id, practice_id, coach_id, label, bond) VALUES ($1, $2, $3, 'Tuesdays', 'partners')",
+      [coupleId, practiceId, coach],
+    );
     for (const [seat, name, userId] of [
       ["a", "Sam", world.a],
       ["b", "Alex", options.alone ? null : world.b],

@@ -2,6 +2,7 @@ import { audit } from "@/lib/data/audit.ts";
 import { reopenDecision } from "@/lib/data/clearances.ts";
 import { addPartnerSeat, findPartners, getCoupleToChange, touchCouple } from "@/lib/data/couples.ts";
 import { issueInvitation } from "@/lib/data/invitations.ts";
+import { refreshListing } from "@/lib/data/listings.ts";
 import { asEngine, withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { AddPartner } from "@/lib/domain/couple/partner-form.ts";
@@ -32,6 +33,7 @@ export async function addPartner(
     const token = await issueInvitation(tx, invitation);
     if (await reopenDecision(tx, coupleId))
       await asEngine(tx, actor, coupleId, (engine) => touchCouple(engine, coupleId));
+    await refreshListing(tx, coupleId);
     await audit(tx, {
       actorId: actor.userId,
       aboutUserId: actor.userId,

@@ -1,6 +1,7 @@
 import { audit } from "@/lib/data/audit.ts";
 import { addCouple, addPartnerSeat, getCouple } from "@/lib/data/couples.ts";
 import { issueInvitation } from "@/lib/data/invitations.ts";
+import { refreshListing } from "@/lib/data/listings.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { CreateCouple } from "@/lib/domain/couple/couple-form.ts";
@@ -32,6 +33,7 @@ export async function createCouple(context: Context, input: CreateCouple): Promi
       const token = await issueInvitation(tx, invitation);
       if (token !== null) made.push({ email, token });
     }
+    await refreshListing(tx, coupleId);
     await audit(tx, { actorId: actor.userId, action: "couple.create", now, practiceId, coupleId, subjectId: coupleId });
     return made;
   });

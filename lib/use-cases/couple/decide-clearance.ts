@@ -1,6 +1,7 @@
 import { audit } from "@/lib/data/audit.ts";
 import { decideCheck, findChecks, getClearance, type SubmittedCheck, setClearance } from "@/lib/data/clearances.ts";
 import { findPartners, getCoupleToChange, type StoredPartner } from "@/lib/data/couples.ts";
+import { refreshListing } from "@/lib/data/listings.ts";
 import { asEngine, withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { DecideClearance } from "@/lib/domain/couple/clearance-form.ts";
@@ -49,6 +50,7 @@ export async function decideClearance(
     const next = led?.next ?? null;
     if (next === "clear" || next === "held") {
       await setClearance(tx, coupleId, { state: next, decidedBy: actor.userId, now });
+      await refreshListing(tx, coupleId);
     }
     const seen = checks.filter((check) => check.decidedAt === null && checkIds.includes(check.checkId));
     for (const { checkId } of seen) await decideCheck(tx, checkId, now);

@@ -1,5 +1,6 @@
 import { audit } from "@/lib/data/audit.ts";
 import { changeCouple, getCoupleToChange } from "@/lib/data/couples.ts";
+import { refreshListing } from "@/lib/data/listings.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { EditCouple } from "@/lib/domain/couple/couple-form.ts";
@@ -15,6 +16,7 @@ export async function editCouple(context: Context, input: EditCouple): Promise<{
     if (couple.endedAt) return { ok: false, reason: "ended" };
     if (couple.label === label && couple.bond === bond) return { ok: true };
     await changeCouple(tx, coupleId, { label, bond });
+    await refreshListing(tx, coupleId);
     const { practiceId } = couple;
     await audit(tx, { actorId: actor.userId, action: "couple.edit", now, practiceId, coupleId, subjectId: coupleId });
     return { ok: true };

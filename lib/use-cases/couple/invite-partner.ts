@@ -1,6 +1,7 @@
 import { audit } from "@/lib/data/audit.ts";
 import { findPartners, getCoupleToChange, holdEmptySeat } from "@/lib/data/couples.ts";
 import { issueInvitation, revokeSeatInvitations } from "@/lib/data/invitations.ts";
+import { refreshListing } from "@/lib/data/listings.ts";
 import { type ActorTx, withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { InvitePartner, RevokeInvitation } from "@/lib/domain/couple/partner-form.ts";
@@ -34,6 +35,7 @@ export async function invitePartner(context: Context, input: InvitePartner): Pro
       now,
     });
     if (token === null) return { ok: true, token };
+    await refreshListing(tx, coupleId);
     await audit(tx, {
       actorId: actor.userId,
       aboutUserId: actor.userId,
@@ -62,6 +64,7 @@ export async function revokeInvitation(
     await requireSeat(tx, coupleId, partnerId);
     if (!(await holdEmptySeat(tx, partnerId))) return { ok: false, reason: "joined" };
     if (!(await revokeSeatInvitations(tx, partnerId, now))) return { ok: true };
+    await refreshListing(tx, coupleId);
     await audit(tx, {
       actorId: actor.userId,
       aboutUserId: actor.userId,

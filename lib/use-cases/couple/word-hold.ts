@@ -1,6 +1,7 @@
 import { audit } from "@/lib/data/audit.ts";
 import { findHoldWords, getClearance, showHold } from "@/lib/data/clearances.ts";
 import { findPartners, getCoupleToChange, touchCouple } from "@/lib/data/couples.ts";
+import { refreshListing } from "@/lib/data/listings.ts";
 import { asEngine, withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { WordHold } from "@/lib/domain/couple/clearance-form.ts";
@@ -28,6 +29,7 @@ export async function wordHold(context: Context, input: WordHold): Promise<{ ok:
       if (led === null) await touchCouple(engine, coupleId);
     });
     await showHold(tx, couple, { words, now, newId });
+    await refreshListing(tx, coupleId);
     const { practiceId } = couple;
     await audit(tx, {
       actorId: actor.userId,

@@ -1,5 +1,6 @@
 import { audit } from "@/lib/data/audit.ts";
 import { type Invited, joinPractice, takeSeat } from "@/lib/data/joining.ts";
+import { refreshSeats } from "@/lib/data/listings.ts";
 import type { JoinTx } from "@/lib/data/transaction.ts";
 import { Conflict } from "@/lib/domain/errors.ts";
 import type { Surroundings } from "../context.ts";
@@ -13,6 +14,7 @@ export async function fillPlace(
 ): Promise<void> {
   if (!seat) await joinPractice(tx, { id: newId(), practiceId, userId, role: "coach", now });
   else if (!(await takeSeat(tx, { partnerId: seat.partnerId, userId, name, now }))) throw new Conflict("seat taken");
+  if (seat) await refreshSeats(tx, seat.coupleId);
   await audit(tx, {
     actorId: userId,
     aboutUserId: userId,

@@ -26,6 +26,7 @@ export interface ToldRepair {
   protocolId: string;
   rollup: Rollup;
   lastAt: Date | null;
+  closedAt: Date | null;
   differences: Difference[];
 }
 
@@ -57,6 +58,7 @@ export async function tellRepair(
     protocolId: assignment.protocolId,
     rollup: rollupOf(state, now),
     lastAt: dateOf(state.joint.lastAt),
+    closedAt: dateOf(end),
     differences,
   };
 }

@@ -23,12 +23,12 @@ function from(ahead: readonly StateFrom[], otherwise: string, now: string): unkn
 function tellCouple(kept: KeptWork, latest: ToldRepair | null, endedAt: Date | null, before: string): KeptCouple {
   const version = Math.max(kept.couple.version, kept.counted);
   if (latest === null) {
-    const nothing = { repairId: null, protocolId: null, step: null, stepNumber: null, round: null };
+    const nothing = { repairId: null, protocolId: null, step: null, stepNumber: null, round: null, closedAt: null };
     return { ...nothing, version, state: endedAt ? "ended" : before, ahead: [], lastAt: endedAt };
   }
-  const { repairId, protocolId, lastAt } = latest;
+  const { repairId, protocolId, lastAt, closedAt } = latest;
   const { step, stepNumber, round, state, ahead } = latest.rollup;
-  const standing = { version, repairId, protocolId, step, stepNumber, round };
+  const standing = { version, repairId, protocolId, step, stepNumber, round, closedAt };
   if (endedAt) return { ...standing, state: "ended", ahead: [], lastAt: endedAt };
   return { ...standing, state, ahead: [...ahead], lastAt };
 }

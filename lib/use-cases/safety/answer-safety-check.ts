@@ -1,8 +1,13 @@
 import { audit } from "@/lib/data/audit.ts";
 import { findOwnCoach } from "@/lib/data/home.ts";
-import { addSafetyCheck, findOwnSafetyChecks, lockOwnSafetyChecks } from "@/lib/data/safety-checks.ts";
+import {
+  addSafetyCheck,
+  deleteSafetyCheck,
+  findOwnSafetyChecks,
+  lockOwnSafetyChecks,
+} from "@/lib/data/safety-checks.ts";
 import { withActor } from "@/lib/data/transaction.ts";
-import { addWord, deleteWords, readWords } from "@/lib/data/words.ts";
+import { addWord, readWords } from "@/lib/data/words.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { type AnswerSafetyCheck, writeSafetyAnswers } from "@/lib/domain/safety/safety-check.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
@@ -35,7 +40,7 @@ export async function answerSafetyCheck(
     }
     // What waited for a coach who handed the couple over is read by nobody.
     for (const check of before)
-      if (check.decidedAt === null && check.coachId !== coach.coachId) await deleteWords(tx, "safety_check", check.id);
+      if (check.decidedAt === null && check.coachId !== coach.coachId) await deleteSafetyCheck(tx, check.id);
     const checkId = newId();
     await addSafetyCheck(tx, { id: checkId, practiceId, coupleId, userId, coachId: coach.coachId, now });
     await addWord(tx, {

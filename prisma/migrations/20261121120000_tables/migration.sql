@@ -108,8 +108,18 @@ CREATE TABLE "couple_state" (
     "round" INTEGER,
     "state" TEXT NOT NULL DEFAULT 'notStarted',
     "last_at" TIMESTAMPTZ(3),
+    "closed_at" TIMESTAMPTZ(3),
     "rest_until" TIMESTAMPTZ(3),
     "next_due" DATE,
+    "label" TEXT NOT NULL,
+    "bond" "bond" NOT NULL,
+    "names" TEXT[],
+    "both_joined" BOOLEAN NOT NULL DEFAULT false,
+    "invited_until" TIMESTAMPTZ(3),
+    "clearance" "clearance_state" NOT NULL DEFAULT 'closed',
+    "worded_at" TIMESTAMPTZ(3),
+    "opened_at" TIMESTAMPTZ(3),
+    "assigned_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "couple_state_pkey" PRIMARY KEY ("couple_id")
 );
@@ -623,5 +633,4 @@ ALTER TABLE "check_in" ADD CONSTRAINT "check_in_rating" CHECK ("rating" BETWEEN 
 -- What is shown to the coach is shown to one coach.
 ALTER TABLE "consent_entry" ADD CONSTRAINT "consent_entry_coach" CHECK (("kind" IN ('ratings_to_coach', 'solo_to_coach')) = ("coach_id" IS NOT NULL));
 ALTER TABLE "assignment" ADD CONSTRAINT "assignment_pause_above" CHECK ("pause_above" IN (4, 5));
-CREATE INDEX "safety_check_undecided" ON "safety_check" ("couple_id") WHERE "decided_at" IS NULL;
-CREATE INDEX "partner_awaited" ON "partner" ("couple_id") WHERE "user_id" IS NULL;
+CREATE INDEX "safety_check_undecided" ON "safety_check" ("coach_id") WHERE "decided_at" IS NULL;

@@ -293,9 +293,15 @@ GRANT SELECT, INSERT, UPDATE ON clearance TO rejoin_app;
 CREATE POLICY coach_decides ON clearance FOR ALL TO rejoin_app
   USING (couple_id IN (SELECT access.my_coached_couples())) WITH CHECK (couple_id IN (SELECT access.my_coached_couples()));
 
-GRANT SELECT, INSERT, UPDATE (next_due, state, protocol_id) ON couple_state TO rejoin_app;
-CREATE POLICY coach_follows ON couple_state FOR ALL TO rejoin_app
-  USING (couple_id IN (SELECT access.my_coached_couples())) WITH CHECK (couple_id IN (SELECT access.my_coached_couples()));
+GRANT SELECT, INSERT,
+  UPDATE (label, bond, names, both_joined, invited_until, clearance, worded_at, opened_at)
+  ON couple_state TO rejoin_app;
+-- Asked of a whole caseload at once, so it goes by the row's own columns: the database keeps the coach the couple's.
+CREATE POLICY coach_follows ON couple_state FOR SELECT TO rejoin_app
+  USING (coach_id = access.user_id() AND practice_id IN (SELECT access.my_coaching_practices()));
+CREATE POLICY coach_keeps ON couple_state FOR UPDATE TO rejoin_app
+  USING (coach_id = access.user_id() AND practice_id IN (SELECT access.my_coaching_practices()));
+CREATE POLICY take_on ON couple_state FOR INSERT TO rejoin_app WITH CHECK (couple_id IN (SELECT access.my_coached_couples()));
 
 GRANT SELECT, INSERT (user_id, practice_id, couple_id, kind, wording, given, coach_id, recorded_at) ON consent_entry TO rejoin_app;
 CREATE POLICY own_ledger ON consent_entry FOR SELECT TO rejoin_app USING (user_id = access.user_id());
@@ -303,12 +309,13 @@ CREATE POLICY own_word ON consent_entry FOR INSERT TO rejoin_app
   WITH CHECK (user_id = access.user_id() AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s)
     AND (coach_id IS NULL OR (coach_id, couple_id) IN (SELECT m.coach_id, m.couple_id FROM access.my_coaches() m)));
 
-GRANT SELECT, INSERT, UPDATE (decided_at) ON safety_check TO rejoin_app;
+GRANT SELECT, INSERT, UPDATE (decided_at), DELETE ON safety_check TO rejoin_app;
 CREATE POLICY own_check ON safety_check FOR SELECT TO rejoin_app USING (user_id = access.user_id());
 CREATE POLICY answer_check ON safety_check FOR INSERT TO rejoin_app
   WITH CHECK (user_id = access.user_id() AND decided_at IS NULL
     AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s)
     AND (coach_id, couple_id) IN (SELECT m.coach_id, m.couple_id FROM access.my_coaches() m));
+CREATE POLICY own_check_goes ON safety_check FOR DELETE TO rejoin_app USING (user_id = access.user_id() AND decided_at IS NULL);
 -- What waited for another coach's decision isn't there for who took over.
 CREATE POLICY coach_reads_check ON safety_check FOR SELECT TO rejoin_app
   USING (couple_id IN (SELECT access.my_coached_couples()) AND (decided_at IS NOT NULL OR coach_id = access.user_id()));
@@ -411,9 +418,11 @@ CREATE POLICY engine_own ON consent_entry FOR SELECT TO rejoin_engine
   USING (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id());
 CREATE POLICY engine_own ON safety_check FOR SELECT TO rejoin_engine
   USING (couple_id = (SELECT access.engine_couple()) AND user_id = access.user_id());
-GRANT SELECT, UPDATE ON couple_state TO rejoin_engine;
-CREATE POLICY engine ON couple_state FOR ALL TO rejoin_engine
-  USING (couple_id = (SELECT access.engine_couple())) WITH CHECK (couple_id = (SELECT access.engine_couple()));
+-- Not what their coach calls the two.
+GRANT SELECT (couple_id, practice_id, version, repair_id, protocol_id, step, step_number, round, state, last_at, closed_at, next_due),
+  UPDATE (version, repair_id, protocol_id, step, step_number, round, state, last_at, closed_at, next_due, names, assigned_at)
+  ON couple_state TO rejoin_engine;
+CREATE POLICY engine ON couple_state FOR ALL TO rejoin_engine USING (couple_id = (SELECT access.engine_couple()));
 GRANT SELECT, INSERT, UPDATE (version, closed_at) ON repair TO rejoin_engine;
 -- The policies above keep these subqueries to the engine's couple: keys that only name the practice would not.
 CREATE POLICY engine ON repair FOR ALL TO rejoin_engine
@@ -477,6 +486,7 @@ GRANT SELECT (id, email, name, password_hash), INSERT ON "user" TO rejoin_invite
 GRANT SELECT, UPDATE (redeemed_at, redeemed_by) ON invitation TO rejoin_invite;
 GRANT SELECT, UPDATE (user_id, joined_at, name) ON partner TO rejoin_invite;
 GRANT SELECT (id, practice_id, coach_id, ended_at) ON couple TO rejoin_invite;
+GRANT SELECT (couple_id), UPDATE (names, both_joined, invited_until) ON couple_state TO rejoin_invite;
 CREATE POLICY joining ON practice FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
 CREATE POLICY joining ON secrets_policy FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
 CREATE POLICY joining ON membership FOR ALL TO rejoin_invite USING (true) WITH CHECK (true);
@@ -488,6 +498,8 @@ CREATE POLICY redeem_once ON invitation FOR UPDATE TO rejoin_invite
 CREATE POLICY joining ON partner FOR SELECT TO rejoin_invite USING (true);
 CREATE POLICY take_empty_seat ON partner FOR UPDATE TO rejoin_invite USING (user_id IS NULL) WITH CHECK (user_id IS NOT NULL);
 CREATE POLICY joining ON couple FOR SELECT TO rejoin_invite USING (true);
+CREATE POLICY joining ON couple_state FOR SELECT TO rejoin_invite USING (true);
+CREATE POLICY name_joined ON couple_state FOR UPDATE TO rejoin_invite USING (true);
 
 -- Published protocols -------------------------------------------------------------------------------------------------
 

@@ -6,12 +6,12 @@ import type { Command } from "@/lib/domain/repair/command.ts";
 import { createAssignment } from "@/lib/use-cases/assignment/create-assignment.ts";
 import { readCaseload } from "@/lib/use-cases/caseload/read-caseload.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
+import { revokeInvitation } from "@/lib/use-cases/couple/invite-partner.ts";
 import { readCouple } from "@/lib/use-cases/couple/read-couple.ts";
 import { actInRepair } from "@/lib/use-cases/repair/act-in-repair.ts";
 import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { endCouple } from "@/lib/use-cases/repair/end-work.ts";
 import { followCouple } from "@/lib/use-cases/repair/follow-couple.ts";
-import { asOwner } from "@/tests/setup/couple-world.ts";
 import { type Name, PracticeWorld } from "@/tests/setup/practice-world.ts";
 
 const day = 24;
@@ -217,7 +217,8 @@ describe("before the work", () => {
     expect(await marks()).toEqual([]);
     world.wait(1);
     expect(await marks()).toEqual(["notJoined"]);
-    await asOwner("UPDATE invitation SET revoked_at = now() WHERE practice_id = $1", [world.practiceId]);
+    for (const { partnerId } of (await readCouple(await world.as("ines"), { coupleId })).partners)
+      await revokeInvitation(await world.as("ines"), { coupleId, partnerId });
     expect(await marks()).toEqual([]);
   });
 

@@ -54,14 +54,20 @@ beforeAll(async () => {
     [json],
   );
   await asOwner(
-    `INSERT INTO couple_state (couple_id, practice_id, coach_id, step, step_number, round, state, last_at, ahead, next_due)
-     SELECT id, '${world.practiceId}', coach, CASE WHEN step_number IS NULL THEN NULL ELSE 'own' END, step_number, 1, state, "lastAt", ahead, due FROM ${each}`,
+    `INSERT INTO couple_state (couple_id, practice_id, coach_id, label, bond, clearance, names, step, step_number, round,
+       state, last_at, ahead_state, ahead_from, next_due)
+     SELECT id, '${world.practiceId}', coach, label, 'partners', clearance::clearance_state, '{}', CASE WHEN step_number IS NULL THEN NULL ELSE 'own' END, step_number, 1, state, "lastAt",
+       ARRAY(SELECT a->>'state' FROM jsonb_array_elements(ahead) a),
+       ARRAY(SELECT (a->>'from')::timestamptz FROM jsonb_array_elements(ahead) a), due FROM ${each}`,
     [json],
   );
   await asOwner(
     `INSERT INTO partner (id, practice_id, couple_id, seat, name)
      SELECT gen_random_uuid(), '${world.practiceId}', id, s.seat::seat, s.name || right(label, 3) FROM ${each}, (VALUES ('a', 'Robin'), ('b', 'Zoë')) s(seat, name)`,
     [json],
+  );
+  await asOwner(
+    "UPDATE couple_state s SET names = ARRAY(SELECT name FROM partner WHERE couple_id = s.couple_id ORDER BY seat)",
   );
 });
 

@@ -100,7 +100,10 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
     [engineOfBen, "refused"],
   ],
   ["clearance", "UPDATE clearance SET couple_id = @kin WHERE couple_id = @reef", [cleo, "refused"]],
-  ["couple_state", "UPDATE couple_state SET next_due = now()", [cleo, 3], [dana, 1], [olga, 0], [ada, 0]],
+  ["couple_state", "UPDATE couple_state SET label = 'x'", [cleo, 3], [dana, 1], [yan, 0], [olga, 0], [ada, 0]],
+  ["couple_state", "SELECT label FROM couple_state", [ada, ""], [engineOfBen, "refused"], [joining, "refused"]],
+  ["couple_state", "UPDATE couple_state SET names = '{}'", [joining, 6], [cleo, 3], [ada, 0], [engineOfBen, 1]],
+  ["couple_state", "UPDATE couple_state SET coach_id = @dana", [cleo, "refused"], [engineOfBen, "refused"]],
   ["couple_state", "UPDATE couple_state SET version = 9", [cleo, "refused"], [engineOfBen, 1], [engineOfMia, 0]],
   ["couple_state", "UPDATE couple_state SET couple_id = @kin", [engineOfBen, "refused"]],
 
@@ -117,7 +120,7 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   ["consent_entry", "SELECT count(*) FROM access.agreed_with_me('counted_in_trends')", [cleo, "0"]],
   ["safety_check", "UPDATE safety_check SET decided_at = now()", [cleo, 5], [dana, 1], [olga, 0], [ada, 0]],
   ["safety_check", "UPDATE safety_check SET submitted_at = now()", [ada, "refused"]],
-  ["safety_check", "DELETE FROM safety_check", [ada, "refused"], [cleo, "refused"]],
+  ["safety_check", "DELETE FROM safety_check", [ada, 2], [as("mia"), 0], [cleo, 0]],
 
   ["protocol", "UPDATE protocol SET title = 'x'", [cleo, "refused"], [service("rejoin_job"), "refused"]],
   [

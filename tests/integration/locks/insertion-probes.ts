@@ -106,7 +106,7 @@ const insertions: readonly Insertion[] = [
   },
   {
     table: "couple_state",
-    row: { ...harbour, couple_id: "@new", coach_id: "@cleo" },
+    row: { ...harbour, couple_id: "@new", coach_id: "@cleo", label: "new", bond: "friends" },
     after: insertion("couple", { id: "@new", ...newCouple }),
     by: cleo,
     not: [

@@ -143,7 +143,7 @@ const seenByServices: readonly [role: Role, rows: Record<string, number>][] = [
   ["rejoin_auth", { user: 17, session: 19, verification_token: 1, password_reset: 1, rate_limit: 1 }],
   ["rejoin_auth", { membership: 11, partner: 12, couple: 6 }],
   ["rejoin_invite", { practice: 2, secrets_policy: 2, membership: 11, person_key: 17, user: 17, invitation: 16 }],
-  ["rejoin_invite", { partner: 12, couple: 6 }],
+  ["rejoin_invite", { partner: 12, couple: 6, couple_state: 6 }],
   ["rejoin_job", { protocol: 1 }],
 ];
 

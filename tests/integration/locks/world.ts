@@ -172,7 +172,10 @@ function* jointWork(couple: CoupleName): Generator<Entry> {
   const row = { practice_id: `@${practice}`, coach_id: `@${coach}`, label: couple, bond: "partners", created_at: then };
   yield ["couple", { id: `@${couple}`, ...row, ended_at: ended }];
   yield ["clearance", { ...place, state: "held" }];
-  yield ["couple_state", { ...place, coach_id: `@${coach}`, version: 1, repair_id: `@${couple}/repair` }];
+  yield [
+    "couple_state",
+    { ...place, coach_id: `@${coach}`, label: couple, bond: "partners", version: 1, repair_id: `@${couple}/repair` },
+  ];
   for (const [seat, user] of Object.entries({ a, b })) {
     const taken = { user_id: user && `@${user}`, joined_at: user && then };
     yield ["partner", { id: `@${couple}/seat-${seat}`, ...place, seat, name: user ?? "somebody", ...taken }];

@@ -88,8 +88,14 @@ describe("what was tampered with is found, and told anew", () => {
     ["stepNumber", ...ofCouple("step_number = 9")],
     ["round", ...ofCouple("round = 3")],
     ["state", ...ofCouple("state = 'complete'")],
-    ["state", ...ofCouple("ahead = '[]', state = 'stopped'")],
-    ["state", ...ofCouple(`ahead = ahead || '[{"state": "waiting", "from": "2027-01-01T00:00:00.000Z"}]'`)],
+    ["state", ...ofCouple("ahead_state = '{}', ahead_from = '{}', state = 'stopped'")],
+    [
+      "state",
+      ...ofCouple(
+        "ahead_state = ahead_state || 'waiting'::text, ahead_from = ahead_from || '2027-01-01Z'::timestamptz",
+      ),
+    ],
+    ["closedAt", ...ofCouple("closed_at = now()")],
     ["lastAt", ...ofCouple("last_at = last_at - interval '1 day'")],
     ["repairId", ...ofCouple("repair_id = NULL")],
     ["protocolId", ...ofCouple("protocol_id = NULL")],
