@@ -35,7 +35,11 @@ export const useFormOutcome = (): FormOutcome => use(Outcome);
 /** Whether the server could not be reached at all, as opposed to having said no. */
 const isLostSignal = (error: unknown): boolean => error instanceof TypeError || navigator.onLine === false;
 
-const lostSignal = "No signal right now. Nothing was sent, and what you typed is still here. Try again in a moment.";
+const notSent = "No signal right now. Nothing was sent, and what you typed is still here. Try again in a moment.";
+
+/** It left, and no answer came back: whether it got there can't be known here. */
+const notAnswered = (counts: boolean) =>
+  `The signal dropped before an answer came, so this may not have been sent. What you typed is still here. Try again in a moment.${counts ? " It counts only once." : ""}`;
 
 interface ActionFormProps {
   action: FormAction;
@@ -90,6 +94,7 @@ export function ActionForm({ action, children, className, ownErrors = [], stamps
     }
     const typed = new FormData(event.currentTarget, event.nativeEvent.submitter);
     const sentAt = Date.now();
+    const hadSignal = navigator.onLine;
     lost.current?.stamp(typed, sentAt);
     setSent(untouched);
     startSending(async () => {
@@ -100,7 +105,8 @@ export function ActionForm({ action, children, className, ownErrors = [], stamps
       } catch (error) {
         if (!isLostSignal(error)) throw error;
         lost.current ??= new LostForm(typed, stamps, sentAt);
-        startSending(() => setSent({ ...untouched, message: lostSignal }));
+        const message = hadSignal ? notAnswered(stamps.includes("key")) : notSent;
+        startSending(() => setSent({ ...untouched, message }));
       }
     });
   }
