@@ -3,6 +3,7 @@ import { findDue, refreshNextDue } from "@/lib/data/couples.ts";
 import { type KeptCouple, type KeptWork, readKeptWork, rewriteCouple } from "@/lib/data/repair-cache.ts";
 import { loadWork, lockCouple } from "@/lib/data/repairs.ts";
 import { type EngineTx, withEngine } from "@/lib/data/transaction.ts";
+import { later } from "@/lib/domain/repair/instant.ts";
 import type { StateFrom } from "@/lib/domain/repair/states-ahead.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
 import { columnsApart, type Difference, dateOf, type ToldRepair, tellRepair } from "./tell-repair.ts";
@@ -34,8 +35,14 @@ function tellCouple(kept: KeptWork, latest: ToldRepair | null, endedAt: Date | n
 }
 
 /** All that is kept of a couple besides its logs, beside what the logs say. */
-async function compare(tx: EngineTx, coupleId: string, now: string): Promise<{ repairs: number; apart: Difference[] }> {
+async function compare(
+  tx: EngineTx,
+  coupleId: string,
+  clock: string,
+): Promise<{ repairs: number; apart: Difference[] }> {
   const kept = await readKeptWork(tx, coupleId);
+  // Whoever kept it last may have a clock that is ahead: nothing is told of a time before that.
+  const now = later(kept.couple.ahead[0]?.from ?? null, clock);
   const { endedAt } = await loadWork(tx, coupleId);
   const told: ToldRepair[] = [];
   for (const repairId of kept.repairIds) told.push(await tellRepair(tx, { coupleId, repairId, kept, now }));

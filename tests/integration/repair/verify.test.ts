@@ -35,6 +35,8 @@ describe("what is kept agrees with the logs", () => {
     const decide = async (decision: "hold" | "clear") =>
       decideClearance(await world.as(coach), { coupleId, decision, checkIds: [] });
     await expectWell();
+    // Also by a clock that is behind.
+    expect(await verifyRepairs(new Date(world.now.getTime() - 60_000))).toMatchObject(allWell);
     await world.act(b, { type: "takeBreak", returnAt: null });
     await expectWell();
     world.wait(days(2));
