@@ -105,7 +105,8 @@ export function ActionForm({ action, children, className, ownErrors = [], stamps
       } catch (error) {
         if (!isLostSignal(error)) throw error;
         lost.current ??= new LostForm(typed, stamps, sentAt);
-        const message = hadSignal ? notAnswered(stamps.includes("key")) : notSent;
+        lost.current.mayHaveArrived ||= hadSignal;
+        const message = lost.current.mayHaveArrived ? notAnswered(stamps.includes("key")) : notSent;
         startSending(() => setSent({ ...untouched, message }));
       }
     });

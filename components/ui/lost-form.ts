@@ -2,6 +2,8 @@
 export class LostForm {
   private readonly stamped: Map<string, FormDataEntryValue>;
   private isConfirming = false;
+  /** One of the tries left while there was a signal, and no answer to it came back. */
+  mayHaveArrived = false;
 
   /** `since`: when it was first sent, milliseconds. */
   constructor(
@@ -24,6 +26,7 @@ export class LostForm {
   isAskedAgain(errors: Readonly<Record<string, string>>): boolean {
     this.isConfirming = "confirmed" in errors;
     this.stamped.delete("seen");
+    this.mayHaveArrived = false;
     return this.isConfirming;
   }
 }
