@@ -32,7 +32,7 @@ function Returning({ player, scene }: { player: Player; scene: Of<"onBreak"> }) 
   if (scene.rated === null) {
     return (
       <Screen
-        title="The break has been long enough"
+        title="You can come back to it now"
         prompt="It goes on from where you were once you are both ready. How is it with you?"
       >
         <CheckInForm player={player} moment="resume" question="How stirred up are you now?" />
