@@ -19,16 +19,21 @@ export function FollowCouple({ coupleId, version }: { coupleId: string; version:
     let stream: EventSource;
     let timer: ReturnType<typeof setTimeout>;
     let over = false;
+    // Without a signal, drawing afresh would leave the browser's own error in place of the page.
+    const drawAfresh = () => {
+      if (navigator.onLine) router.refresh();
+      else window.addEventListener("online", drawAfresh, { once: true });
+    };
     const address = () => `/api/live/couples/${coupleId}?after=${seen}`;
     const open = () => {
       stream = new EventSource(address());
       stream.addEventListener("moved", ({ lastEventId }) => {
         seen = lastEventId;
-        router.refresh();
+        drawAfresh();
       });
       stream.addEventListener("gone", () => {
         stream.close();
-        router.refresh();
+        drawAfresh();
       });
       // The browser comes back by itself after a lost connection. Any answer but a stream it takes for the end.
       stream.addEventListener("error", () => {
@@ -39,7 +44,7 @@ export function FollowCouple({ coupleId, version }: { coupleId: string; version:
       const answer = await fetch(address()).catch(() => null);
       await answer?.body?.cancel();
       if (over) return;
-      if (answer?.status === 404) router.refresh();
+      if (answer?.status === 404) drawAfresh();
       else open();
     };
     open();
@@ -47,6 +52,7 @@ export function FollowCouple({ coupleId, version }: { coupleId: string; version:
       over = true;
       stream.close();
       clearTimeout(timer);
+      window.removeEventListener("online", drawAfresh);
     };
   }, [coupleId, after, router]);
   return null;

@@ -27,8 +27,9 @@ export async function actAction(_: unknown, form: unknown): Promise<FormState> {
     done: (_result, { command, repairId }) =>
       redirect((command.type === "stop" ? "/home" : `/repairs/${repairId}`) as Route, RedirectType.replace),
   });
-  // A refusal often means that the page is behind: it is drawn afresh, around what was typed.
-  refresh();
+  // A refusal often means that the page is behind: it is drawn afresh, around what was typed. To somebody who was signed
+  // out meanwhile it would be gone, with what it says of that.
+  if (await currentActor()) refresh();
   return state;
 }
 
