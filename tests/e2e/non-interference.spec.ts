@@ -14,12 +14,23 @@ const madeAnew = [
   /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
 ];
 
-/** What the server answers, as sent. The chunks of a page come as the machine has time, so their borders don't count. */
+/** A piece of what the page's components are told, as the server streams it. */
+const streamed = /<script[^>]*>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g;
+/** Where one row of it names another. Rows are numbered in the order in which they get done. */
+const rowNumber = /(^|\$[A-Z@]?)[0-9a-f]+(?=[:"])/gm;
+
+/** The page, then the rows of what its components are told; how they were cut up and numbered is the machine's doing. */
+function steady(text: string): string {
+  const rows = [...text.matchAll(streamed)].map(([, piece]) => JSON.parse(piece ?? '""') as string).join("");
+  const page = text.replace(streamed, "");
+  return [page, ...rows.replace(rowNumber, "$1…").split("\n").sort()].join("\n");
+}
+
+/** What the server answers, without what is made anew for every answer. */
 async function answer(page: Page, address: string): Promise<string> {
   const response = await page.request.get(address);
-  const text = await response.text();
-  const kept = madeAnew.reduce((left, pattern) => left.replace(pattern, "…"), text);
-  return [response.status(), response.url(), kept].join("\n");
+  const kept = madeAnew.reduce((left, pattern) => left.replace(pattern, "…"), await response.text());
+  return [response.status(), response.url(), steady(kept)].join("\n");
 }
 
 async function answers(page: Page, work: string): Promise<Record<string, string>> {
