@@ -51,7 +51,7 @@ export function JournalScreen({ view }: { view: JournalView }) {
           above={isOneOfSeveral ? <Breadcrumb crumbs={[{ label: "Your journals", href: "/journal" }]} /> : null}
         />
         {/* Always there, since a screen reader only hears a live region that was; it takes room once it speaks. */}
-        <div className="has-[[role]>*]:mt-4">
+        <div className="[&:has([role]>*)]:mt-4">
           <FormMessage>{news}</FormMessage>
         </div>
       </div>

@@ -117,8 +117,9 @@ export function ActionForm({ action, children, className, ownErrors = [], stamps
       <div className={className}>
         <Outcome value={outcome}>{children}</Outcome>
       </div>
-      {/* Always there, since a screen reader only hears a live region that was; it takes room once it speaks. */}
-      <div className="has-[[role]>*]:mt-4">
+      {/* Always there, since a screen reader only hears a live region that was; it takes room once it speaks.
+          The variant is spelled out, since Chromium overlooks the change inside the :is() of `has-[…]`. */}
+      <div className="[&:has([role]>*)]:mt-4">
         <FormMessage tone={outcome.done ? "done" : "error"}>{complaint}</FormMessage>
       </div>
     </form>
