@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** With whom: the coach, a friend, a scripted partner, or one whose script a model words. */
+export const rehearsalModes = ["coach", "friend", "script", "model"] as const;
+export const rehearsalModeSchema = z.enum(rehearsalModes);
+export type RehearsalMode = z.infer<typeof rehearsalModeSchema>;
+
+/** The steps of a repair that can be practised, in their order. */
+export const rehearsalSteps = ["ask", "speak", "listen", "own", "reassure", "reconnect"] as const;
+export const rehearsalStepSchema = z.enum(rehearsalSteps);
+export type RehearsalStep = z.infer<typeof rehearsalStepSchema>;
+
+/** How hard the other side makes it: 1 warm, 2 guarded, 3 withdrawn. Never abusive. */
+export const difficulties = [1, 2, 3] as const;
+export const difficultySchema = z.coerce
+  .number({ error: "Choose how hard it should be" })
+  .pipe(z.literal(difficulties, { error: "Choose how hard it should be" }));
+export type Difficulty = (typeof difficulties)[number];
+
+/** Somebody's place in one rehearsal. Whoever left and comes again takes another. */
+export type PlaceId = string;
+
+/** What a rehearsal is run under, kept with it and never changed. */
+export interface RehearsalSetting {
+  mode: RehearsalMode;
+  steps: readonly RehearsalStep[];
+  /** At the start. */
+  difficulty: Difficulty;
+  /** The scripted partner, where one stands in. */
+  personaKey: string | null;
+  seed: number;
+  /** The place of the one who practises. */
+  rehearser: PlaceId;
+  /** Whether a coach was asked in, where the mode itself brings none. */
+  coachInvited: boolean;
+}
+
+/** Whether the other side's lines come from a script, so that nobody stands in. */
+export const isScripted = ({ mode }: Pick<RehearsalSetting, "mode">): boolean => mode === "script" || mode === "model";
