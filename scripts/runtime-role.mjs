@@ -6,7 +6,7 @@ import { versionOf, withConnection } from "./connection.mjs";
 import { Refusal } from "./run.mjs";
 
 /** The narrow roles. Migrations make them; they belong to the cluster, so its databases share them. */
-const narrowRoles = ["rejoin_app", "rejoin_engine", "rejoin_auth", "rejoin_invite", "rejoin_job"];
+const narrowRoles = ["rejoin_app", "rejoin_engine", "rejoin_auth", "rejoin_invite", "rejoin_job", "rejoin_rehearsal"];
 /** Migrations make this one too. It owns functions, and nobody may become it; a migration hands them over to it. */
 const functionsRole = "rejoin_access";
 const setupLock = 72707370;

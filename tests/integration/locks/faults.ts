@@ -1,6 +1,6 @@
 import pg from "pg";
 
-export const narrowRoles = ["rejoin_app", "rejoin_engine", "rejoin_auth", "rejoin_invite", "rejoin_job"] as const;
+export const narrowRoles = ["rejoin_app", "rejoin_engine", "rejoin_auth", "rejoin_invite", "rejoin_job", "rejoin_rehearsal"] as const;
 
 const listed = (names: readonly string[]) => names.map((name) => pg.escapeLiteral(name)).join(", ");
 const ours = listed([...narrowRoles, "rejoin_access"]);
@@ -66,7 +66,7 @@ const faults = (login: string): Readonly<Record<string, string>> => ({
 
   "a log that somebody may rewrite": `
     SELECT relname || ' ' || rolname FROM pg_class, pg_roles
-    WHERE relname IN ('audit_event', 'consent_entry', 'repair_event', 'private_event', 'solo_event', 'command_receipt')
+    WHERE relname IN ('audit_event', 'consent_entry', 'repair_event', 'private_event', 'solo_event', 'command_receipt', 'rehearsal_event', 'rehearsal_receipt')
       AND rolname IN (${ours}) AND (has_table_privilege(rolname, pg_class.oid, 'UPDATE, DELETE, TRUNCATE')
         OR has_any_column_privilege(rolname, pg_class.oid, 'UPDATE'))`,
 

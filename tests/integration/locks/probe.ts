@@ -3,7 +3,7 @@ import { DatabaseError } from "pg";
 import { idOf, nameOf } from "./named-sql.ts";
 import type { CoupleName, Person } from "./world.ts";
 
-export type Role = "rejoin_app" | "rejoin_engine" | "rejoin_auth" | "rejoin_invite" | "rejoin_job";
+export type Role = "rejoin_app" | "rejoin_engine" | "rejoin_auth" | "rejoin_invite" | "rejoin_job" | "rejoin_rehearsal";
 
 /** One statement under a narrow role as one person, and what must come of it. */
 export interface Probe {

@@ -28,7 +28,7 @@ test("no role, table or function stands where it could get past the locks", asyn
 });
 
 describe("the login role", () => {
-  test("inherits nothing, and may take on the five narrow roles and no other", async () => {
+  test("inherits nothing, and may take on the six narrow roles and no other", async () => {
     const { rows } = await owner.query(
       `SELECT rolinherit, ARRAY(SELECT other.rolname::text FROM pg_roles other
          WHERE pg_has_role(r.oid, other.oid, 'MEMBER') AND other.oid <> r.oid ORDER BY 1) AS takes_on,
@@ -65,12 +65,16 @@ test("each narrow role has the rights it needs and no more", async () => {
         "handover": "SELECT",
         "membership": "SELECT",
         "partner": "SELECT",
+        "rehearsal": "SELECT (coach_id, couple_id, id, rehearser_id)",
+        "rehearsal_guest": "SELECT (ended_at, id, rehearsal_id, session_expires_at, session_hash, signed_at)",
+        "rehearsal_place": "SELECT",
         "session": "SELECT (expires_at, id, revoked_at, user_id)",
         "word": "SELECT (couple_id, id, owner_id)",
       },
       "rejoin_app": {
         "assignment": "INSERT, SELECT, UPDATE (cancelled_at, due_on, pause_above, start_seat, version)",
         "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id), SELECT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",
+        "carried_text": "DELETE, INSERT, SELECT",
         "check_in": "DELETE, SELECT",
         "clearance": "INSERT, SELECT, UPDATE",
         "command_receipt": "INSERT, SELECT",
@@ -88,8 +92,12 @@ test("each narrow role has the rights it needs and no more", async () => {
         "private_event": "SELECT",
         "private_note": "DELETE, INSERT, SELECT",
         "protocol": "INSERT, SELECT",
+        "rehearsal": "SELECT",
+        "rehearsal_key": "SELECT",
+        "rehearsal_line": "SELECT",
         "repair": "SELECT",
         "safety_check": "DELETE, INSERT, SELECT, UPDATE (decided_at)",
+        "scenario": "DELETE, INSERT, SELECT, UPDATE (edited_at, steps, version)",
         "secrets_policy": "INSERT, SELECT",
         "share": "SELECT (couple_id, id, practice_id, repair_id, round, sent_at, step, turn, user_id, withdrawn_at)",
         "solo": "INSERT, SELECT, UPDATE (closed_at, last_at, phase, step)",
@@ -107,6 +115,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "partner": "SELECT",
         "password_reset": "DELETE, INSERT, SELECT, UPDATE",
         "rate_limit": "DELETE, INSERT, SELECT, UPDATE",
+        "rehearsal_guest": "SELECT (ended_at, id, rehearsal_id, session_expires_at, session_hash)",
         "session": "DELETE, INSERT, SELECT, UPDATE",
         "user": "SELECT, UPDATE",
         "verification_token": "DELETE, INSERT, SELECT, UPDATE",
@@ -142,11 +151,24 @@ test("each narrow role has the rights it needs and no more", async () => {
         "partner": "SELECT, UPDATE (joined_at, name, user_id)",
         "person_key": "INSERT, SELECT",
         "practice": "INSERT, SELECT",
+        "rehearsal": "SELECT (couple_id, id, practice_id, rehearser_id)",
+        "rehearsal_guest": "SELECT (ended_at, expires_at, id, rehearsal_id, role, signed_at, token_hash), UPDATE (session_expires_at, session_hash, signed_at, wording)",
         "secrets_policy": "INSERT, SELECT",
         "user": "INSERT, SELECT (email, id, name, password_hash)",
       },
       "rejoin_job": {
         "protocol": "INSERT, SELECT",
+      },
+      "rejoin_rehearsal": {
+        "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",
+        "rehearsal": "DELETE, INSERT, SELECT, UPDATE (confidence_after, confidence_before, last_at, over_at, phase, version)",
+        "rehearsal_event": "INSERT, SELECT",
+        "rehearsal_guest": "INSERT (created_at, expires_at, id, rehearsal_id, role, token_hash), SELECT (created_at, ended_at, expires_at, id, rehearsal_id, role, session_expires_at, signed_at), UPDATE (ended_at, expires_at, token_hash)",
+        "rehearsal_key": "DELETE, INSERT, SELECT",
+        "rehearsal_line": "INSERT, SELECT",
+        "rehearsal_place": "INSERT, SELECT, UPDATE (current, seen)",
+        "rehearsal_receipt": "INSERT, SELECT",
+        "user": "SELECT (id, name)",
       },
     }
   `);
