@@ -29,7 +29,7 @@ export type FrameEvent =
   /** Over from outside: the work it belonged to has ended. */
   | { type: "shut" }
   | { type: "chosen"; by: PlaceId; choice: TranscriptChoice }
-  /** Every talk event goes with the record; how many events there were, and how many each had seen, stays. */
+  /** Every talk event goes with the record. How many events there were before this, and how many each had seen, stays. */
   | { type: "transcriptDeleted"; version: number; seen: Record<PlaceId, number> };
 
 /** What happens in the talking. It is deleted with the record. */

@@ -1,0 +1,23 @@
+import type { Recorded } from "@/lib/domain/repair/event.ts";
+import { applyFrame } from "./apply-frame.ts";
+import { applyTalk } from "./apply-talk.ts";
+import { isSeenBy, isTalk } from "./audience.ts";
+import type { RehearsalEvent } from "./event.ts";
+import type { RehearsalSetting } from "./setting.ts";
+import { type RehearsalState, startRehearsal } from "./state.ts";
+
+/** The one transition: deciding and replaying both go through it. Everybody counts what they themselves see. */
+export function applyRehearsal(state: RehearsalState, event: Recorded<RehearsalEvent>): RehearsalState {
+  const next = isTalk(event) ? applyTalk(state, event) : applyFrame(state, event);
+  return {
+    ...next,
+    version: next.version + 1,
+    places: next.places.map((place) => (isSeenBy(event, place) ? { ...place, seen: place.seen + 1 } : place)),
+  };
+}
+
+/** The state that a recorded stream leads to: the same bytes as when it was made, also once the talk in it is gone. */
+export const replayRehearsal = (
+  setting: RehearsalSetting,
+  events: readonly Recorded<RehearsalEvent>[],
+): RehearsalState => events.reduce(applyRehearsal, startRehearsal(setting));
