@@ -6,8 +6,8 @@ import type { PlaceId } from "./setting.ts";
 import type { Branch, PauseReason, RehearsalState, SpokenTurn } from "./state.ts";
 
 /** A turn on the branch that is gone on with. Branches keep only where they are; the turns are never changed. */
-function speak(state: RehearsalState, said: Omit<SpokenTurn, "number" | "branch">): RehearsalState {
-  const turn = { number: state.turns.length + 1, branch: state.branch, ...said };
+function speak(state: RehearsalState, said: Omit<SpokenTurn, "number" | "branch" | "difficulty">): RehearsalState {
+  const turn = { number: state.turns.length + 1, branch: state.branch, ...said, difficulty: state.difficulty };
   return {
     ...state,
     turns: [...state.turns, turn],

@@ -1,6 +1,6 @@
 import type { SpokenMove } from "@/lib/domain/persona/spoken-move.ts";
 import { otherVoice, type Voice } from "./role.ts";
-import { isScripted, type PlaceId } from "./setting.ts";
+import { type Difficulty, isScripted, type PlaceId } from "./setting.ts";
 import { type Branch, type Place, placeOf, present, type RehearsalState, type SpokenTurn } from "./state.ts";
 
 /** Those who are in: they have agreed and haven't left. */
@@ -23,11 +23,22 @@ export function pathTo({ turns }: Pick<RehearsalState, "turns">, tip: number): S
   return path;
 }
 
-/** What the rehearser said on the way here, in kind: all that the scripted partner goes by. */
-export const movesSaid = (state: RehearsalState): SpokenMove[] =>
-  pathTo(state, tipOf(state))
-    .filter((turn) => turn.voice === "own")
-    .map((turn) => turn.move ?? "other");
+/** All that a scripted partner goes by: what was said to them on the way here, in kind, and how hard it was meanwhile. */
+export interface ScriptedPath {
+  /** At the start. */
+  difficulty: Difficulty;
+  path: SpokenMove[];
+  /** `after`: how many of the things said came before. */
+  changes: { after: number; to: Difficulty }[];
+}
+
+export function scriptedPath(state: RehearsalState): ScriptedPath {
+  const said = pathTo(state, tipOf(state)).filter(({ voice }) => voice === "own");
+  const { difficulty } = state.setting;
+  const levels = [difficulty, ...said.map((turn) => turn.difficulty), state.difficulty];
+  const changes = levels.slice(1).flatMap((to, after) => (to === levels[after] ? [] : [{ after, to }]));
+  return { difficulty, path: said.map(({ move }) => move ?? "other"), changes };
+}
 
 /** Who plays the conversation with the rehearser: whoever stands in, and else the coach. Null: a script, or nobody. */
 export function counterpart(state: RehearsalState): Place | null {

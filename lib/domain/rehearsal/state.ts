@@ -39,6 +39,8 @@ export interface SpokenTurn {
   move: SpokenMove | null;
   /** How guarded the scripted partner was with it, 0 to 4. */
   guard: number | null;
+  /** How hard it was made to be when it was said. */
+  difficulty: Difficulty;
 }
 
 /** One way that the conversation went. */

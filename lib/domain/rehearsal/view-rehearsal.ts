@@ -11,7 +11,7 @@ function viewPlace(state: RehearsalState, { id, role, agreed, left, deRoled }: P
   return { placeId: id, role, yours: id === viewer, agreed, here: !left, voice: voiceOf(state, id), deRoled };
 }
 
-function viewTurn({ move: _, guard: __, ...turn }: SpokenTurn, viewer: PlaceId): TurnView {
+function viewTurn({ move: _, guard: __, difficulty: ___, ...turn }: SpokenTurn, viewer: PlaceId): TurnView {
   return { ...turn, yours: turn.by === viewer, machine: turn.by === null && turn.lineId !== null };
 }
 
