@@ -7,6 +7,7 @@ import { notYetMutations } from "./mutations/not-yet-mutations.ts";
 import { orderMutations } from "./mutations/order-mutations.ts";
 import { owningMutations } from "./mutations/owning-mutations.ts";
 import { reassureMutations } from "./mutations/reassure-mutations.ts";
+import { soloMutations } from "./mutations/solo-mutations.ts";
 import { turnMutations } from "./mutations/turn-mutations.ts";
 import { wayOutMutations } from "./mutations/way-out-mutations.ts";
 
@@ -32,6 +33,7 @@ export const guardMutations: readonly GuardMutations[] = [
   { guard: 8, tests: engineTests, mutations: breakMutations },
   { guard: 9, tests: engineTests, mutations: notYetMutations },
   { guard: 10, tests: engineTests, mutations: backMutations },
+  { guard: 11, tests: ["lib/domain/solo"], mutations: soloMutations },
 ];
 
 /** How often a text occurs in another. */

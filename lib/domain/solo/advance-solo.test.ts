@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { soloStepIds } from "@/lib/domain/protocol/protocol.ts";
 import { minute, plus } from "@/lib/domain/repair/instant.ts";
+import { fixtures } from "@/tests/setup/protocol-fixtures.ts";
 import { advanceSolo } from "./advance-solo.ts";
 import type { SoloCommand } from "./command.ts";
 import { viewSolo } from "./solo-view.ts";
-import { type SoloState, startSolo } from "./state.ts";
+import { pathOf, type SoloState, startSolo } from "./state.ts";
 
 const now = "2026-03-02T18:00:00.000Z";
 const fresh = startSolo({ path: soloStepIds, pauseAbove: 5 });
@@ -87,6 +88,15 @@ describe("a rating", () => {
     expect(advanceSolo(rated, { type: "rate", rating: 6 }, plus(now, minute)).ok).toBe(true);
   });
 });
+
+test.each(fixtures.map((protocol) => [protocol.id, protocol] as const))(
+  "under %s the way is the template's, from settling to the close",
+  (_, protocol) => {
+    const path = pathOf(protocol);
+    expect(path).toHaveLength(protocol.soloPath.length);
+    expect([path[0], path.at(-1)]).toEqual(["regulate", "close"]);
+  },
+);
 
 test("picked up again it is where it was left", () => {
   const left = once(...through("regulate", "intent"), { type: "setAside" });
