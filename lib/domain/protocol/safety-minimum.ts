@@ -1,13 +1,8 @@
+import type { Problem } from "../document-problem.ts";
 import type { Guard } from "./guard.ts";
 import { type Facts, holds } from "./guard.ts";
 import { demands, factsIn, impossibleIn, noFacts, staysOpen } from "./guard-truth.ts";
 import type { Protocol, StepId } from "./protocol.ts";
-
-/** Something wrong with a template: where, and in a sentence for the person who wrote it. */
-export interface Problem {
-  path: string;
-  message: string;
-}
 
 type Side = "enter" | "exit";
 

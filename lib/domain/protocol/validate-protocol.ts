@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { messageFor, type Problem } from "../document-problem.ts";
 import {
   type Protocol,
   protocolSchema,
@@ -8,7 +9,7 @@ import {
   soloStepIds,
   stepIds,
 } from "./protocol.ts";
-import { guardProblems, type Problem } from "./safety-minimum.ts";
+import { guardProblems } from "./safety-minimum.ts";
 
 export type ParsedProtocol = { ok: true; protocol: Protocol } | { ok: false; problems: Problem[] };
 
@@ -54,42 +55,11 @@ function isInGuard(issue: z.core.$ZodIssue): boolean {
   return issue.path.includes("enter") || issue.path.includes("exit");
 }
 
-function messageFor(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined && issue.message.includes("undefined")
-        ? "This is missing."
-        : `This should be ${article(issue.expected)}.`;
-    case "unrecognized_keys":
-      return `There is no field “${issue.keys.join("”, “")}” here.`;
-    case "invalid_value":
-      return `Use one of: ${issue.values.map(String).join(", ")}.`;
-    case "too_small":
-      return issue.origin === "string" ? "This can’t be empty." : `This should be at least ${issue.minimum}.`;
-    case "too_big":
-      return issue.origin === "string" || issue.origin === "array"
-        ? `This is too long: at most ${issue.maximum}.`
-        : `This should be at most ${issue.maximum}.`;
-    case "invalid_union":
-      return isInGuard(issue)
-        ? "A condition is one of all, any, not, or a fact with eq, gte, lte or in."
-        : "This is not one of the forms it can have.";
-    default:
-      return issue.message;
-  }
-}
-
-function article(expected: string): string {
-  const words: Record<string, string> = {
-    string: "text",
-    number: "a number",
-    int: "a whole number",
-    boolean: "true or false",
-    array: "a list",
-    object: "a group of fields",
-    tuple: "a list",
-  };
-  return words[expected] ?? expected;
+/** A guard has forms that are worth naming; all else is said as anywhere. */
+function guardMessageFor(issue: z.core.$ZodIssue): string {
+  return issue.code === "invalid_union" && isInGuard(issue)
+    ? "A condition is one of all, any, not, or a fact with eq, gte, lte or in."
+    : messageFor(issue);
 }
 
 function repeated(values: readonly string[]): string[] {
@@ -167,7 +137,10 @@ export function parseProtocol(json: unknown): ParsedProtocol {
   if (isTooDeep(json)) return { ok: false, problems: [{ path: "", message: "This is nested too deeply." }] };
   const parsed = protocolSchema.safeParse(json, { reportInput: true });
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({ path: pathOf(issue, json), message: messageFor(issue) }));
+    const problems = parsed.error.issues.map((issue) => ({
+      path: pathOf(issue, json),
+      message: guardMessageFor(issue),
+    }));
     return { ok: false, problems };
   }
   const structure = [...stepProblems(parsed.data), ...soloProblems(parsed.data), ...policyProblems(parsed.data)];
