@@ -7,8 +7,12 @@ import { isOver, type Place, placeOf, type RehearsalState, type SpokenTurn } fro
 import { isShared } from "./transcript.ts";
 import type { BranchView, CoachingView, PauseView, PlaceView, RehearsalView, TurnView } from "./view.ts";
 
-function viewPlace(state: RehearsalState, { id, role, agreed, left, deRoled }: Place, viewer: PlaceId): PlaceView {
-  return { placeId: id, role, yours: id === viewer, agreed, here: !left, voice: voiceOf(state, id), deRoled };
+const isInside = ({ agreed, left }: Place): boolean => agreed && !left;
+
+function viewPlace(state: RehearsalState, place: Place, viewer: Place): PlaceView {
+  const { id, role, agreed, left, deRoled } = place;
+  const inside = isInside(viewer) ? { voice: voiceOf(state, id), deRoled } : { voice: null, deRoled: false };
+  return { placeId: id, role, yours: id === viewer.id, agreed, here: !left, ...inside };
 }
 
 function viewTurn({ move: _, guard: __, difficulty: ___, ...turn }: SpokenTurn, viewer: PlaceId): TurnView {
@@ -20,7 +24,6 @@ function viewTurn({ move: _, guard: __, difficulty: ___, ...turn }: SpokenTurn, 
  * is over, the record is the rehearser's, and the others' only where everybody shares it.
  */
 function turnsFor(state: RehearsalState, place: Place): SpokenTurn[] {
-  if (!place.agreed || place.left) return [];
   if (isOver(state) && place.role !== "rehearser" && !isShared(state)) return [];
   return state.turns.filter(({ number }) => number > place.since);
 }
@@ -77,7 +80,7 @@ const atTheDoor = {
 
 /** What goes on inside, as those see it who are in. */
 function viewInside(state: RehearsalState, place: Place, now: string) {
-  if (!place.agreed || place.left) return atTheDoor;
+  if (!isInside(place)) return atTheDoor;
   const turns = turnsFor(state, place);
   const path = pathTo(state, tipOf(state)).map(({ number }) => number);
   const due = speakerDue(state);
@@ -107,12 +110,13 @@ export function viewRehearsal(state: RehearsalState, id: PlaceId, now: string): 
   return {
     viewer: id,
     role: place.role,
-    phase: state.phase,
+    // At the door nobody hears that it rests.
+    phase: state.phase === "paused" && !isInside(place) ? "live" : state.phase,
     mode,
     steps,
     personaKey,
     ...viewInside(state, place, now),
-    places: state.places.map((each) => viewPlace(state, each, id)),
+    places: state.places.map((each) => viewPlace(state, each, place)),
     stopWord: state.stopWord,
     coaching: viewCoaching(state, place),
     choice: place.choice,
