@@ -20,3 +20,16 @@ export const spokenMoves = [
 ] as const;
 
 export type SpokenMove = (typeof spokenMoves)[number];
+
+/** What closes a person who hears it. */
+export const closingMoves = [
+  "blame",
+  "mindReading",
+  "contempt",
+  "hollowApology",
+  "falseReassurance",
+  "pressure",
+] as const satisfies readonly SpokenMove[];
+
+/** What opens a person: to be let in, to be heard, to see something owned. */
+export const deepMoves = ["share", "reflection", "owning"] as const satisfies readonly SpokenMove[];
