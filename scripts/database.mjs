@@ -28,6 +28,13 @@ export async function prepareDatabase(ownerUrl, settings) {
   return { ...history, runtimeUrl: await findRuntimeUrl(ownerUrl, settings) };
 }
 
+/** Whether the product was ever started on this database. @param {string} ownerUrl */
+export const isSetUp = (ownerUrl) =>
+  withConnection(ownerUrl, async (db) => {
+    const { rows } = await db.query("SELECT to_regclass('public.repair') IS NOT NULL AS there");
+    return rows[0].there;
+  });
+
 /** Whether somebody has set up a practice here. Row-level security shows that to the role that joins people, not to the owner. */
 export const hasPractice = (runtimeUrl) =>
   withConnection(runtimeUrl, async (db) => {

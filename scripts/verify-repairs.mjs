@@ -1,6 +1,6 @@
 // npm run repairs:verify: compares what is kept of every repair with its logs. npm run repairs:verify -- --rebuild: and writes
 // anew what differs. It migrates nothing, and may run beside the product.
-import { main } from "./run.mjs";
+import { main, Refusal } from "./run.mjs";
 import { productEnvironment, readSettings } from "./settings.mjs";
 import { generate, install } from "./setup.mjs";
 
@@ -8,7 +8,9 @@ await main(async () => {
   const settings = readSettings();
   await install();
   await generate();
-  const { findRuntimeUrl, openDatabase, verifyRepairs } = await import("./database.mjs");
-  const runtimeUrl = await findRuntimeUrl(await openDatabase(settings), settings);
+  const { findRuntimeUrl, isSetUp, openDatabase, verifyRepairs } = await import("./database.mjs");
+  const ownerUrl = await openDatabase(settings);
+  if (!(await isSetUp(ownerUrl))) throw new Refusal("There is nothing in this database yet. Run npm start first.");
+  const runtimeUrl = await findRuntimeUrl(ownerUrl, settings);
   return verifyRepairs(productEnvironment(settings, { runtimeUrl, embedded: false }), process.argv.slice(2));
 });
