@@ -1,5 +1,5 @@
 import "server-only";
-import type { ActorTx, AuthTx, EngineTx, JoinTx } from "./transaction.ts";
+import type { ActorTx, AuthTx, EngineTx, JoinTx, RehearsalTx } from "./transaction.ts";
 
 export interface AuditEntry {
   actorId: string | null;
@@ -13,6 +13,9 @@ export interface AuditEntry {
 }
 
 /** Adds to the audit trail: ids only, append-only by grants. */
-export async function audit(tx: ActorTx | EngineTx | AuthTx | JoinTx, ...entries: AuditEntry[]): Promise<void> {
+export async function audit(
+  tx: ActorTx | EngineTx | AuthTx | JoinTx | RehearsalTx,
+  ...entries: AuditEntry[]
+): Promise<void> {
   await tx.auditEvent.createMany({ data: entries.map(({ now, ...entry }) => ({ ...entry, recordedAt: now })) });
 }

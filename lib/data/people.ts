@@ -54,3 +54,9 @@ export async function renameSeats(tx: ActorTx, userId: string, name: string): Pr
   const seats = await tx.partner.findMany({ where: { userId }, select: { coupleId: true } });
   return seats.map(({ coupleId }) => coupleId);
 }
+
+/** What people are called whose names the actor may see, by id. */
+export async function findPeopleNames(tx: ActorTx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -42,6 +42,41 @@ export function makeWrappedKey(userId: string): { userId: string; wrapped: Buffe
   return { userId, wrapped, keyVersion: currentKeyVersion };
 }
 
+export interface WrappedRehearsalKey {
+  rehearsalId: string;
+  kind: string;
+  wrapped: Uint8Array;
+  keyVersion: number;
+}
+
+const rehearsalKeyPlace = ({ rehearsalId, kind, keyVersion }: Omit<WrappedRehearsalKey, "wrapped">) =>
+  `rehearsal_key|${rehearsalId}|${kind}|${keyVersion}`;
+
+/** A new data key for one kind of what is written in a rehearsal, wrapped and ready to store. */
+export function makeRehearsalKey<Kind extends string>(rehearsalId: string, kind: Kind) {
+  const place = { rehearsalId, kind, keyVersion: currentKeyVersion };
+  return { ...place, wrapped: seal(wrappingKey(), randomBytes(32), rehearsalKeyPlace(place)) };
+}
+
+/** Where a line of a rehearsal lives. Bound into its seal, with whose it is. */
+export interface LinePlace {
+  id: string;
+  placeId: string | null;
+  field: string;
+}
+
+/** Seals and opens the lines of a rehearsal under one of its keys, which is unwrapped once. */
+export function lineSealer(key: WrappedRehearsalKey) {
+  const dataKey = open(wrappingKey(), key.wrapped, rehearsalKeyPlace(key));
+  const associated = ({ id, placeId, field }: LinePlace) =>
+    ["rehearsal_line", field, id, placeId ?? "", key.rehearsalId, key.kind, key.keyVersion].join("|");
+  return {
+    seal: (place: LinePlace, text: string) => seal(dataKey, Buffer.from(text, "utf8"), associated(place)),
+    /** Throws when anything about the row or its place was changed. */
+    open: (place: LinePlace, sealed: Uint8Array) => open(dataKey, sealed, associated(place)).toString("utf8"),
+  };
+}
+
 /** Where a piece of writing lives. Bound into its seal, so that a row can't be passed off as another. */
 export interface WordPlace {
   subject: string;

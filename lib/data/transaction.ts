@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
+import type { Guest } from "@/lib/domain/guest/guest.ts";
 import { client } from "./client.ts";
 import type { Prisma } from "./generated/prisma/client.ts";
 
@@ -17,6 +18,8 @@ export type AuthTx = In<"auth">;
 export type JoinTx = In<"invite">;
 /** A transaction that publishes protocols. */
 export type JobTx = In<"job">;
+/** A transaction in one rehearsal, for somebody who may be there. */
+export type RehearsalTx = In<"rehearsal">;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -39,23 +42,26 @@ function isLostRace(error: unknown): boolean {
 const takeOn = (tx: Prisma.TransactionClient, role: string, userId: string, coupleId: string) =>
   tx.$executeRaw`SELECT set_config('role', ${`rejoin_${role}`}, true), set_config('app.user_id', ${userId}, true), set_config('app.couple_id', ${coupleId}, true)`;
 
-async function inRole<Role extends string, T>(
-  name: Role,
-  userId: string,
-  coupleId: string,
-  work: (tx: In<Role>) => Promise<T>,
-): Promise<T> {
+async function inTransaction<T>(work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client.$transaction(async (tx) => {
-        await takeOn(tx, name, userId, coupleId);
-        return work(tx as In<Role>);
-      });
+      return await client.$transaction(work);
     } catch (error) {
       if (attempt === 5 || !isLostRace(error)) throw error;
     }
   }
 }
+
+const inRole = <Role extends string, T>(
+  name: Role,
+  userId: string,
+  coupleId: string,
+  work: (tx: In<Role>) => Promise<T>,
+): Promise<T> =>
+  inTransaction(async (tx) => {
+    await takeOn(tx, name, userId, coupleId);
+    return work(tx as In<Role>);
+  });
 
 /** Runs the work as the actor. The role and the identity last for this one transaction. */
 export const withActor = <T>(actor: Actor, work: (tx: ActorTx) => Promise<T>): Promise<T> =>
@@ -96,6 +102,23 @@ export async function asOwnerOf<T>(tx: ActorTx, actor: Actor, coupleId: string, 
   const result = await work();
   await takeOn(tx, "app", actor.userId, "");
   return result;
+}
+
+/**
+ * Runs the work in one rehearsal, as somebody who may be there: the database checks once more that it is theirs to be in.
+ * Whoever makes one names it before it is there.
+ */
+export async function withRehearsal<T>(
+  who: Actor | Guest,
+  rehearsalId: string,
+  work: (tx: RehearsalTx) => Promise<T>,
+): Promise<T> {
+  if (!uuid.test(rehearsalId)) throw new NotFound("rehearsal");
+  const [userId, guestId] = "guestId" in who ? ["", who.guestId] : [who.userId, ""];
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('role', 'rejoin_rehearsal', true), set_config('app.user_id', ${userId}, true), set_config('app.guest_id', ${guestId}, true), set_config('app.rehearsal_id', ${rehearsalId}, true)`;
+    return work(tx as RehearsalTx);
+  });
 }
 
 export const withAuth = <T>(work: (tx: AuthTx) => Promise<T>): Promise<T> => inRole("auth", "", "", work);

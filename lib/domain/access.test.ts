@@ -145,6 +145,30 @@ test("the table, as it was agreed: a line that changes is a decision", () => {
         "practiceOwner",
         "practiceCoach",
       ],
+      "rehearsal.act": [
+        "self",
+        "coach",
+      ],
+      "rehearsal.askGuest": [
+        "self",
+      ],
+      "rehearsal.carry": [
+        "self",
+      ],
+      "rehearsal.create": [
+        "partner",
+        "coach",
+      ],
+      "rehearsal.delete": [
+        "self",
+      ],
+      "rehearsal.list": [
+        "self",
+      ],
+      "rehearsal.read": [
+        "self",
+        "coach",
+      ],
       "repair.act": [
         "partner",
       ],
@@ -162,6 +186,15 @@ test("the table, as it was agreed: a line that changes is a decision", () => {
       ],
       "safety.read": [
         "coach",
+      ],
+      "scenario.create": [
+        "practiceCoach",
+      ],
+      "scenario.edit": [
+        "self",
+      ],
+      "scenario.read": [
+        "self",
       ],
       "solo.act": [
         "self",

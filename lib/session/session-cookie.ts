@@ -19,6 +19,9 @@ export const sessionCookie = closedCookie("rejoin-session");
 /** The cookie of a device that somebody has signed in on. */
 export const deviceCookie = closedCookie("rejoin-device");
 
+/** The cookie of a friend in one rehearsal. It goes when the browser is closed. */
+export const guestCookie = closedCookie("rejoin-guest");
+
 /** The session id inside the cookie, or null when it isn't one of ours. Whether it still holds is the row's to say. */
 export async function readSessionId(token: string | undefined): Promise<string | null> {
   if (!token) return null;

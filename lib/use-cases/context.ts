@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/domain/actor.ts";
+import type { Guest } from "@/lib/domain/guest/guest.ts";
 import type { Notification } from "@/lib/domain/notification.ts";
 
 /** What a verb may not find out for itself: the time, new ids, and a way to tell people afterwards. */
@@ -7,13 +8,18 @@ export interface Surroundings {
   newId: () => string;
   /** Queues a message that goes out after the verb has committed, or never. */
   notify: (notification: Notification) => void;
-  /** Tells the open pages of a couple, after the commit, that their joint work moved. */
-  announce: (coupleId: string) => void;
+  /** Tells the open pages of a couple or a rehearsal, after the commit, that it moved. */
+  announce: (topicId: string) => void;
 }
 
 /** What every verb of a signed-in person is given. */
 export interface Context extends Surroundings {
   actor: Actor;
+}
+
+/** What every verb of a guest is given. */
+export interface GuestContext extends Surroundings {
+  guest: Guest;
 }
 
 /** A refusal that a person can act on, as a value; each noun owns its reasons. */

@@ -40,6 +40,8 @@ CREATE TABLE "rehearsal" (
     "phase" "rehearsal_phase" NOT NULL DEFAULT 'setup',
     "confidence_before" INTEGER,
     "confidence_after" INTEGER,
+    "activation_before" INTEGER,
+    "activation_after" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "last_at" TIMESTAMPTZ(3) NOT NULL,
     "over_at" TIMESTAMPTZ(3),
@@ -282,6 +284,15 @@ CREATE FUNCTION access.may_rehearse(rehearser uuid, couple uuid, practice uuid, 
           OR may_rehearse.coach = access.user_id() AND c.id IN (SELECT access.my_coached_couples())))
   $$;
 
+-- Whether the coach of this rehearsal still works with the couple; null where it has none.
+CREATE FUNCTION access.coach_stays() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$
+    SELECT EXISTS (SELECT FROM public.couple c JOIN public.membership m ON m.practice_id = c.practice_id
+      WHERE c.id = r.couple_id AND c.coach_id = r.coach_id AND c.ended_at IS NULL
+        AND m.user_id = r.coach_id AND m.role = 'coach' AND m.ended_at IS NULL)
+    FROM public.rehearsal r WHERE r.id = access.rehearsal() AND r.coach_id IS NOT NULL
+  $$;
+
 -- What open pages of rehearsals follow: how many events each may know of. Asked for all of them at once, by the id of a
 -- live session or the hash of a guest's.
 CREATE FUNCTION access.watched_rehearsals(sessions uuid[], guests text[], rehearsals uuid[], at timestamptz)
@@ -308,14 +319,14 @@ DECLARE
 BEGIN
   EXECUTE format('GRANT rejoin_access TO %I', current_user);
   GRANT CREATE ON SCHEMA access TO rejoin_access;
-  FOREACH signature IN ARRAY ARRAY['guest_id()', 'my_rehearsals()', 'rehearsal()', 'my_place()',
+  FOREACH signature IN ARRAY ARRAY['guest_id()', 'my_rehearsals()', 'rehearsal()', 'my_place()', 'coach_stays()',
     'may_rehearse(uuid, uuid, uuid, uuid)', 'watched_rehearsals(uuid[], text[], uuid[], timestamptz)'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION access.%s FROM PUBLIC', signature);
     EXECUTE format('GRANT EXECUTE ON FUNCTION access.%s TO rejoin_access', signature);
     EXECUTE format('ALTER FUNCTION access.%s OWNER TO rejoin_access', signature);
   END LOOP;
   GRANT EXECUTE ON FUNCTION access.my_rehearsals() TO rejoin_app;
-  GRANT EXECUTE ON FUNCTION access.user_id(), access.guest_id(), access.rehearsal(), access.my_place(),
+  GRANT EXECUTE ON FUNCTION access.user_id(), access.guest_id(), access.rehearsal(), access.my_place(), access.coach_stays(),
     access.may_rehearse(uuid, uuid, uuid, uuid) TO rejoin_rehearsal;
   GRANT EXECUTE ON FUNCTION access.watched_rehearsals(uuid[], text[], uuid[], timestamptz) TO rejoin_auth;
   REVOKE CREATE ON SCHEMA access FROM rejoin_access;
@@ -324,7 +335,8 @@ END $$;
 
 -- One rehearsal -----------------------------------------------------------------------------------------------------
 
-GRANT SELECT, INSERT, UPDATE (version, phase, confidence_before, confidence_after, last_at, over_at), DELETE
+GRANT SELECT, INSERT, UPDATE (version, phase, confidence_before, confidence_after, activation_before, activation_after, last_at, over_at),
+  DELETE
   ON rehearsal TO rejoin_rehearsal;
 CREATE POLICY this_one ON rehearsal FOR SELECT TO rejoin_rehearsal USING (id = (SELECT access.rehearsal()));
 CREATE POLICY make ON rehearsal FOR INSERT TO rejoin_rehearsal
@@ -368,8 +380,7 @@ GRANT SELECT, INSERT ON rehearsal_line TO rejoin_rehearsal;
 CREATE POLICY this_one ON rehearsal_line FOR SELECT TO rejoin_rehearsal
   USING (rehearsal_id = (SELECT access.rehearsal()) AND (NOT aside OR access.user_id() IS NOT NULL));
 CREATE POLICY write ON rehearsal_line FOR INSERT TO rejoin_rehearsal
-  WITH CHECK (rehearsal_id = (SELECT access.rehearsal())
-    AND coalesce(place_id, (SELECT access.my_place())) = (SELECT access.my_place()));
+  WITH CHECK (rehearsal_id = (SELECT access.rehearsal()) AND (place_id IS NULL OR place_id = (SELECT access.my_place())));
 
 GRANT SELECT, INSERT ON rehearsal_receipt TO rejoin_rehearsal;
 CREATE POLICY own_receipts ON rehearsal_receipt FOR SELECT TO rejoin_rehearsal USING (place_id = (SELECT access.my_place()));

@@ -1,0 +1,79 @@
+import "server-only";
+import { isTalk } from "@/lib/domain/rehearsal/audience.ts";
+import type { RehearsalEvent } from "@/lib/domain/rehearsal/event.ts";
+import { isOver, type RehearsalState } from "@/lib/domain/rehearsal/state.ts";
+import type { Recorded } from "@/lib/domain/repair/event.ts";
+import type { RehearsalTx } from "./transaction.ts";
+
+/** The stream of a rehearsal, in its order: without the talk, once the record of it is gone. */
+export async function loadRehearsalEvents(tx: RehearsalTx, rehearsalId: string): Promise<Recorded<RehearsalEvent>[]> {
+  const rows = await tx.rehearsalEvent.findMany({ where: { rehearsalId }, orderBy: { seq: "asc" } });
+  return rows.map(
+    ({ type, payload, recordedAt }) =>
+      // The stream is our own: nothing gets in but what the engine returned.
+      ({ type, ...(payload as object), recordedAt: recordedAt.toISOString() }) as unknown as Recorded<RehearsalEvent>,
+  );
+}
+
+export interface Appended {
+  rehearsalId: string;
+  /** From which place it was done. */
+  byPlaceId: string;
+  before: RehearsalState;
+  events: readonly RehearsalEvent[];
+  state: RehearsalState;
+  now: Date;
+}
+
+/**
+ * Appends what happened, and brings the row and what each place may know of along. Where the record of the talk ends, its
+ * key is destroyed, and everything that was sealed with it or told of it goes with the key.
+ */
+export async function appendRehearsal(tx: RehearsalTx, appended: Appended): Promise<void> {
+  const { rehearsalId, byPlaceId, before, events, state, now } = appended;
+  await tx.rehearsalEvent.createMany({
+    data: events.map((event, index) => {
+      const { type, ...payload } = event;
+      const kind = isTalk(event) ? ("conversation" as const) : ("frame" as const);
+      return { rehearsalId, seq: before.version + index + 1, kind, byPlaceId, type, payload, recordedAt: now };
+    }),
+  });
+  await tx.rehearsal.updateMany({
+    where: { id: rehearsalId },
+    data: {
+      version: state.version,
+      phase: state.phase,
+      confidenceBefore: state.before?.confidence ?? null,
+      activationBefore: state.before?.activation ?? null,
+      confidenceAfter: state.after?.confidence ?? null,
+      activationAfter: state.after?.activation ?? null,
+      lastAt: now,
+      ...(isOver(state) && !isOver(before) ? { overAt: now } : {}),
+    },
+  });
+  for (const { id, seen } of state.places) {
+    if (before.places.find((place) => place.id === id)?.seen === seen) continue;
+    await tx.rehearsalPlace.updateMany({ where: { id }, data: { seen } });
+  }
+  if (before.transcript !== "gone" && state.transcript === "gone") {
+    await tx.rehearsalKey.deleteMany({ where: { rehearsalId, kind: "conversation" } });
+  }
+}
+
+/** The fingerprint of what was sent under this key from this place before; null when nothing was. */
+export async function findRehearsalReceipt(tx: RehearsalTx, placeId: string, key: string): Promise<string | null> {
+  const found = await tx.rehearsalReceipt.findUnique({
+    where: { placeId_key: { placeId, key } },
+    select: { bodyHash: true },
+  });
+  return found?.bodyHash ?? null;
+}
+
+/** Keeps a receipt with the record of the talk. Before that record ends: afterwards the engine knows what was done. */
+export async function keepRehearsalReceipt(
+  tx: RehearsalTx,
+  receipt: { rehearsalId: string; placeId: string; key: string; bodyHash: string; now: Date },
+): Promise<void> {
+  const { now, ...row } = receipt;
+  await tx.rehearsalReceipt.createMany({ data: [{ ...row, recordedAt: now }] });
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { findGuestSession } from "@/lib/data/guests.ts";
+import { hashToken } from "@/lib/data/tokens.ts";
+import { withAuth } from "@/lib/data/transaction.ts";
+import type { Guest } from "@/lib/domain/guest/guest.ts";
+import { guestCookie } from "./session-cookie.ts";
+
+/** A guest's live session, and the hash by which its open pages are watched. */
+export interface GuestSession {
+  guest: Guest;
+  sessionHash: string;
+}
+
+/** The guest whom a session's secret belongs to, read from its row; null once it is over. The only cast to Guest there is. */
+export async function guestOfSession(secret: string): Promise<GuestSession | null> {
+  const sessionHash = hashToken(secret);
+  const found = await withAuth((tx) => findGuestSession(tx, sessionHash, new Date()));
+  return found && { guest: found as unknown as Guest, sessionHash };
+}
+
+/** The guest this request came from, checked once a request: seeing them out ends it at once. */
+export const currentGuest = cache(async (): Promise<GuestSession | null> => {
+  const secret = (await cookies()).get(guestCookie.name)?.value;
+  return secret ? guestOfSession(secret) : null;
+});
+
+/** Lets this device in as the guest who has just signed, for as long as their row says and no longer than it is open. */
+export async function keepGuestSession(secret: string): Promise<void> {
+  (await cookies()).set(guestCookie.name, secret, guestCookie.options);
+}

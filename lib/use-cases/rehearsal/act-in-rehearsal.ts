@@ -1,0 +1,167 @@
+import { z } from "zod";
+import { audit } from "@/lib/data/audit.ts";
+import { endGuests } from "@/lib/data/guests.ts";
+import { fingerprint } from "@/lib/data/receipts.ts";
+import { addLine } from "@/lib/data/rehearsal-lines.ts";
+import { appendRehearsal, findRehearsalReceipt, keepRehearsalReceipt } from "@/lib/data/rehearsal-log.ts";
+import { replacePlace } from "@/lib/data/rehearsal-places.ts";
+import { lockRehearsal } from "@/lib/data/rehearsals.ts";
+import { type RehearsalTx, withActor, withRehearsal } from "@/lib/data/transaction.ts";
+import type { Actor } from "@/lib/domain/actor.ts";
+import { Conflict } from "@/lib/domain/errors.ts";
+import type { Guest } from "@/lib/domain/guest/guest.ts";
+import { advanceRehearsal } from "@/lib/domain/rehearsal/advance-rehearsal.ts";
+import { type RehearsalCommand, rehearsalCommandSchema } from "@/lib/domain/rehearsal/command.ts";
+import { isWorded, type WordedCommand } from "@/lib/domain/rehearsal/command-form.ts";
+import type { RehearsalRefusal } from "@/lib/domain/rehearsal/refusal.ts";
+import { isScripted } from "@/lib/domain/rehearsal/setting.ts";
+import { isOver, placeOf } from "@/lib/domain/rehearsal/state.ts";
+import { saidSchema } from "@/lib/domain/rehearsal/written.ts";
+import type { Context, GuestContext, Refusal, Surroundings } from "@/lib/use-cases/context.ts";
+import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
+import { type LoadedRehearsal, loadRehearsal, requireRehearsal } from "./load-rehearsal.ts";
+import { moveOf } from "./move-of.ts";
+import { scriptReply } from "./script-reply.ts";
+import { settleRehearsal } from "./settle-rehearsal.ts";
+
+export const actInRehearsalSchema = z.strictObject({
+  rehearsalId: z.uuid(),
+  /** Made with the form: the same form sent twice acts once. */
+  key: z.uuid(),
+  command: rehearsalCommandSchema,
+  /** The words, for the commands that come with some. */
+  text: saidSchema.nullable().default(null),
+});
+export type ActInRehearsal = z.output<typeof actInRehearsalSchema>;
+
+export type ActedInRehearsal =
+  | { ok: true }
+  | Refusal<RehearsalRefusal | "same-key-other-body" | "nothing-written" | "sign-first">;
+
+/** Under what the words of a command are kept: what is said goes with the record of it, what is set down stays. */
+const fields = {
+  say: ["turn", "conversation"],
+  whisper: ["whisper", "conversation"],
+  setStopWord: ["stopWord", "frame"],
+  landed: ["landed", "frame"],
+  note: ["note", "frame"],
+  nextTry: ["nextTry", "frame"],
+} as const satisfies Record<WordedCommand["type"], readonly [string, "conversation" | "frame"]>;
+
+/** Coming in is what waits for a signature. Nothing else does: whoever is in can always go on, rest and leave. */
+const comingIn: readonly RehearsalCommand["type"][] = ["join", "agree"];
+
+async function mustSign(actor: Actor, { rehearserId, coupleId }: LoadedRehearsal["rehearsal"]): Promise<boolean> {
+  const seat = actor.seats.find((held) => held.coupleId === coupleId);
+  if (actor.userId !== rehearserId || !seat) return false;
+  return (await withActor(actor, (tx) => standingOf(tx, actor.userId, seat))).kind !== "ready";
+}
+
+/** A person who left comes in again by another place. A guest comes in as what they were asked to. */
+async function takePlace(
+  tx: RehearsalTx,
+  loaded: LoadedRehearsal,
+  command: RehearsalCommand,
+  newId: () => string,
+): Promise<LoadedRehearsal | RehearsalRefusal> {
+  const { own, rehearsal, guests, state } = loaded;
+  if (command.type !== "join") return loaded;
+  const guest = guests.find(({ guestId }) => guestId === own.guestId);
+  if (guest && command.role !== guest.role) return "taken";
+  if (own.userId === null || placeOf(state, own.placeId)?.left !== true || isOver(state)) return loaded;
+  const placeId = newId();
+  await replacePlace(tx, { placeId, rehearsalId: rehearsal.rehearsalId, userId: own.userId });
+  return { ...loaded, own: { ...own, placeId } };
+}
+
+/** What kind of thing was said is for the server to tell, and only a scripted partner goes by it. */
+const heard = ({ state }: LoadedRehearsal, { command, text }: ActInRehearsal): RehearsalCommand =>
+  command.type === "say" ? { ...command, move: isScripted(state.setting) ? moveOf(text ?? "") : null } : command;
+
+async function keepWords(tx: RehearsalTx, { own }: LoadedRehearsal, input: ActInRehearsal, now: Date): Promise<void> {
+  const { rehearsalId, command, text } = input;
+  if (!isWorded(command) || text === null) return;
+  const [field, kind] = fields[command.type];
+  const line = { id: command.lineId, kind, placeId: own.placeId, field, text, now };
+  if (!(await addLine(tx, rehearsalId, line))) throw new Conflict("line");
+}
+
+/** Whoever was seen out, and everybody once it is over, is let in no longer. */
+async function seeOut(tx: RehearsalTx, loaded: LoadedRehearsal, after: LoadedRehearsal["state"], now: Date) {
+  const { rehearsalId } = loaded.rehearsal;
+  if (isOver(after)) return void (await endGuests(tx, { rehearsalId }, now));
+  for (const { guestId, placeId } of loaded.places) {
+    const hasLeft = placeOf(after, placeId)?.left === true && placeOf(loaded.state, placeId)?.left === false;
+    if (guestId && hasLeft) await endGuests(tx, { rehearsalId, guestId }, now);
+  }
+}
+
+interface Done {
+  acted: ActedInRehearsal;
+  moved: boolean;
+}
+
+const refused = (reason: Extract<ActedInRehearsal, { ok: false }>["reason"]): Done => ({
+  acted: { ok: false, reason },
+  moved: false,
+});
+
+async function act(tx: RehearsalTx, who: Actor | Guest, around: Surroundings, input: ActInRehearsal): Promise<Done> {
+  const { rehearsalId, key, command, text } = input;
+  const rehearsal = await lockRehearsal(tx, rehearsalId);
+  requireRehearsal(who, "rehearsal.act", rehearsal);
+  // Clocks of several servers differ; what came later is never written as earlier.
+  const now = around.now < rehearsal.lastAt ? rehearsal.lastAt : around.now;
+  const found = await loadRehearsal(tx, who, rehearsal);
+  const bodyHash = fingerprint({ rehearsalId, command, text });
+  const receipt = await findRehearsalReceipt(tx, found.own.placeId, key);
+  if (receipt !== null)
+    return receipt === bodyHash ? { acted: { ok: true }, moved: false } : refused("same-key-other-body");
+  if (comingIn.includes(command.type) && !("guestId" in who) && (await mustSign(who, rehearsal)))
+    return refused("sign-first");
+  const settled = settleRehearsal(found, now);
+  const loaded = await takePlace(tx, { ...found, state: settled.state }, command, around.newId);
+  if (typeof loaded === "string") return refused(loaded);
+  const result = advanceRehearsal(loaded.state, loaded.own.placeId, heard(loaded, input), now.toISOString());
+  const isDone = !result.ok && result.reason === "already-done";
+  const own = result.ok ? result : { events: [], state: loaded.state };
+  const reply = scriptReply(own.state, now);
+  const events = [...settled.events, ...own.events, ...reply.events];
+  const { state } = reply;
+  // It is answered for good, or a late copy of it could act once things have changed.
+  if ((result.ok || isDone) && found.state.transcript !== "gone") {
+    const kept = { rehearsalId, placeId: loaded.own.placeId, key, bodyHash, now };
+    await keepRehearsalReceipt(tx, kept);
+  }
+  if (result.ok) await keepWords(tx, loaded, input, now);
+  if (events.length > 0) {
+    await appendRehearsal(tx, { rehearsalId, byPlaceId: loaded.own.placeId, before: found.state, events, state, now });
+  }
+  if (result.ok) {
+    const { practiceId, coupleId, rehearserId } = rehearsal;
+    const actorId = "guestId" in who ? null : who.userId;
+    const about = { actorId, aboutUserId: rehearserId, practiceId, coupleId, subjectId: rehearsalId };
+    await audit(tx, { ...about, action: `rehearsal.${command.type}`, now });
+  }
+  await seeOut(tx, { ...loaded, state: found.state }, state, now);
+  const acted = result.ok || isDone ? ({ ok: true } as const) : { ok: false as const, reason: result.reason };
+  return { acted, moved: events.length > 0 };
+}
+
+async function actAs(who: Actor | Guest, around: Surroundings, input: ActInRehearsal): Promise<ActedInRehearsal> {
+  if (isWorded(input.command) && input.text === null) return { ok: false, reason: "nothing-written" };
+  const { acted, moved } = await withRehearsal(who, input.rehearsalId, (tx) => act(tx, who, around, input));
+  if (moved) around.announce(input.rehearsalId);
+  return acted;
+}
+
+/**
+ * Does one thing in a rehearsal, as somebody with an account. One transaction: lock, replay, decide, seal, append, with
+ * its audit; a scripted partner answers within it. Sending the same again has no second effect.
+ */
+export const actInRehearsal = (context: Context, input: ActInRehearsal): Promise<ActedInRehearsal> =>
+  actAs(context.actor, context, input);
+
+/** The same for a guest, in the one rehearsal they were asked to. */
+export const actAsGuest = (context: GuestContext, input: ActInRehearsal): Promise<ActedInRehearsal> =>
+  actAs(context.guest, context, input);
