@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { RehearsalPlay } from "@/tests/setup/rehearsal-play.ts";
+import type { TranscriptChoice } from "./event.ts";
+
+const rateAfter = { type: "rateAfter", confidence: 6, activation: 3 } as const;
+const choose = (choice: TranscriptChoice) => ({ type: "choose", choice }) as const;
+const looking = (...others: string[]) =>
+  new RehearsalPlay()
+    .toLive(...others)
+    .talk(3)
+    .toDebrief();
+
+describe("6 it closes once it was looked back on", () => {
+  test("with the rehearser's ratings, and with whoever stood in out of the role", () => {
+    const play = looking();
+    expect(play.try("me", { type: "close" })).toBe("needs-rating");
+    play.do("me", rateAfter);
+    expect(play.view("me").coaching?.openAfter).toEqual(["deRole"]);
+    expect(play.try("me", { type: "close" })).toBe("needs-de-role");
+    expect(play.do("friend", { type: "deRole" }).try("me", { type: "close" })).toBeNull();
+  });
+
+  test("not before the talking has ended, nor by whoever stood in", () => {
+    expect(new RehearsalPlay().toLive().try("me", { type: "close" })).toBe("moved-on");
+    expect(looking().try("friend", { type: "close" })).toBe("not-yours");
+  });
+
+  test("a stand-in who is gone holds nothing up", () => {
+    const play = looking().do("me", rateAfter).do("friend", { type: "leave" });
+    expect(play.try("me", { type: "close" })).toBeNull();
+  });
+
+  test("a coach steps out of the role after having stood in, and only then", () => {
+    const stood = new RehearsalPlay({ mode: "coach" }).toLive().talk(2).toDebrief().do("me", rateAfter);
+    expect(stood.try("me", { type: "close" })).toBe("needs-de-role");
+    const watched = looking("friend", "coach").do("me", rateAfter).do("friend", { type: "deRole" });
+    expect(watched.view("coach").moves).not.toContain("deRole");
+    expect(watched.try("me", { type: "close" })).toBeNull();
+  });
+
+  test("what is written stands once for each, and the last counts", () => {
+    const play = looking("friend", "onlooker").do("friend", { type: "landed", lineId: "1" });
+    play.do("onlooker", { type: "note", lineId: "2" }).do("friend", { type: "landed", lineId: "3" });
+    play.do("me", { type: "nextTry", lineId: "4" });
+    expect(play.view("friend").debrief).toEqual([
+      { kind: "note", by: "onlooker", lineId: "2" },
+      { kind: "landed", by: "friend", lineId: "3" },
+      { kind: "nextTry", by: "me", lineId: "4" },
+    ]);
+  });
+});
+
+describe("7 what is over stays over", () => {
+  test.each<[string, (play: RehearsalPlay) => unknown]>([
+    ["closed", (play) => play.toClosed()],
+    ["left", (play) => play.do("me", { type: "leave" })],
+    ["shut from outside", (play) => play.tryAct({ type: "shut" })],
+  ])("%s", (_, finish) => {
+    const play = new RehearsalPlay().toLive("friend", "coach").talk(2);
+    finish(play);
+    const over = play.state;
+    expect(play.view("friend").moves).toEqual([]);
+    expect(play.try("coach", { type: "say", lineId: play.nextLine(), after: 2, move: null })).toBe("closed");
+    expect(play.try("coach", { type: "landed", lineId: play.nextLine() })).toBe("closed");
+    expect(play.try("coach", { type: "leave" })).toBe("closed");
+    expect(play.try("onlooker", { type: "join", role: "observer" })).toBe("closed");
+    expect(play.tryAct({ type: "depart", place: "friend" })).toBe("closed");
+    expect(play.tryAct({ type: "shut" })).toBe("closed");
+    expect(play.state).toBe(over);
+  });
+
+  test("left isn't closed", () => {
+    expect(looking().do("me", { type: "leave" }).state.phase).toBe("left");
+    expect(new RehearsalPlay().toLive().toClosed().state.phase).toBe("closed");
+  });
+
+  test("after the talking nothing more is said", () => {
+    const play = looking();
+    expect(play.try("me", { type: "say", lineId: play.nextLine(), after: 3, move: null })).toBe("ended");
+    expect(play.try("me", { type: "rewind", to: 1, branch: 1 })).toBe("ended");
+  });
+});
+
+describe("8 the record lives while all who took part agree", () => {
+  const closed = (choices: Partial<Record<string, TranscriptChoice>>) => {
+    const play = looking("friend", "onlooker");
+    for (const [who, choice] of Object.entries(choices)) if (choice) play.do(who, choose(choice));
+    play.do("me", rateAfter).do("friend", { type: "deRole" });
+    return play.do("me", { type: "close" });
+  };
+
+  test.each<[string, Partial<Record<string, TranscriptChoice>>, "kept" | "gone"]>([
+    ["nobody said anything", {}, "gone"],
+    ["one of them said nothing", { me: "keep", friend: "share" }, "gone"],
+    ["one of them says delete", { me: "keep", friend: "keep", onlooker: "delete" }, "gone"],
+    ["all keep it", { me: "keep", friend: "keep", onlooker: "share" }, "kept"],
+  ])("%s", (_, choices, transcript) => {
+    const play = closed(choices);
+    expect(play.state.transcript).toBe(transcript);
+    expect(play.view("me").turns).toHaveLength(transcript === "kept" ? 3 : 0);
+    expect(play.log.some(({ type }) => type === "transcriptDeleted")).toBe(transcript === "gone");
+  });
+
+  test("others read it afterwards where everybody shares it, and else the rehearser alone", () => {
+    const kept = closed({ me: "share", friend: "share", onlooker: "keep" });
+    expect([kept.view("me").turns.length, kept.view("friend").turns.length]).toEqual([3, 0]);
+    const shared = closed({ me: "share", friend: "share", onlooker: "share" });
+    expect(shared.view("friend").turns).toHaveLength(3);
+  });
+
+  test("taken back afterwards it is gone, and gone for good", () => {
+    const play = closed({ me: "keep", friend: "keep", onlooker: "keep" });
+    play.do("me", choose("share")).do("onlooker", choose("delete"));
+    expect(play.view("me")).toMatchObject({ transcript: "gone", turns: [], moves: [] });
+    expect(play.try("onlooker", choose("keep"))).toBe("transcript-gone");
+  });
+
+  test("who left has a say all the same; who was never in has none", () => {
+    const play = new RehearsalPlay().toLive("friend", "coach").talk(2).do("coach", choose("keep"));
+    play.do("coach", { type: "leave" }).do("onlooker", { type: "join", role: "observer" });
+    play.do("me", choose("keep")).do("friend", choose("keep")).toClosed();
+    expect(play.state.transcript).toBe("kept");
+    expect(play.view("onlooker").moves).toEqual([]);
+    expect(play.do("coach", choose("delete")).state.transcript).toBe("gone");
+  });
+
+  test("it goes too when the rehearser leaves", () => {
+    expect(looking().do("me", { type: "leave" }).state.transcript).toBe("gone");
+  });
+
+  test("a choice is nobody else's to see", () => {
+    const play = looking();
+    const before = play.view("me");
+    play.do("friend", choose("delete"));
+    expect(play.view("me")).toEqual(before);
+    expect(play.view("friend").choice).toBe("delete");
+  });
+
+  test("what everybody saw is counted on from where it was", () => {
+    const play = looking();
+    const before = play.view("friend").version;
+    play.do("me", rateAfter).do("friend", { type: "deRole" }).do("me", { type: "close" });
+    expect(play.view("friend").version).toBe(before + 3);
+  });
+});
