@@ -38,11 +38,23 @@ export async function mayTakeOver(tx: ActorTx, coachId: string, coupleIds: reado
   return row?.may ?? false;
 }
 
+const coaching = (coupleId: string) => `coaching ${coupleId}`;
+
+/**
+ * Keeps the couple with the coach that it has until the transaction ends: for what is sealed for that coach or agreed
+ * about them, between reading who it is and writing it down.
+ */
+export async function keepCoach(tx: ActorTx, coupleId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${coaching(coupleId)}, 0))`;
+}
+
 /** The couple that is being handed over, held against every other change. Null when it isn't the owner's, or has ended. */
 export async function holdOwnedCouple(
   tx: ActorTx,
   coupleId: string,
 ): Promise<Pick<PracticeCouple, "practiceId" | "coachId"> | null> {
+  // Before the row, or whoever keeps the coach and refers to the row would wait for us as we for them.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${coaching(coupleId)}, 0))`;
   const [row] = await tx.$queryRaw<Pick<PracticeCouple, "practiceId" | "coachId">[]>`
     SELECT practice_id AS "practiceId", coach_id AS "coachId" FROM couple WHERE id = ${coupleId}::uuid FOR UPDATE`;
   return row ?? null;

@@ -1,5 +1,6 @@
 import { audit } from "@/lib/data/audit.ts";
 import { addConsent, findLedger, lockOwnConsents } from "@/lib/data/consents.ts";
+import { keepCoach } from "@/lib/data/handovers.ts";
 import { findOwnCoach } from "@/lib/data/home.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { type ChooseConsent, choicesVersion, isAboutCoach } from "@/lib/domain/consent/consent.ts";
@@ -21,6 +22,7 @@ export async function chooseConsent(
   const { userId } = actor;
   return withActor(actor, async (tx) => {
     await lockOwnConsents(tx, userId, coupleId);
+    await keepCoach(tx, coupleId);
     const coach = await findOwnCoach(tx, coupleId);
     if (!coach) throw new NotFound("couple");
     if (coachId !== undefined && coachId !== coach.coachId) return { ok: false, reason: "other-coach" };

@@ -1,4 +1,5 @@
 import { audit } from "@/lib/data/audit.ts";
+import { keepCoach } from "@/lib/data/handovers.ts";
 import { findOwnCoach } from "@/lib/data/home.ts";
 import {
   addSafetyCheck,
@@ -28,6 +29,7 @@ export async function answerSafetyCheck(
   const text = writeSafetyAnswers(answers);
   return withActor(actor, async (tx) => {
     await lockOwnSafetyChecks(tx, userId, coupleId);
+    await keepCoach(tx, coupleId);
     const coach = await findOwnCoach(tx, coupleId);
     if (!coach) throw new NotFound("couple");
     if (coachId !== undefined && coachId !== coach.coachId) return { ok: false, reason: "other-coach" };
