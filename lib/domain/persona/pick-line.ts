@@ -20,15 +20,13 @@ export function pickLine(
   seed: number,
 ): PersonaLine {
   const lately = said.slice(-2);
-  const uses = (path: string) => said.filter((each) => each === path).length;
-  const rank = (line: PersonaLine, isSpare: number) => ({
-    line,
-    order: [uses(line.path), isSpare, hash(`${seed} ${said.length} ${line.path}`)] as const,
-  });
-  const ranked = [...own.map((line) => rank(line, 0)), ...spare.map((line) => rank(line, 1))]
+  const rank = (line: PersonaLine, isSpare: number) => {
+    const uses = said.filter((path) => path === line.path).length;
+    return { line, order: [uses, isSpare, hash([seed, said.length, line.path].join(" "))] as const };
+  };
+  const [first] = [...own.map((line) => rank(line, 0)), ...spare.map((line) => rank(line, 1))]
     .filter(({ line }) => !lately.includes(line.path))
     .sort(({ order: one }, { order: other }) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]);
-  const first = ranked[0];
   if (!first) throw new Error("There is no line to say.");
   return first.line;
 }

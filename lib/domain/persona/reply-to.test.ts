@@ -107,6 +107,15 @@ describe("lines", () => {
     ]);
   });
 
+  test("none comes twice in a row, where others have used up the spare ones", () => {
+    const blame: SpokenMove[] = Array.from({ length: 8 }, () => "blame");
+    const path: SpokenMove[] = [...blame, "reassurance", "blame", "blame", "reassurance", "reassurance"];
+    for (let seed = 0; seed < 20; seed++) {
+      const ids = idsOf({ ...warm, seed }, path);
+      expect(ids.filter((id, index) => id === ids[index - 1])).toEqual([]);
+    }
+  });
+
   test("another seed, another conversation", () => {
     const path: SpokenMove[] = ["share", "blame", "reflection", "owning", "question", "share", "other"];
     const talks = Array.from({ length: 20 }, (_, seed) => idsOf({ ...warm, seed }, path).join());
