@@ -6,6 +6,7 @@ import type { Mutation } from "./mutations/mutation.ts";
 import { notYetMutations } from "./mutations/not-yet-mutations.ts";
 import { orderMutations } from "./mutations/order-mutations.ts";
 import { owningMutations } from "./mutations/owning-mutations.ts";
+import { personaMutations } from "./mutations/persona-mutations.ts";
 import { reassureMutations } from "./mutations/reassure-mutations.ts";
 import { soloMutations } from "./mutations/solo-mutations.ts";
 import { turnMutations } from "./mutations/turn-mutations.ts";
@@ -20,6 +21,9 @@ export interface GuardMutations {
 }
 
 const engineTests = ["lib/domain/repair/guards"];
+const personaTests = ["guardedness.test", "reply-to.test", "validate-persona.test"].map(
+  (file) => `lib/domain/persona/${file}`,
+);
 
 /** Every guard, a rule of it at a time. */
 export const guardMutations: readonly GuardMutations[] = [
@@ -34,6 +38,7 @@ export const guardMutations: readonly GuardMutations[] = [
   { guard: 9, tests: engineTests, mutations: notYetMutations },
   { guard: 10, tests: engineTests, mutations: backMutations },
   { guard: 11, tests: ["lib/domain/solo"], mutations: soloMutations },
+  { guard: 12, tests: personaTests, mutations: personaMutations },
 ];
 
 /** How often a text occurs in another. */
