@@ -13,9 +13,9 @@ import { type Acted, type ActInRepair, actInRepair, actInRepairSchema } from "@/
 const minute = 60_000;
 const folder = new URL("../../prisma/protocols/", import.meta.url);
 
-/** Looks behind row-level security, as only the owner of the database can. */
 let owner: pg.Pool | undefined;
 
+/** Looks behind row-level security, as only the owner of the database can. */
 export async function asOwner<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
   // One connection a file: signing in takes longer than most of what is asked.
   owner ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4, allowExitOnIdle: true });

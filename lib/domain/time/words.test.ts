@@ -13,11 +13,13 @@ describe("a moment in a person's words", () => {
     ["2026-03-05T18:40:00Z", "this evening at 7:40 pm"],
     ["2026-03-05T23:00:00Z", "tonight at midnight"],
     ["2026-03-06T01:30:00Z", "tonight at 2:30 am"],
+    ["2026-03-06T03:59:00Z", "tomorrow morning at 4:59 am"],
     ["2026-03-06T08:00:00Z", "tomorrow morning at 9 am"],
     ["2026-03-06T11:00:00Z", "tomorrow afternoon at noon"],
     ["2026-03-06T18:30:00Z", "tomorrow evening at 7:30 pm"],
     ["2026-03-08T14:00:00Z", "on Sunday afternoon at 3 pm"],
-    ["2026-03-08T02:00:00Z", "on Sunday before dawn at 3 am"],
+    ["2026-03-08T01:00:00Z", "on Sunday before dawn at 2 am"],
+    ["2026-03-05T01:00:00Z", "last night at 2 am"],
     ["2026-03-20T17:00:00Z", "on Friday, 20 March at 6 pm"],
     ["2027-01-01T11:00:00Z", "on Friday, 1 January 2027 at noon"],
     ["2026-03-05T09:00:00Z", "this morning at 10 am"],
@@ -26,6 +28,13 @@ describe("a moment in a person's words", () => {
     ["2026-03-01T09:00:00Z", "on Sunday, 1 March at 10 am"],
   ])("%s is %j", (at, words) => {
     expect(momentWords(new Date(at), now, berlin)).toBe(words);
+  });
+
+  test.each([
+    ["2026-03-05T01:30:00Z", "tonight at 2:30 am"],
+    ["2026-03-06T01:30:00Z", "tomorrow night at 2:30 am"],
+  ])("in the small hours, %s is %j", (at, words) => {
+    expect(momentWords(new Date(at), new Date("2026-03-05T00:10:00Z"), berlin)).toBe(words);
   });
 
   test("the same instant has other words in another zone", () => {

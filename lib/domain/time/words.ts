@@ -25,7 +25,7 @@ export function clockWords({ hour, minute }: Pick<WallTime, "hour" | "minute">):
 }
 
 function partOfDay(hour: number): "night" | "morning" | "afternoon" | "evening" {
-  if (hour < 5) return "night";
+  if (hour < 3) return "night";
   if (hour < 12) return "morning";
   return hour < 17 ? "afternoon" : "evening";
 }
@@ -43,8 +43,9 @@ function date({ year, month, day }: WallTime, today: WallTime): string {
 function dayPart(wall: WallTime, today: WallTime): string {
   const days = daysBetween(today, wall);
   const part = partOfDay(wall.hour);
-  if (days === 0) return part === "night" ? "tonight" : `this ${part}`;
-  if (days === 1) return part === "night" ? "tonight" : `tomorrow ${part}`;
+  const isNight = partOfDay(today.hour) === "night";
+  if (days === 0) return part !== "night" ? `this ${part}` : isNight ? "tonight" : "last night";
+  if (days === 1) return part !== "night" ? `tomorrow ${part}` : isNight ? "tomorrow night" : "tonight";
   if (days === -1) return part === "evening" ? "last night" : `yesterday ${part === "night" ? "before dawn" : part}`;
   if (days > 1 && days < 7) return `on ${weekday(wall)} ${part === "night" ? "before dawn" : part}`;
   return `on ${weekday(wall)}, ${date(wall, today)}`;
