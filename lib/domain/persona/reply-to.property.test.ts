@@ -98,7 +98,10 @@ describe("whatever is said", () => {
         const [before, after] = [replies[index], replies[index + 1]];
         if (!before || !after) throw new Error("a reply is missing");
         const kinds = [`lines.${move}`, "anyway", ...(steps[0] === "ask" && move === "question" ? ["asked"] : [])];
-        const levels = kinds.map((kind) => `${kind}.${before.guard}.`);
+        const levels = [
+          ...kinds.map((kind) => `${kind}.${before.guard}.`),
+          ...(steps.includes("listen") ? ["tellings."] : []),
+        ];
         expect(levels.some((level) => after.lineId.startsWith(level))).toBe(true);
       }
     });

@@ -50,6 +50,18 @@ describe("listening", () => {
     expect(replies.at(-1)).not.toContain("tellings");
   });
 
+  test("hears it as the answer to a question or a nod, while there is something left to tell", () => {
+    const ids = idsOf(listening, ["question", "other", "question", "other", "question"]);
+    expect(ids.slice(1).map((id) => id.replace(/\.\d+$/, ""))).toEqual([
+      "tellings.kept",
+      "tellings.shown",
+      "tellings.shown",
+      "tellings.shown",
+      "tellings.shown",
+    ]);
+    expect(replyTo({ ...listening, path: ["reflection"] }).lineId).toMatch(/^lines\.reflection\.2\.\d\+tellings/);
+  });
+
   test("is told nothing more after blame, a question that comes too early, or by somebody shut", () => {
     const told = (script: Script, move: SpokenMove) => replyTo({ ...script, path: [move] }).lineId.includes("tellings");
     expect((["question", "other", "blame", "share"] as const).map((move) => told(listening, move))).toEqual([

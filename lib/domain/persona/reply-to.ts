@@ -35,8 +35,11 @@ interface Talk {
   now: readonly PersonaLine[];
 }
 
-/** What somebody who listens is told more after, up to which level: nobody who is put off by a question tells more. */
-const invites: Partial<Record<SpokenMove, GuardLevel>> = { reflection: 3, question: 2, other: 2 };
+/**
+ * How guarded somebody may be and still tell a listener more: along with what a reflection is answered, and as the
+ * answer itself to a question or a nod.
+ */
+const tellsUpTo: Partial<Record<SpokenMove, GuardLevel>> = { reflection: 3, question: 2, other: 2 };
 
 /** Something of one's own, the softer the nearer; null once it is all told. */
 function telling({ persona, seed }: Script, level: GuardLevel, said: readonly string[]): PersonaLine | null {
@@ -73,14 +76,15 @@ function answer(script: Script, before: Talk, move: SpokenMove, index: number): 
     ? poolAt(`asked.${level}`, persona.asked[level])
     : poolAt(`lines.${move}.${level}`, persona.lines[move][level]);
   const spare = poolAt(`anyway.${level}`, persona.anyway[level]);
-  const line = pickLine(own, spare, before.said, seed);
-  const said = [...before.said, line.path];
-  const more = steps.includes("listen") && level <= (invites[move] ?? -1) ? telling(script, level, said) : null;
+  const more =
+    steps.includes("listen") && level <= (tellsUpTo[move] ?? -1) ? telling(script, level, before.said) : null;
+  const line = more && move !== "reflection" ? null : pickLine(own, spare, before.said, seed);
+  const now = [line, more].filter((each) => each !== null);
   return {
     state: hear({ persona, difficulty: before.difficulty, steps }, before.state, move),
     difficulty: before.difficulty,
-    said: more ? [...said, more.path] : said,
-    now: more ? [line, more] : [line],
+    said: [...before.said, ...now.map(({ path }) => path)],
+    now,
   };
 }
 

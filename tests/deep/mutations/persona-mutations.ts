@@ -131,14 +131,20 @@ export const personaMutations: readonly Mutation[] = [
   {
     name: "somebody who is shut tells more",
     file: reply,
-    find: "level <= (invites[move] ?? -1)",
-    replace: "move in invites",
+    find: "level <= (tellsUpTo[move] ?? -1)",
+    replace: "move in tellsUpTo",
   },
   {
     name: "more is told where nobody practises to listen",
     file: reply,
     find: `steps.includes("listen") && level`,
     replace: "level",
+  },
+  {
+    name: "a question is answered and told more after",
+    file: reply,
+    find: `more && move !== "reflection" ? null : `,
+    replace: "",
   },
   {
     name: "every question asks for a time",
