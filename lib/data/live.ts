@@ -2,11 +2,11 @@ import "server-only";
 import { EventEmitter } from "node:events";
 import pg from "pg";
 
-const channel = "rejoin_couple";
+const channel = "rejoin_moved";
 
 interface Bus {
-  /** Emits "moved" with a couple's id when its joint log grew, and "resync" once the connection was lost and found. */
-  events: EventEmitter<{ moved: [coupleId: string]; resync: [] }>;
+  /** Emits "moved" with the id of a couple or a rehearsal whose log grew, and "resync" once the connection was lost and found. */
+  events: EventEmitter<{ moved: [topicId: string]; resync: [] }>;
   /** Resolves when the first attempt to connect is over. */
   ready: Promise<void>;
   listener: pg.Client | null;
@@ -55,15 +55,15 @@ export function liveBus(): Bus {
 }
 
 /**
- * Tells every process that a couple's joint log grew. A statement of its own, after the commit: a NOTIFY inside the
+ * Tells every process that the log of a couple or a rehearsal grew. A statement of its own, after the commit: a NOTIFY inside the
  * writer's transaction would make all writers queue for one lock. When it fails, streams catch up by re-reading.
  */
-export async function announce(coupleId: string): Promise<void> {
+export async function announce(topicId: string): Promise<void> {
   const bus = liveBus();
   await bus.ready;
   const { listener } = bus;
   // A connection that can't say this hears nothing either: it ends, and another takes its place.
-  await listener?.query("SELECT pg_notify($1, $2)", [channel, coupleId]).catch(() => void listener.end());
+  await listener?.query("SELECT pg_notify($1, $2)", [channel, topicId]).catch(() => void listener.end());
 }
 
 /** Ends the connection, for processes that come to an end. */

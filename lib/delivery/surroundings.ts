@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { after } from "next/server";
 import type { Notification } from "@/lib/domain/notification.ts";
 import type { Surroundings } from "@/lib/use-cases/context.ts";
-import { announceCouple } from "@/lib/use-cases/live/announce-couple.ts";
+import { announceMoved } from "@/lib/use-cases/live/announce-moved.ts";
 import { sendNotification } from "./mail.ts";
 
 /** Runs a verb with the server's clock, fresh ids, and messages that go out only once it has committed. */
@@ -14,9 +14,9 @@ export async function withSurroundings<T>(verb: (surroundings: Surroundings) => 
     now: new Date(),
     newId: randomUUID,
     notify: (notification) => queued.push(notification),
-    announce: (coupleId) => moved.add(coupleId),
+    announce: (topicId) => moved.add(topicId),
   });
-  for (const coupleId of moved) await announceCouple(coupleId);
+  for (const topicId of moved) await announceMoved(topicId);
   if (queued.length) {
     after(async () => {
       for (const notification of queued) await sendNotification(notification);

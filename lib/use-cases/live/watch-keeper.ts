@@ -1,13 +1,14 @@
-import { findWatchedVersions, type Watched } from "@/lib/data/couple-versions.ts";
 import { liveBus } from "@/lib/data/live.ts";
 import { withAuth } from "@/lib/data/transaction.ts";
+import { findWatchedVersions, type Watched } from "@/lib/data/watched.ts";
 
 /** How often every watch is looked at anew, so that it ends within five seconds of its right to be there. */
 const beat = 3_000;
 
-/** Somebody's open page on a couple's joint work. */
-export interface Watch extends Watched {
-  /** Called after each look: how far the joint log has come, or null once it may no longer be watched. */
+/** Somebody's open page on a couple's joint work, or on a rehearsal. */
+export interface Watch {
+  watched: Watched;
+  /** Called after each look: how far it has come for them, or null once it may no longer be watched. */
   tell: (version: number | null) => void;
 }
 
@@ -25,8 +26,9 @@ async function look(): Promise<void> {
     while (due.size) {
       const asked = [...due];
       due.clear();
-      const versionFor = await withAuth((tx) => findWatchedVersions(tx, asked, new Date()));
-      for (const watch of asked) if (watches.has(watch)) watch.tell(versionFor(watch));
+      const all = asked.map(({ watched }) => watched);
+      const versionFor = await withAuth((tx) => findWatchedVersions(tx, all, new Date()));
+      for (const watch of asked) if (watches.has(watch)) watch.tell(versionFor(watch.watched));
     }
   } catch {
     // A database out of reach is not the end: the next beat looks again.
@@ -43,7 +45,7 @@ function lookAt(wanted: Iterable<Watch>): void {
 /** Begins to listen and to look, and says how to stop. */
 function wake(): () => void {
   const { events } = liveBus();
-  const onMoved = (coupleId: string) => lookAt([...watches].filter((watch) => watch.coupleId === coupleId));
+  const onMoved = (topicId: string) => lookAt([...watches].filter(({ watched }) => watched.topicId === topicId));
   const all = () => lookAt(watches);
   events.on("moved", onMoved);
   events.on("resync", all);
@@ -56,8 +58,8 @@ function wake(): () => void {
 }
 
 /**
- * Keeps a watch, with the others of this process: all are looked at together on every beat, and those of one couple when
- * its joint log grew. Returns how to leave, which says whether it was still there to be left.
+ * Keeps a watch, with the others of this process: all are looked at together on every beat, and those of one couple or
+ * rehearsal when its log grew. Returns how to leave, which says whether it was still there to be left.
  */
 export function keepWatch(watch: Watch): () => boolean {
   if (watches.size === 0) rest = wake();

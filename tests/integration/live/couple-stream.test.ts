@@ -1,40 +1,15 @@
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { announce, closeLiveBus } from "@/lib/data/live.ts";
-import { coupleStream } from "@/lib/use-cases/live/couple-stream.ts";
 import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
+import { type Message, openStream } from "@/tests/setup/open-stream.ts";
 
 afterAll(closeLiveBus);
 
-interface Message {
-  id: string | undefined;
-  event: string;
-}
-
-/** Reads a stream's messages one by one, comments and the retry line left out. */
-function open(coupleId: string, after: number, sessionId: string) {
-  const leaving = new AbortController();
-  const reader = coupleStream({ sessionId, coupleId, after, closed: leaving.signal }).getReader();
-  const decoder = new TextDecoder();
-  const waiting: Message[] = [];
-  let raw = "";
-  const next = async (): Promise<Message | null> => {
-    for (;;) {
-      const ready = waiting.shift();
-      if (ready) return ready;
-      const { done, value } = await reader.read();
-      if (done) return null;
-      raw += decoder.decode(value);
-      for (const block of decoder.decode(value).split("\n\n")) {
-        const event = /^event: (.*)$/m.exec(block)?.[1];
-        if (event) waiting.push({ event, id: /^id: (.*)$/m.exec(block)?.[1] });
-      }
-    }
-  };
-  return { next, leave: () => leaving.abort(), drop: () => reader.cancel(), raw: () => raw };
-}
+const open = (coupleId: string, after: number, sessionId: string) =>
+  openStream({ topic: "couple", topicId: coupleId, sessionId }, after);
 
 const watch = async (world: CoupleWorld, userId: string, after = 1) =>
   open(world.coupleId, after, await world.openSession(userId));

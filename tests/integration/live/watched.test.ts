@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findWatchedVersions } from "@/lib/data/couple-versions.ts";
 import { withAuth } from "@/lib/data/transaction.ts";
+import { findWatchedVersions } from "@/lib/data/watched.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { mintActor } from "@/lib/session/mint-actor.ts";
 import { watchCouple } from "@/lib/use-cases/live/watch-couple.ts";
@@ -23,7 +23,8 @@ test("the question for all open pages at once is answered as each of them is ask
         (userId === world.b && world === worlds.alone ? [] : [userId]).flatMap((person) =>
           Object.values(worlds).map(async ({ coupleId }) => ({
             person,
-            coupleId,
+            topic: "couple" as const,
+            topicId: coupleId,
             sessionId: await world.openSession(person),
           })),
         ),
@@ -31,8 +32,8 @@ test("the question for all open pages at once is answered as each of them is ask
     ),
   );
   const versionFor = await withAuth((tx) => findWatchedVersions(tx, pairs, new Date()));
-  const alone = async ({ person, coupleId }: { person: string; coupleId: string }) =>
-    watchCouple(await mintActor(person), coupleId).catch((error) => {
+  const alone = async ({ person, topicId }: { person: string; topicId: string }) =>
+    watchCouple(await mintActor(person), topicId).catch((error) => {
       if (error instanceof NotFound) return null;
       throw error;
     });

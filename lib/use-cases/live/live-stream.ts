@@ -1,4 +1,4 @@
-import type { Watched } from "@/lib/data/couple-versions.ts";
+import type { Watched } from "@/lib/data/watched.ts";
 import { keepWatch } from "./watch-keeper.ts";
 
 /** Further behind than this, the steps between don't matter: the page is rendered whole anyway. */
@@ -8,17 +8,18 @@ const quietLooks = 5;
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-interface CoupleStream extends Watched {
+interface LiveStream {
+  watched: Watched;
   /** The last version the watcher has seen. */
   after: number;
   closed: AbortSignal;
 }
 
 /**
- * Server-sent events for one couple and one watcher: `moved` with the version for each joint event, in order, none
- * twice; `gone` when the watcher may no longer watch. Only a number is ever sent.
+ * Server-sent events for one watcher of one couple or rehearsal: `moved` with the version for each event that they may
+ * know of, in order, none twice; `gone` when they may no longer watch. Only a number is ever sent.
  */
-export function coupleStream({ sessionId, coupleId, after, closed }: CoupleStream): ReadableStream<Uint8Array> {
+export function liveStream({ watched, after, closed }: LiveStream): ReadableStream<Uint8Array> {
   /** Leaves the watch, once. */
   let leave = (): boolean => false;
   return new ReadableStream<Uint8Array>({
@@ -43,7 +44,7 @@ export function coupleStream({ sessionId, coupleId, after, closed }: CoupleStrea
         if (quiet >= quietLooks) say(": here");
       };
       say("retry: 1000");
-      leave = keepWatch({ sessionId, coupleId, tell });
+      leave = keepWatch({ watched, tell });
       closed.addEventListener("abort", end);
       if (closed.aborted) end();
     },
