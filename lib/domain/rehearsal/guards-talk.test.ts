@@ -105,6 +105,12 @@ describe("3 what stops it", () => {
     expect(play.view("coach").turn?.yours).toBe(true);
   });
 
+  test("when the last one who was waited for leaves, those who were ready go on", () => {
+    const play = talking().do("coach", { type: "stopWord" }).do("me", { type: "stopWord" });
+    play.do("me", { type: "resume", pause: 2 }).do("me", { type: "letGo", place: "coach" });
+    expect(play.do("me", { type: "resume", pause: 2 }).state.phase).toBe("live");
+  });
+
   test("it pauses when whoever stood in leaves, and waits for somebody to talk with", () => {
     const play = new RehearsalPlay().toLive().talk(1).do("friend", { type: "leave" });
     expect(play.view("me").pause).toMatchObject({ why: "departure", by: "friend" });

@@ -9,7 +9,7 @@ import { type Branch, type Place, placeOf, present, type RehearsalState } from "
 /** The roles that this newcomer could take. Who left and comes back does so in another place. */
 export function rolesOpenTo(state: RehearsalState, id: PlaceId): RehearsalRole[] {
   const { setting, phase } = state;
-  if (!isForPhase(phase, "join") || placeOf(state, id)) return [];
+  if (!isForPhase(phase, "join")) return [];
   if (id === setting.rehearser) return ["rehearser"];
   const taken = present(state).map(({ role }) => role);
   return rehearsalRoles.filter((role) => {

@@ -1,6 +1,7 @@
 import { isBefore, millis, minute } from "@/lib/domain/repair/instant.ts";
 import type { RehearsalCommand } from "./command.ts";
 import { currentBranch } from "./conversation.ts";
+import { waitedFor } from "./pause.ts";
 import type { DebriefEntry, Place, Rating, RehearsalState } from "./state.ts";
 import { placeOf } from "./state.ts";
 
@@ -22,7 +23,8 @@ function holds({ pause }: RehearsalState, { id }: Place): boolean {
 
 function isResumed(state: RehearsalState, { id }: Place, number: number): boolean {
   if (number !== state.pauses) return false;
-  return state.phase === "live" || state.pause?.readyAgain.includes(id) === true;
+  // Once nobody is waited for any more, saying it again is what goes on.
+  return state.phase === "live" || (waitedFor(state).length > 0 && state.pause?.readyAgain.includes(id) === true);
 }
 
 /** Whether things stand as the command would have them, so that saying it again changes nothing. */
