@@ -8,6 +8,20 @@ import { orderMutations } from "./mutations/order-mutations.ts";
 import { owningMutations } from "./mutations/owning-mutations.ts";
 import { personaMutations } from "./mutations/persona-mutations.ts";
 import { reassureMutations } from "./mutations/reassure-mutations.ts";
+import { roomCloseMutations, roomFinalMutations, roomTranscriptMutations } from "./mutations/room-end-mutations.ts";
+import {
+  roomBeginMutations,
+  roomBranchMutations,
+  roomPauseMutations,
+  roomTurnMutations,
+} from "./mutations/room-mutations.ts";
+import {
+  roomDoorMutations,
+  roomRatingMutations,
+  roomRoleMutations,
+  roomWayOutMutations,
+  roomWhisperMutations,
+} from "./mutations/room-people-mutations.ts";
 import { soloMutations } from "./mutations/solo-mutations.ts";
 import { turnMutations } from "./mutations/turn-mutations.ts";
 import { wayOutMutations } from "./mutations/way-out-mutations.ts";
@@ -21,11 +35,12 @@ export interface GuardMutations {
 }
 
 const engineTests = ["lib/domain/repair/guards"];
+const roomTests = ["guards", "advance-rehearsal.test"].map((file) => `lib/domain/rehearsal/${file}`);
 const personaTests = ["guardedness.test", "reply-to.test", "validate-persona.test"].map(
   (file) => `lib/domain/persona/${file}`,
 );
 
-/** Every guard, a rule of it at a time. */
+/** Every guard, a rule of it at a time. Those of a rehearsal are counted from 101. */
 export const guardMutations: readonly GuardMutations[] = [
   { guard: 1, tests: engineTests, mutations: clearanceMutations },
   { guard: 2, tests: engineTests, mutations: orderMutations },
@@ -37,6 +52,18 @@ export const guardMutations: readonly GuardMutations[] = [
   { guard: 8, tests: engineTests, mutations: breakMutations },
   { guard: 9, tests: engineTests, mutations: notYetMutations },
   { guard: 10, tests: engineTests, mutations: backMutations },
+  { guard: 101, tests: roomTests, mutations: roomBeginMutations },
+  { guard: 102, tests: roomTests, mutations: roomTurnMutations },
+  { guard: 103, tests: roomTests, mutations: roomPauseMutations },
+  { guard: 104, tests: roomTests, mutations: roomWhisperMutations },
+  { guard: 105, tests: roomTests, mutations: roomBranchMutations },
+  { guard: 106, tests: roomTests, mutations: roomCloseMutations },
+  { guard: 107, tests: roomTests, mutations: roomFinalMutations },
+  { guard: 108, tests: roomTests, mutations: roomTranscriptMutations },
+  { guard: 109, tests: roomTests, mutations: roomRatingMutations },
+  { guard: 110, tests: roomTests, mutations: roomRoleMutations },
+  { guard: 111, tests: roomTests, mutations: roomWayOutMutations },
+  { guard: 112, tests: roomTests, mutations: roomDoorMutations },
   { guard: 11, tests: ["lib/domain/solo"], mutations: soloMutations },
   { guard: 12, tests: personaTests, mutations: personaMutations },
 ];
