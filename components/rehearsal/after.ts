@@ -1,0 +1,83 @@
+import type { Route } from "next";
+import type { FormAction } from "@/components/ui/action-form.tsx";
+import type { RehearsalMove } from "@/lib/domain/rehearsal/permission.ts";
+import type { PlaceId } from "@/lib/domain/rehearsal/setting.ts";
+import type { DebriefEntry } from "@/lib/domain/rehearsal/state.ts";
+import type { RehearsalView } from "@/lib/domain/rehearsal/view.ts";
+
+/** Somebody in a rehearsal, by the name they go by. */
+export interface PersonInIt {
+  placeId: PlaceId;
+  name: string;
+  kind: "rehearser" | "coach" | "guest";
+}
+
+/** What the screens after the talking are drawn from: one person's view of it, and nothing beyond. */
+export interface After {
+  rehearsalId: string;
+  /** Where this page is, which a guest has under another address. */
+  here: Route;
+  view: RehearsalView;
+  /** The words that the view names, by the id of a line or of what a script says. */
+  words: Readonly<Record<string, string>>;
+  people: readonly PersonInIt[];
+  /** What the scripted partner is called, where one stood in. */
+  personaName: string | null;
+  /** What it was about; a guest isn't told the goal. */
+  scenario: string;
+  goal: string | null;
+  overAt: Date | null;
+  now: Date;
+  zone: string;
+  newId: () => string;
+  act: FormAction;
+  /** Takes sentences along, and deletes it all: the rehearser's alone; null for everybody else. */
+  carry: FormAction | null;
+  remove: FormAction | null;
+}
+
+/** Whether the engine would take this now. */
+export const offers = ({ view }: After, move: RehearsalMove): boolean => view.moves.includes(move);
+
+/** The name of somebody in it; the one who looks is “You”. */
+export function nameOf({ view, people }: After, placeId: PlaceId): string {
+  if (placeId === view.viewer) return "You";
+  return people.find((person) => person.placeId === placeId)?.name ?? "Somebody";
+}
+
+const listing = new Intl.ListFormat("en", { type: "conjunction" });
+
+/** Several names as one would say them: “Jo and Maren”. */
+export const spoken = (names: readonly string[]): string => listing.format(names);
+
+/** Those who are still in, besides the one who looks. */
+export const company = (after: After): string[] =>
+  after.view.places
+    .filter(({ yours, here, agreed }) => !yours && here && agreed)
+    .map((place) => nameOf(after, place.placeId));
+
+/** Who practised. */
+export const rehearserOf = (after: After): string => {
+  const place = after.view.places.find(({ role }) => role === "rehearser");
+  return place ? nameOf(after, place.placeId) : "the one who practised";
+};
+
+/** The coach who is in, by name; null where there is none. */
+export function coachOf(after: After): string | null {
+  const coach = after.view.places.find(({ role, agreed }) => role === "coach" && agreed);
+  return coach ? nameOf(after, coach.placeId) : null;
+}
+
+/** What somebody set down for the looking back, with its words. */
+export interface SetDown {
+  kind: DebriefEntry["kind"];
+  by: PlaceId;
+  text: string;
+}
+
+export const setDown = ({ view, words }: After): SetDown[] =>
+  view.debrief.flatMap(({ kind, by, lineId }) => (words[lineId] ? [{ kind, by, text: words[lineId] }] : []));
+
+/** What the one who looks set down of one kind, or null. */
+export const ownWords = (after: After, kind: DebriefEntry["kind"]): string | null =>
+  setDown(after).find((entry) => entry.kind === kind && entry.by === after.view.viewer)?.text ?? null;

@@ -1,0 +1,133 @@
+import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { TextLink } from "@/components/ui/text-link.tsx";
+import { type After, nameOf, offers, rehearserOf, spoken } from "./after.ts";
+import { AfterForm } from "./after-form.tsx";
+import { AfterScreen } from "./after-screen.tsx";
+import { type DebriefPart, partsFor } from "./debrief-parts.ts";
+import { LookedBack } from "./looked-back.tsx";
+import { partHref } from "./part-href.ts";
+import { choiceWords } from "./transcript-choice.tsx";
+
+const again: Partial<Record<DebriefPart, string>> = {
+  landed: "What landed",
+  note: "Your note",
+  nextTry: "One thing to try",
+  carry: "Sentences to take along",
+  record: "The words said here",
+};
+
+/** The way back to each part, since nothing here is final before it closes. */
+function Again({ after }: { after: After }) {
+  const parts = partsFor(after.view).filter((part) => again[part]);
+  return (
+    <nav aria-label="Go back to">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {parts.map((part) => (
+          <li key={part}>
+            <TextLink href={partHref(after, part)} className="inline-flex min-h-11 items-center font-sans text-base">
+              {again[part]}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Those who lent the other side a voice and are still in it. */
+const stillInRole = (after: After) =>
+  after.view.places.filter(
+    ({ yours, here, agreed, role, deRoled }) => !yours && here && agreed && role === "standIn" && !deRoled,
+  );
+
+/** The rehearser can go on without somebody who is gone and will not step out any more. */
+function WithoutThem({ after }: { after: After }) {
+  const waiting = stillInRole(after);
+  if (!offers(after, "letGo") || waiting.length === 0) return null;
+  return (
+    <Disclosure summary="If somebody is gone">
+      <p className="font-sans text-base">You can see them out and close this without them. They can’t come in again.</p>
+      {waiting.map(({ placeId }) => (
+        <AfterForm key={placeId} after={after} type="letGo" fields={{ place: placeId }}>
+          <div>
+            <SubmitButton variant="quiet" wide>
+              Go on without {nameOf(after, placeId)}
+            </SubmitButton>
+          </div>
+        </AfterForm>
+      ))}
+    </Disclosure>
+  );
+}
+
+function waitsFor(after: After): string | null {
+  const { role, coaching } = after.view;
+  const inRole = stillInRole(after).map(({ placeId }) => nameOf(after, placeId));
+  const waits = [
+    ...(role !== "rehearser" && coaching?.openAfter.includes("rating")
+      ? [`for two numbers from ${rehearserOf(after)}`]
+      : []),
+    ...(inRole.length > 0 ? [`for ${spoken(inRole)} to step out of the role`] : []),
+  ];
+  return waits.length > 0 ? `It waits ${spoken(waits)}.` : null;
+}
+
+function Leave({ after }: { after: After }) {
+  if (!offers(after, "leave")) return null;
+  const isMine = after.view.role === "rehearser";
+  return (
+    <Disclosure summary={isMine ? "Stop here, without closing it" : "Leave"}>
+      <p className="font-sans text-base">
+        {isMine
+          ? "It is over then, for everybody. What you set down stays; the words said here go, unless everybody kept them."
+          : `${rehearserOf(after)} goes on without you. What you chose and set down stays.`}
+      </p>
+      <AfterForm after={after} type="leave">
+        <div>
+          <SubmitButton variant="quiet" wide>
+            {isMine ? "Stop here" : "Leave now"}
+          </SubmitButton>
+        </div>
+      </AfterForm>
+    </Disclosure>
+  );
+}
+
+/** All that was set down, what is still open, and the close. */
+export function EndPart({ after }: { after: After }) {
+  const mayClose = offers(after, "close");
+  const waits = waitsFor(after);
+  const closes = after.view.role === "rehearser" || after.view.role === "coach";
+  return (
+    <AfterScreen
+      title={mayClose ? "Ready to close" : "Thank you"}
+      prompt={
+        mayClose
+          ? "Practising was the work. Nothing has to come of it today."
+          : closes
+            ? "This can be closed in a moment."
+            : `That is all. ${rehearserOf(after)} closes this when they are ready; your part is done.`
+      }
+    >
+      <AfterForm after={after} type="close">
+        <div>
+          <SubmitButton wide>Close the rehearsal</SubmitButton>
+        </div>
+      </AfterForm>
+      <div role="status" className="empty:hidden">
+        {waits && closes ? (
+          <Notice>
+            <p>{waits} This page follows by itself.</p>
+          </Notice>
+        ) : null}
+      </div>
+      <LookedBack after={after} />
+      {offers(after, "choose") ? <p className="font-sans text-base text-muted">{choiceWords(after)}</p> : null}
+      <Again after={after} />
+      <WithoutThem after={after} />
+      <Leave after={after} />
+    </AfterScreen>
+  );
+}

@@ -1,0 +1,148 @@
+import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
+import type { RadioOption } from "@/components/ui/radio-group.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import type { TranscriptChoice } from "@/lib/domain/rehearsal/event.ts";
+import { type After, coachOf, company, offers, rehearserOf } from "./after.ts";
+import { AfterForm } from "./after-form.tsx";
+import { AfterScreen } from "./after-screen.tsx";
+import { Transcript } from "./transcript.tsx";
+
+/** Whether somebody besides the one who looks was there. */
+const isAlone = ({ view }: After): boolean => view.places.filter(({ agreed }) => agreed).length < 2;
+
+/** Only a rehearser and a coach have a page of it once it is over, so only between them is there anything to share. */
+function choicesFor(after: After): RadioOption[] {
+  const { role } = after.view;
+  const isMine = role === "rehearser";
+  const coach = coachOf(after);
+  const rehearser = rehearserOf(after);
+  const gone: RadioOption = { value: "delete", label: "Delete it", note: "The words go for good, with their key" };
+  const kept: RadioOption = isMine
+    ? { value: "keep", label: "Keep it for me", note: "You alone can read it again" }
+    : { value: "keep", label: `Keep it for ${rehearser}`, note: `${rehearser} alone can read it again` };
+  if (coach === null) return [gone, kept];
+  const readers = isMine ? `You and ${coach}` : role === "coach" ? `You and ${rehearser}` : `${rehearser} and ${coach}`;
+  return [gone, kept, { value: "share", label: "Keep it to share", note: `${readers} can read it again` }];
+}
+
+function choiceNote(after: After): string {
+  if (isAlone(after)) return "Only you.";
+  return "Only you. Nobody here sees what the others choose; one who doesn’t keep it is enough to delete it.";
+}
+
+interface ChoiceFormProps {
+  after: After;
+  submit: string;
+  choice: TranscriptChoice | null;
+}
+
+function ChoiceForm({ after, submit, choice }: ChoiceFormProps) {
+  return (
+    <AfterForm after={after} type="choose" ownErrors={["choice"]}>
+      <OutcomeRadio
+        name="choice"
+        label="What should happen to the words said here?"
+        options={choicesFor(after)}
+        defaultValue={choice ?? "delete"}
+        required
+        visibleTo={{ audience: "self", words: choiceNote(after) }}
+      />
+      <div>
+        <SubmitButton wide>{submit}</SubmitButton>
+      </div>
+    </AfterForm>
+  );
+}
+
+/** Choosing, before it closes. Whoever says nothing has it deleted. */
+export function RecordPart({ after }: { after: After }) {
+  return (
+    <AfterScreen
+      title="The words said here"
+      prompt={
+        isAlone(after)
+          ? "They are deleted when this closes, unless you keep them."
+          : "They are deleted when this closes, unless everybody who took part keeps them. You can change your mind later."
+      }
+      hint="What you set down in looking back stays in any case."
+    >
+      <ChoiceForm after={after} submit="Choose this and go on" choice={after.view.choice} />
+      <Transcript after={after} />
+    </AfterScreen>
+  );
+}
+
+function DeleteRecord({ after }: { after: After }) {
+  return (
+    <AfterForm after={after} type="choose" fields={{ choice: "delete" }}>
+      <p className="font-sans text-base">
+        The words said here are deleted at once and for good, for everybody. What was set down in looking back stays.
+      </p>
+      <div>
+        <SubmitButton variant="danger-calm" wide>
+          Delete the words
+        </SubmitButton>
+      </div>
+    </AfterForm>
+  );
+}
+
+/** Once it is over: what became of the words, reading them again, and having a change of heart. */
+export function Record({ after }: { after: After }) {
+  const { transcript, turns } = after.view;
+  if (transcript === "gone")
+    return <p>The words said here have been deleted. What was set down in looking back stays.</p>;
+  return (
+    <div className="flex flex-col gap-4">
+      <p>
+        {turns.length > 0
+          ? "Everybody who took part kept the words said here, so you can read them again."
+          : `The words said here are kept for ${rehearserOf(after)} alone.`}
+      </p>
+      <Transcript after={after} />
+      {offers(after, "choose") ? (
+        <Disclosure summary="Change what happens to them">
+          {coachOf(after) ? <ShareOrNot after={after} /> : null}
+          <DeleteRecord after={after} />
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}
+
+/** Between keeping and sharing one can go back and forth, with one press. */
+function ShareOrNot({ after }: { after: After }) {
+  const { choice, role } = after.view;
+  const rehearser = role === "rehearser" ? "you" : rehearserOf(after);
+  const isShared = choice === "share";
+  return (
+    <AfterForm after={after} type="choose" fields={{ choice: isShared ? "keep" : "share" }}>
+      <p className="font-sans text-base">
+        {isShared
+          ? `You said that the words may be shared. You can have them kept for ${rehearser} alone.`
+          : `You said that the words are kept for ${rehearser} alone. You can let them be shared; they are, once everybody who took part says so.`}
+      </p>
+      <div>
+        <SubmitButton variant="quiet" wide>
+          {isShared ? `Keep them for ${rehearser} alone` : "Let them be shared"}
+        </SubmitButton>
+      </div>
+    </AfterForm>
+  );
+}
+
+/** What was chosen, in words, for the page that says what is still open. */
+export function choiceWords(after: After): string {
+  switch (after.view.choice) {
+    case "keep":
+    case "share":
+      return company(after).length > 0
+        ? "You keep the words said here. They stay if everybody who took part keeps them."
+        : "You keep the words said here.";
+    case "delete":
+      return "The words said here are deleted when this closes.";
+    case null:
+      return "You chose nothing about the words said here, so they are deleted when this closes.";
+  }
+}
