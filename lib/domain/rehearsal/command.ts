@@ -2,8 +2,8 @@ import { z } from "zod";
 import { spokenMoves } from "@/lib/domain/persona/spoken-move.ts";
 import { ratingSchema } from "@/lib/domain/repair/command.ts";
 import { hintKinds, transcriptChoices } from "./event.ts";
-import { rehearsalRoleSchema, voiceSchema } from "./role.ts";
-import { difficultySchema } from "./setting.ts";
+import { rehearsalRoles, voices } from "./role.ts";
+import { difficulties } from "./setting.ts";
 
 const line = z.uuid();
 /** A turn by its number; 0 is the beginning, before anything was said. */
@@ -11,8 +11,12 @@ const turn = z.coerce.number().int().min(0);
 const branch = z.coerce.number().int().min(1);
 const ticked = z.boolean().default(false);
 
+export const difficultySchema = z.coerce
+  .number({ error: "Choose how hard it should be" })
+  .pipe(z.literal(difficulties, { error: "Choose how hard it should be" }));
+
 /** How sure one feels of having this conversation, 0 (not at all) to 10 (quite sure), a whole number. */
-export const confidenceSchema = z.coerce
+const confidenceSchema = z.coerce
   .number({ error: "Choose a number from 0 to 10" })
   .int("Choose a whole number from 0 to 10")
   .min(0, "Choose a number from 0 to 10")
@@ -20,7 +24,7 @@ export const confidenceSchema = z.coerce
 
 /** Everything somebody in a rehearsal can do. Whether it is lawful now, and theirs to do, is the engine's to say. */
 export const rehearsalCommandSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("join"), role: rehearsalRoleSchema }),
+  z.strictObject({ type: z.literal("join"), role: z.enum(rehearsalRoles) }),
   /** `card`: the role card was read; `machine`: a machine may word the other side. Each where it is asked. */
   z.strictObject({ type: z.literal("agree"), card: ticked, machine: ticked }),
   z.strictObject({ type: z.literal("setStopWord"), lineId: line }),
@@ -40,7 +44,7 @@ export const rehearsalCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("rewind"), to: turn, branch }),
   z.strictObject({ type: z.literal("switchBranch"), to: branch }),
   /** Names the voice that the rehearser is to speak in, so that a second press never switches back. */
-  z.strictObject({ type: z.literal("switchRoles"), voice: voiceSchema }),
+  z.strictObject({ type: z.literal("switchRoles"), voice: z.enum(voices) }),
   z.strictObject({ type: z.literal("changeDifficulty"), to: difficultySchema }),
   z.strictObject({ type: z.literal("end") }),
   z.strictObject({ type: z.literal("rateAfter"), confidence: confidenceSchema, activation: ratingSchema }),

@@ -2,21 +2,15 @@ import { z } from "zod";
 import { line } from "@/lib/domain/line.ts";
 import { prose } from "@/lib/domain/prose.ts";
 import { timeChoiceSchema } from "@/lib/domain/time/time-choice.ts";
-import { difficultySchema, isScripted, rehearsalModes, rehearsalStepSchema, rehearsalSteps } from "./setting.ts";
-
-/** The longest scenario, characters. */
-export const longestScenario = 2_000;
+import { chosenStepsSchema } from "./chosen-steps.ts";
+import { difficultySchema } from "./command.ts";
+import { longestScenario } from "./lengths.ts";
+import { isScripted, rehearsalModes } from "./setting.ts";
 
 const ticked = z
   .literal("yes")
   .optional()
   .transform((value) => value === "yes");
-
-const steps = z
-  .array(rehearsalStepSchema, "Choose at least one step.")
-  .min(1, "Choose at least one step.")
-  // In their own order, each once, however the page sent them.
-  .transform((chosen) => rehearsalSteps.filter((step) => chosen.includes(step)));
 
 const fields = z.looseObject({
   /** Made with the form: the same form sent twice makes one rehearsal. */
@@ -28,7 +22,7 @@ const fields = z.looseObject({
     .default("")
     .transform((seat) => seat || null),
   mode: z.enum(rehearsalModes, "Choose who stands in."),
-  steps,
+  steps: chosenStepsSchema,
   scenario: prose
     .trim()
     .min(1, "Say what it is about, in your words.")

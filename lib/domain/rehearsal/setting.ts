@@ -1,20 +1,13 @@
-import { z } from "zod";
-
 /** With whom: the coach, a friend, a scripted partner, or one whose script a model words. */
 export const rehearsalModes = ["coach", "friend", "script", "model"] as const;
-export const rehearsalModeSchema = z.enum(rehearsalModes);
-export type RehearsalMode = z.infer<typeof rehearsalModeSchema>;
+export type RehearsalMode = (typeof rehearsalModes)[number];
 
 /** The steps of a repair that can be practised, in their order. */
 export const rehearsalSteps = ["ask", "speak", "listen", "own", "reassure", "reconnect"] as const;
-export const rehearsalStepSchema = z.enum(rehearsalSteps);
-export type RehearsalStep = z.infer<typeof rehearsalStepSchema>;
+export type RehearsalStep = (typeof rehearsalSteps)[number];
 
 /** How hard the other side makes it: 1 warm, 2 guarded, 3 withdrawn. Never abusive. */
 export const difficulties = [1, 2, 3] as const;
-export const difficultySchema = z.coerce
-  .number({ error: "Choose how hard it should be" })
-  .pipe(z.literal(difficulties, { error: "Choose how hard it should be" }));
 export type Difficulty = (typeof difficulties)[number];
 
 /** Somebody's place in one rehearsal. Whoever left and comes again takes another. */

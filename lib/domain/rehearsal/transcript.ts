@@ -3,7 +3,7 @@ import { isOver, type RehearsalState } from "./state.ts";
 const deciding = ({ places }: RehearsalState) => places.filter((place) => place.tookPart);
 
 /** Whether everybody who took part, gone or there, wants the record of what was said kept. Silence is a no. */
-export function allKeep(state: RehearsalState): boolean {
+function allKeep(state: RehearsalState): boolean {
   const chosen = deciding(state).map(({ choice }) => choice);
   return chosen.length > 0 && chosen.every((choice) => choice === "keep" || choice === "share");
 }

@@ -1,7 +1,5 @@
 import { prose } from "@/lib/domain/prose.ts";
-
-/** The longest thing said in one turn, characters: as long as one breath or two, so that it stays a conversation. */
-export const longestTurn = 1_000;
+import { longestTurn } from "./lengths.ts";
 
 /** Something said, whispered or noted, as it was typed. */
 export const saidSchema = prose
