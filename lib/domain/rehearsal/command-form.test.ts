@@ -88,6 +88,10 @@ describe("setting a rehearsal up", () => {
     });
   });
 
+  test("leaves it to a partner whom they ask, where a coach sets it up for them", () => {
+    expect(setUp({ mode: "friend", seat: "b" }).data).toMatchObject({ seat: "b", mode: "friend", friendName: null });
+  });
+
   test.each([
     [{ steps: [] }, "steps", "Choose at least one step."],
     [{ steps: undefined }, "steps", "Choose at least one step."],

@@ -56,7 +56,9 @@ export const createRehearsalSchema = fields.transform((form, context) => {
     return z.NEVER;
   }
   if (isScripted(rest) && personaKey === null) return refuse("personaKey", "Choose somebody to practise with.");
-  if (rest.mode === "friend" && friendName === null) return refuse("friendName", "Say what to call your friend.");
+  // Whom they ask is for the rehearser to say.
+  if (rest.mode === "friend" && rest.seat === null && friendName === null)
+    return refuse("friendName", "Say what to call your friend.");
   return {
     rehearsalId: rest.rehearsalId,
     coupleId: rest.coupleId,
