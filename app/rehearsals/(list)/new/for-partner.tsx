@@ -1,0 +1,63 @@
+import type { Route } from "next";
+import { CreateForm } from "@/components/rehearsal/create-form.tsx";
+import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
+import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { PageHeader } from "@/components/ui/page-header.tsx";
+import { Stack } from "@/components/ui/stack.tsx";
+import { read } from "@/lib/delivery/read.ts";
+import { joinNames } from "@/lib/domain/couple/names.ts";
+import { type RehearsalStep, rehearsalSteps } from "@/lib/domain/rehearsal/setting.ts";
+import { readCouple } from "@/lib/use-cases/couple/read-couple.ts";
+import { createRehearsalAction } from "./actions.ts";
+import { offeredModes, offeredPersonas, RehearsalTime, usualSteps } from "./choices.tsx";
+
+interface ForPartnerProps {
+  coupleId: string;
+  steps: readonly RehearsalStep[];
+  scenarioId: string;
+}
+
+/** A coach sets one up for one of a couple, to practise with them or as homework. */
+export async function ForPartner({ coupleId, steps }: ForPartnerProps) {
+  const { couple, partners, now, timeZone } = await read(readCouple, { coupleId });
+  const joined = partners.filter((partner) => partner.joined).map(({ seat, name }) => ({ seat, name }));
+  return (
+    <Stack gap="loose">
+      <PageHeader
+        title="Set up a rehearsal"
+        lead={`For one of ${joinNames(partners.map(({ name }) => name))}. The other is never told.`}
+        above={
+          <Breadcrumb
+            crumbs={[
+              { label: "Caseload", href: "/caseload" as Route },
+              { label: couple.label, href: `/couples/${coupleId}` as Route },
+            ]}
+          />
+        }
+      />
+      {couple.endedAt || joined.length === 0 ? (
+        <EmptyState title={couple.endedAt ? "This work has ended" : "Nobody has joined yet"}>
+          <p>
+            {couple.endedAt
+              ? "Nothing new can be set up in it."
+              : "A rehearsal is for one of them. It can be set up once they have opened their link."}
+          </p>
+        </EmptyState>
+      ) : (
+        <div className="max-w-2xl">
+          <CreateForm
+            action={createRehearsalAction}
+            coupleId={coupleId}
+            rehearsalId={crypto.randomUUID()}
+            whom={{ kind: "partner", partners: joined }}
+            modes={offeredModes.partner}
+            steps={rehearsalSteps}
+            personas={offeredPersonas}
+            begins={{ mode: "coach", steps: steps.length ? steps : usualSteps, scenario: "" }}
+            time={<RehearsalTime now={now} zone={timeZone} />}
+          />
+        </div>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,45 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { guestLink } from "@/lib/delivery/guest-link.ts";
+import { perform } from "@/lib/delivery/perform.ts";
+import type { FormState } from "@/lib/domain/form.ts";
+import { inviteGuestSchema, revokeGuestSchema } from "@/lib/domain/guest/guest-forms.ts";
+import { askGuest, revokeGuest } from "@/lib/use-cases/guest/ask-guest.ts";
+
+/** Makes a link and gives it to this one page. It is kept nowhere. */
+export async function askGuestAction(_: unknown, form: unknown): Promise<FormState> {
+  let link: string | null = null;
+  const state = await perform({
+    form,
+    schema: inviteGuestSchema,
+    verb: askGuest,
+    refusals: {
+      over: "This rehearsal is over, so nobody can be asked in any more.",
+      "came-already": "They used a link already. Ask them by a new one below.",
+      "not-offered": {
+        field: "role",
+        message: "Nobody stands in where written lines answer. They can be there, though.",
+      },
+    },
+    done: ({ token }) => {
+      link = guestLink(token);
+      return "Here is the link.";
+    },
+  });
+  if (link === null) return state;
+  refresh();
+  return { ...state, values: { link } };
+}
+
+export async function revokeGuestAction(_: unknown, form: unknown): Promise<FormState> {
+  const state = await perform({
+    form,
+    schema: revokeGuestSchema,
+    verb: revokeGuest,
+    refusals: {},
+    done: () => "Done. The link doesn’t work any more.",
+  });
+  refresh();
+  return state;
+}
