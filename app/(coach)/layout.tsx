@@ -11,6 +11,7 @@ import { currentActor } from "@/lib/session/current-actor.ts";
 const forEveryone: NavItem[] = [
   { label: "Caseload", href: "/caseload" },
   { label: "Protocols", href: "/protocols" },
+  { label: "Rehearsals", href: "/rehearsals" },
 ];
 
 /** The frame of every coach page. What each page shows is decided by its own reading, never here. */

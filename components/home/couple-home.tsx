@@ -38,6 +38,8 @@ export interface CoupleHomeProps {
   changeOfPlan: string | null;
   /** What the coach wrote to this person. */
   notes: ReactNode;
+  /** What they practise beforehand, and the way to it. */
+  rehearsals: ReactNode;
   work: { repairId: string; assignmentId: string; view: RepairView } | null;
   now: Date;
   zone: string;
@@ -117,7 +119,8 @@ function Assignment({ props, assignment }: { props: CoupleHomeProps; assignment:
 
 /** One couple's work, from one person's side: the one thing that is next, and nothing of the other. */
 export function CoupleHome(props: CoupleHomeProps) {
-  const { coupleId, coachName, names, isReady, mustSign, assigned, isOpen, changeOfPlan, notes, work } = props;
+  const { coupleId, coachName, names, isReady, mustSign, assigned, isOpen, changeOfPlan, notes, rehearsals, work } =
+    props;
   const title = assigned.find((assignment) => assignment.assignmentId === work?.assignmentId)?.protocolTitle;
   return (
     <Stack gap="loose">
@@ -151,6 +154,7 @@ export function CoupleHome(props: CoupleHomeProps) {
           {assigned.length ? " The first steps are for each of you alone, and you can begin them at any time." : null}
         </p>
       ) : null}
+      {isReady ? rehearsals : null}
       {isReady && assigned.length ? (
         <Section title="On your own">
           <p>

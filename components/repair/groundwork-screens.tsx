@@ -6,6 +6,7 @@ import { CheckInForm } from "./check-in-form.tsx";
 import { CommandButton } from "./command-form.tsx";
 import { Grounding } from "./grounding.tsx";
 import { type Player, wordsOf } from "./player.ts";
+import { HardToSay } from "./rehearse-first.tsx";
 import { Examples, Screen } from "./screen.tsx";
 import { WriteStep } from "./write-step.tsx";
 
@@ -125,6 +126,7 @@ export function IntentScreen({ player }: { player: Player }) {
         Go on
       </CommandButton>
       <Examples examples={examples} />
+      <HardToSay player={player} />
     </Screen>
   );
 }
@@ -147,6 +149,7 @@ export function WaitingForBothScreen({ player, scene }: { player: Player; scene:
           <Grounding />
         </Disclosure>
       )}
+      <HardToSay player={player} />
     </Screen>
   );
 }

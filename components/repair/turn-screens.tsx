@@ -3,6 +3,7 @@ import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { CommandButton, SideButton } from "./command-form.tsx";
 import { named, type Player, type ShownShare, stepOf, wordsOf } from "./player.ts";
+import { RehearseFirst } from "./rehearse-first.tsx";
 import { Examples, Screen } from "./screen.tsx";
 import { ShareQuote } from "./share-quote.tsx";
 import { sendingCommands, WriteStep } from "./write-step.tsx";
@@ -25,6 +26,7 @@ export function SpeakScreen({ player }: { player: Player }) {
           That is good to know. You can take a break and come back, or try it out first with a friend or your coach.
           What you have written stays here, for you alone.
         </p>
+        <RehearseFirst player={player} step="speak" />
       </Disclosure>
     </Screen>
   );

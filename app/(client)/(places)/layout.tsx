@@ -5,6 +5,7 @@ import { ClientFrame } from "../client-frame.tsx";
 const places = [
   { label: "Home", href: "/home" },
   { label: "Journal", href: "/journal" },
+  { label: "Rehearse", href: "/rehearsals" },
   { label: "Privacy", href: "/privacy" },
   { label: "Account", href: "/account" },
 ] as const;

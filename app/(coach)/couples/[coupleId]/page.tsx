@@ -12,6 +12,7 @@ import { SharedRatings } from "@/components/couple/shared-ratings.tsx";
 import { FollowCouple } from "@/components/live/follow-couple.tsx";
 import { NoteForm } from "@/components/note/note-form.tsx";
 import { type ListedNote, NoteList } from "@/components/note/note-list.tsx";
+import { ListOfCouple } from "@/components/rehearsal/list-of-couple.tsx";
 import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
@@ -31,6 +32,7 @@ import { dueWords } from "@/lib/domain/time/due-words.ts";
 import { dayWords, momentWords } from "@/lib/domain/time/words.ts";
 import { type CouplePage as Couple, readCouple } from "@/lib/use-cases/couple/read-couple.ts";
 import { type CoachNote, readNotes } from "@/lib/use-cases/note/read-notes.ts";
+import { listCoachedRehearsals } from "@/lib/use-cases/rehearsal/list-rehearsals.ts";
 import { type FollowedRepair, followCouple } from "@/lib/use-cases/repair/follow-couple.ts";
 import NothingHere from "../../not-found.tsx";
 import {
@@ -117,6 +119,7 @@ export default found(async function CouplePage({ params }: { params: Promise<{ c
   const page = await read(readCouple, { coupleId });
   const { repairs, coupleVersion } = await read(followCouple, { coupleId });
   const notes = await read(readNotes, { coupleId });
+  const rehearsals = await read(listCoachedRehearsals, { coupleId });
   const { couple, clearance, holdWords, partners, assignments, now, timeZone } = page;
   const ended = couple.endedAt !== null;
   const [latest, ...earlier] = repairs;
@@ -206,6 +209,15 @@ export default found(async function CouplePage({ params }: { params: Promise<{ c
               />
             </Section>
           )}
+          <Section title="Rehearsals">
+            <ListOfCouple
+              coupleId={coupleId}
+              rehearsals={rehearsals}
+              ended={ended}
+              now={page.now}
+              zone={page.timeZone}
+            />
+          </Section>
           <Section title="Assignments">
             {assignments.length ? (
               <AssignmentList
