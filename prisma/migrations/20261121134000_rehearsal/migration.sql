@@ -342,7 +342,8 @@ CREATE POLICY this_one ON rehearsal FOR SELECT TO rejoin_rehearsal USING (id = (
 CREATE POLICY make ON rehearsal FOR INSERT TO rejoin_rehearsal
   WITH CHECK (created_by = access.user_id() AND access.may_rehearse(rehearser_id, couple_id, practice_id, coach_id));
 CREATE POLICY go_on ON rehearsal FOR UPDATE TO rejoin_rehearsal USING (id = (SELECT access.rehearsal()));
-CREATE POLICY delete_own ON rehearsal FOR DELETE TO rejoin_rehearsal USING (rehearser_id = access.user_id());
+CREATE POLICY delete_own ON rehearsal FOR DELETE TO rejoin_rehearsal
+  USING (id = (SELECT access.rehearsal()) AND rehearser_id = access.user_id());
 
 -- The conversation's key is destroyed with what was said; the frame's goes with the whole rehearsal alone.
 GRANT SELECT, INSERT, DELETE ON rehearsal_key TO rejoin_rehearsal;
@@ -408,7 +409,8 @@ CREATE POLICY mine ON rehearsal_key FOR SELECT TO rejoin_app
 CREATE POLICY mine ON rehearsal_line FOR SELECT TO rejoin_app
   USING (kind = 'frame' AND field IN ('scenario', 'goal') AND rehearsal_id IN (SELECT access.my_rehearsals()));
 
-GRANT SELECT, INSERT, DELETE ON carried_text TO rejoin_app;
+-- Holding off a second page of the same person takes the right to change a row.
+GRANT SELECT, INSERT, UPDATE (carried_at), DELETE ON carried_text TO rejoin_app;
 CREATE POLICY own_carried ON carried_text FOR ALL TO rejoin_app
   USING (user_id = access.user_id())
   WITH CHECK (user_id = access.user_id() AND (couple_id, practice_id) IN (SELECT s.couple_id, s.practice_id FROM access.my_seats() s));

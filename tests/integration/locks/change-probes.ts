@@ -183,8 +183,8 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   ["word", "DELETE FROM word WHERE id = @reef/taken-back-word/ada", [ada, 1], [ben, 0], [cleo, 0], [engineOfBen, 0]],
   ["word", "UPDATE word SET owner_id = @ben", [ada, "refused"]],
   ["word", "UPDATE word SET couple_id = @kin", [ada, "refused"]],
-  // A coach's own eighteen, and the safety answers that are read and done with.
-  ["word", "DELETE FROM word", [ada, 9], [ben, 5], [eve, 4], [cleo, 21], [olga, 0], [engineOfBen, 5]],
+  // A coach's own nineteen, and the safety answers that are read and done with.
+  ["word", "DELETE FROM word", [ada, 9], [ben, 5], [eve, 4], [cleo, 22], [olga, 0], [engineOfBen, 5]],
   ["word", "DELETE FROM word WHERE subject = 'safety_check'", [cleo, 3], [dana, 2], [yan, 0], [ben, 1]],
   ["word", "SELECT access.is_my_word(@reef/draft-word/ada, @reef)", [ada, "true"], [ben, "false"]],
   ["word", "SELECT access.is_my_word(@reef/draft-word/ada, @kin)", [ada, "false"]],

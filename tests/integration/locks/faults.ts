@@ -1,6 +1,13 @@
 import pg from "pg";
 
-export const narrowRoles = ["rejoin_app", "rejoin_engine", "rejoin_auth", "rejoin_invite", "rejoin_job", "rejoin_rehearsal"] as const;
+export const narrowRoles = [
+  "rejoin_app",
+  "rejoin_engine",
+  "rejoin_auth",
+  "rejoin_invite",
+  "rejoin_job",
+  "rejoin_rehearsal",
+] as const;
 
 const listed = (names: readonly string[]) => names.map((name) => pg.escapeLiteral(name)).join(", ");
 const ours = listed([...narrowRoles, "rejoin_access"]);

@@ -1,5 +1,6 @@
-import { insertion, type Row } from "./named-sql.ts";
-import { as, engine, owner, type Place, service } from "./places.ts";
+import { type Insertion, probesOf } from "./insertion.ts";
+import { insertion } from "./named-sql.ts";
+import { as, engine, owner, service } from "./places.ts";
 import type { Probe } from "./probe.ts";
 
 const then = "2026-03-02T19:00:00Z";
@@ -9,17 +10,6 @@ const byAda = { ...inReef, user_id: "@ada" };
 const terms = { email: "x@rejoin.test", token_hash: "new", created_at: then, expires_at: then };
 const writing = { field: "text", row_id: "@new", sealed: "\\x00", key_version: 1, updated_at: then };
 const newCouple = { ...harbour, coach_id: "@cleo", label: "new", bond: "friends", created_at: then };
-
-/** A row that goes in, and who may not put it in, or what may not be changed about it. */
-interface Insertion {
-  table: string;
-  row: Row;
-  by: Place;
-  /** What must be there first. */
-  after?: string;
-  /** Refused before any key has its say: a clash or a missing row would tell of what one can't see. */
-  not: readonly [by: Place, changes?: Row][];
-}
 
 const [ada, ben, cleo, olga] = [as("ada"), as("ben"), as("cleo"), as("olga")];
 const adaInReef = engine("ada", "reef");
@@ -512,10 +502,4 @@ const insertions: readonly Insertion[] = [
 ];
 
 /** What may be put in, by whom, and all that must be refused beside it. */
-export const insertionProbes: readonly Probe[] = insertions.flatMap(({ table, row, by, after, not }) => {
-  const good: Probe = { table, ...by, sql: [after, insertion(table, row)].filter(Boolean).join("; "), gives: 1 };
-  const bad = not.map(([place, changes]): Probe => {
-    return { table, ...place, sql: insertion(table, { ...row, ...changes }), gives: "refused" };
-  });
-  return [good, ...bad];
-});
+export const insertionProbes: readonly Probe[] = probesOf(insertions);

@@ -134,6 +134,72 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
     "m.role = 'coach'",
     "m.ended_at IS NULL",
   ],
+  my_rehearsals: [
+    "r.rehearser_id = access.user_id()",
+    "c.id = r.couple_id",
+    "r.coach_id = access.user_id()",
+    "c.id IN (SELECT access.my_coached_couples())",
+    "c.ended_at IS NULL",
+  ],
+  rehearsal: [
+    "r.id = nullif(current_setting('app.rehearsal_id', true), '')::uuid",
+    "r.id IN (SELECT access.my_rehearsals())",
+    "g.rehearsal_id = r.id",
+    "g.id = access.guest_id()",
+    "g.signed_at IS NOT NULL",
+    "g.ended_at IS NULL",
+  ],
+  my_place: [
+    "p.rehearsal_id = access.rehearsal()",
+    "p.current",
+    "p.user_id = access.user_id()",
+    "p.guest_id = access.guest_id()",
+  ],
+  may_rehearse: [
+    "p.couple_id = c.id",
+    "c.id = may_rehearse.couple",
+    "c.practice_id = may_rehearse.practice",
+    "c.ended_at IS NULL",
+    "p.user_id = may_rehearse.rehearser",
+    "p.user_id = access.user_id()",
+    "coalesce(may_rehearse.coach, c.coach_id) = c.coach_id",
+    "may_rehearse.coach = access.user_id()",
+    "c.id IN (SELECT access.my_coached_couples())",
+  ],
+  coach_stays: [
+    "m.practice_id = c.practice_id",
+    "c.id = r.couple_id",
+    "c.coach_id = r.coach_id",
+    "c.ended_at IS NULL",
+    "m.user_id = r.coach_id",
+    "m.role = 'coach'",
+    "m.ended_at IS NULL",
+    "r.id = access.rehearsal()",
+    "r.coach_id IS NOT NULL",
+  ],
+  watched_rehearsals: [
+    "s.id = asked.session_id",
+    "s.revoked_at IS NULL",
+    "s.expires_at > at",
+    "r.id = asked.rehearsal_id",
+    "p.rehearsal_id = r.id",
+    "p.user_id = s.user_id",
+    "p.current",
+    "r.rehearser_id = s.user_id",
+    "r.coach_id = s.user_id",
+    "m.practice_id = c.practice_id",
+    "m.user_id = c.coach_id",
+    "c.id = r.couple_id",
+    "c.coach_id = s.user_id",
+    "c.ended_at IS NULL",
+    "m.role = 'coach'",
+    "m.ended_at IS NULL",
+    "g.session_hash = asked.guest",
+    "g.rehearsal_id = asked.rehearsal_id",
+    "g.ended_at IS NULL",
+    "g.session_expires_at > at",
+    "p.guest_id = g.id",
+  ],
   watched: [
     "s.id = asked.session_id",
     "s.revoked_at IS NULL",
@@ -151,6 +217,16 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Whose probes notice first, for functions that few tables go by. */
+const tableOf: Readonly<Record<string, string>> = {
+  my_rehearsals: "rehearsal",
+  rehearsal: "rehearsal",
+  may_rehearse: "rehearsal",
+  my_place: "rehearsal_event",
+  coach_stays: "couple",
+  watched_rehearsals: "rehearsal_place",
+};
+
 /** The mutants of those functions: each condition made true in turn. */
 export async function functionMutants(db: pg.Client): Promise<[name: string, mutants: Mutant[]][]> {
   const { rows } = await db.query<{ name: string; definition: string }>(
@@ -161,7 +237,11 @@ export async function functionMutants(db: pg.Client): Promise<[name: string, mut
     if (!conditions[name]) throw new Error(`the conditions of ${name} are not listed`);
     const mutants = conditions[name].map((condition) => {
       if (!definition.includes(condition)) throw new Error(`${name} has no condition "${condition}"`);
-      return { title: `${name} without ${condition}`, table: "", sql: definition.replace(condition, "true") };
+      return {
+        title: `${name} without ${condition}`,
+        table: tableOf[name] ?? "",
+        sql: definition.replace(condition, "true"),
+      };
     });
     return [name, mutants];
   });

@@ -5,9 +5,10 @@ import { insertionProbes } from "./insertion-probes.ts";
 import { functionMutants, type Mutant, policyMutants, shortened } from "./mutants.ts";
 import { violations } from "./probe.ts";
 import { readingProbes } from "./reading-probes.ts";
+import { rehearsalProbes } from "./rehearsal-probes.ts";
 import { buildWorld } from "./world.ts";
 
-const probes = [...readingProbes, ...changeProbes, ...insertionProbes];
+const probes = [...readingProbes, ...changeProbes, ...insertionProbes, ...rehearsalProbes];
 
 const owner = new pg.Client(process.env.DATABASE_URL);
 await owner.connect();

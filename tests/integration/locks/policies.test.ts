@@ -4,6 +4,7 @@ import { changeProbes } from "./change-probes.ts";
 import { insertionProbes } from "./insertion-probes.ts";
 import { violations } from "./probe.ts";
 import { readingProbes } from "./reading-probes.ts";
+import { rehearsalProbes } from "./rehearsal-probes.ts";
 import { buildWorld } from "./world.ts";
 
 const login = new pg.Client(process.env.RUNTIME_DATABASE_URL);
@@ -29,4 +30,8 @@ test("a row goes in where it belongs, by whom it belongs to, and is otherwise re
 
 test("everyone changes and deletes what is theirs to change, and nothing else", async () => {
   expect(await violations(login, changeProbes)).toEqual([]);
+});
+
+test("a rehearsal is its participants', one at a time, and nobody writes in another's place", async () => {
+  expect(await violations(login, rehearsalProbes)).toEqual([]);
 });

@@ -13,6 +13,9 @@ export interface Probe {
   who: Person;
   /** The couple that the engine serves. */
   couple?: CoupleName;
+  /** The rehearsal that is served, by its name, and the guest who acts in it. */
+  rehearsal?: string;
+  guest?: string;
   sql: string;
   /**
    * The names of the rows that are read, in alphabetical order and a space apart; or how many rows are touched; or
@@ -27,11 +30,13 @@ const refusal = "42501";
 const setting = (name: string, value: string) => `set_config('${name}', '${value}', true)`;
 
 /** What comes of a statement. It is undone at once: the transaction around it must have the savepoint `before`. */
-async function outcome(db: pg.Client, { role, who, couple, sql }: Probe): Promise<string | number> {
+async function outcome(db: pg.Client, { role, who, couple, rehearsal, guest, sql }: Probe): Promise<string | number> {
   const settings = [
     setting("role", role),
     setting("app.user_id", who === "nobody" ? "" : idOf(who)),
     setting("app.couple_id", couple ? idOf(couple) : ""),
+    setting("app.rehearsal_id", rehearsal ? idOf(rehearsal) : ""),
+    setting("app.guest_id", guest ? idOf(guest) : ""),
   ];
   try {
     const results: unknown = await db.query(`ROLLBACK TO before; SELECT ${settings.join(", ")}; ${sql}`);
@@ -49,8 +54,8 @@ async function outcome(db: pg.Client, { role, who, couple, sql }: Probe): Promis
   }
 }
 
-const titleOf = ({ role, who, couple, sql }: Probe): string =>
-  `${role} as ${who}${couple ? ` for ${couple}` : ""}: ${sql.replace(/'([0-9a-f-]{36})'/g, (_, id: string) => nameOf(id))}`;
+const titleOf = ({ role, who, couple, rehearsal, guest, sql }: Probe): string =>
+  `${role} as ${guest ?? who}${couple ? ` for ${couple}` : ""}${rehearsal ? ` in ${rehearsal}` : ""}: ${sql.replace(/'([0-9a-f-]{36})'/g, (_, id: string) => nameOf(id))}`;
 
 /** Every probe that gives something else than it must, in words; those of the given table are asked first. */
 export async function violations(

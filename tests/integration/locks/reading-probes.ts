@@ -20,6 +20,9 @@ const keys: Readonly<Record<string, string>> = {
   audit_event: "action",
   verification_token: "identifier",
   rate_limit: "key",
+  rehearsal_key: "rehearsal_id, kind",
+  rehearsal_event: "seq",
+  rehearsal_receipt: "key",
 };
 
 const keyOf = (table: string): string => keys[table] ?? "id";
@@ -73,7 +76,7 @@ const choices = "{ratings,solo}_to_coach:{false,true},counted_in_trends:true";
 const none = Object.fromEntries(Object.keys(reef).map((table) => [table, ""]));
 
 const wordsOfCleo =
-  "{reef,lone,past}/{note,hold,aside}-word reef/{to-both,to-ada,to-ben,case,process,shadow}-word past/{to-both,to-eve,case}-word";
+  "scenario-word/cleo {reef,lone,past}/{note,hold,aside}-word reef/{to-both,to-ada,to-ben,case,process,shadow}-word past/{to-both,to-eve,case}-word";
 
 /** What the engine sees on behalf of a person for a couple: all of its work or nothing, and that person's own words. */
 const seenByTheEngine: readonly [who: Person, couple: CoupleName | undefined, rows: Record<string, string>][] = [
@@ -123,6 +126,15 @@ const closedToTheEngine = [
   "solo_draft",
   "note",
   "handover",
+  "rehearsal",
+  "rehearsal_key",
+  "rehearsal_place",
+  "rehearsal_guest",
+  "rehearsal_event",
+  "rehearsal_line",
+  "rehearsal_receipt",
+  "carried_text",
+  "scenario",
 ];
 
 function* byTheEngine(): Generator<Probe> {
@@ -143,7 +155,8 @@ const seenByServices: readonly [role: Role, rows: Record<string, number>][] = [
   ["rejoin_auth", { user: 17, session: 19, verification_token: 1, password_reset: 1, rate_limit: 1 }],
   ["rejoin_auth", { membership: 11, partner: 12, couple: 6 }],
   ["rejoin_invite", { practice: 2, secrets_policy: 2, membership: 11, person_key: 17, user: 17, invitation: 16 }],
-  ["rejoin_invite", { partner: 12, couple: 6, couple_state: 6 }],
+  ["rejoin_invite", { partner: 12, couple: 6, couple_state: 6, rehearsal: 8, rehearsal_guest: 6 }],
+  ["rejoin_auth", { rehearsal_guest: 6 }],
   ["rejoin_job", { protocol: 1 }],
 ];
 

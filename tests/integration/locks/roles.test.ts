@@ -74,7 +74,7 @@ test("each narrow role has the rights it needs and no more", async () => {
       "rejoin_app": {
         "assignment": "INSERT, SELECT, UPDATE (cancelled_at, due_on, pause_above, start_seat, version)",
         "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id), SELECT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",
-        "carried_text": "DELETE, INSERT, SELECT",
+        "carried_text": "DELETE, INSERT, SELECT, UPDATE (carried_at)",
         "check_in": "DELETE, SELECT",
         "clearance": "INSERT, SELECT, UPDATE",
         "command_receipt": "INSERT, SELECT",
@@ -161,7 +161,7 @@ test("each narrow role has the rights it needs and no more", async () => {
       },
       "rejoin_rehearsal": {
         "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",
-        "rehearsal": "DELETE, INSERT, SELECT, UPDATE (confidence_after, confidence_before, last_at, over_at, phase, version)",
+        "rehearsal": "DELETE, INSERT, SELECT, UPDATE (activation_after, activation_before, confidence_after, confidence_before, last_at, over_at, phase, version)",
         "rehearsal_event": "INSERT, SELECT",
         "rehearsal_guest": "INSERT (created_at, expires_at, id, rehearsal_id, role, token_hash), SELECT (created_at, ended_at, expires_at, id, rehearsal_id, role, session_expires_at, signed_at), UPDATE (ended_at, expires_at, token_hash)",
         "rehearsal_key": "DELETE, INSERT, SELECT",

@@ -243,7 +243,7 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     eve   past/{draft,journal,safety,share}-word/eve
     uma   left/{{draft,journal,safety,share}-word/uma,share-word/vic,note-word,hold-word} left/to-both-word
     pia   cove/{{draft,journal,safety,share}-word/pia,share-word/quin,note-word,hold-word}
-    cleo  {reef,lone,past}/{note,hold,aside}-word reef/{{share,safety}-word/ada,safety-word/ben} lone/{share,safety}-word/gil reef/{to-both,to-ada,to-ben,case,process,xena-case,shadow}-word past/{to-both,to-eve,case}-word
+    cleo  scenario-word/cleo {reef,lone,past}/{note,hold,aside}-word reef/{{share,safety}-word/ada,safety-word/ben} lone/{share,safety}-word/gil reef/{to-both,to-ada,to-ben,case,process,xena-case,shadow}-word past/{to-both,to-eve,case}-word
     dana  kin/{{note,hold,aside}-word,safety-word/{mia,ada}} kin/to-ada-word
     yan   left/{note,hold,aside}-word left/{to-both,process}-word
     xena  reef/{xena-case,xena-process}-word
@@ -276,6 +276,55 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     yan   left/{coach-both,coach-own}
     sol   cove/{coach-both,coach-own}`,
 
+  // One's own; a coach's, where they made it or were asked to it, and while they work with the couple. The other partner
+  // never, nor whoever coaches after. Of what is written there, what it is about.
+  rehearsal: `
+    ada   {reef,kin}/rehearsal/ada
+    ben   reef/rehearsal/ben
+    gil   lone/rehearsal/gil
+    mia   kin/rehearsal/mia
+    eve   past/rehearsal/eve
+    uma   left/rehearsal/uma
+    pia   cove/rehearsal/pia
+    cleo  reef/rehearsal/ada
+    sol   cove/rehearsal/pia`,
+
+  rehearsal_key: `
+    ada   {reef,kin}/rehearsal/ada:frame
+    ben   reef/rehearsal/ben:frame
+    gil   lone/rehearsal/gil:frame
+    mia   kin/rehearsal/mia:frame
+    eve   past/rehearsal/eve:frame
+    uma   left/rehearsal/uma:frame
+    pia   cove/rehearsal/pia:frame
+    cleo  reef/rehearsal/ada:frame
+    sol   cove/rehearsal/pia:frame`,
+
+  rehearsal_line: `
+    ada   {reef,kin}/rehearsal/ada/scenario
+    ben   reef/rehearsal/ben/scenario
+    gil   lone/rehearsal/gil/scenario
+    mia   kin/rehearsal/mia/scenario
+    eve   past/rehearsal/eve/scenario
+    uma   left/rehearsal/uma/scenario
+    pia   cove/rehearsal/pia/scenario
+    cleo  reef/rehearsal/ada/scenario
+    sol   cove/rehearsal/pia/scenario`,
+
+  carried_text: `
+    ada   reef/carried/ada
+    ben   reef/carried/ben
+    eve   past/carried/eve`,
+
+  // A library is its author's, while they coach there.
+  scenario: `
+    cleo  scenario/cleo
+    mia   scenario/mia`,
+
+  rehearsal_place: "refused",
+  rehearsal_guest: "refused",
+  rehearsal_event: "refused",
+  rehearsal_receipt: "refused",
   session: "refused",
   verification_token: "refused",
   password_reset: "refused",

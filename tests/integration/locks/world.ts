@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { insertion, type Row } from "./named-sql.ts";
+import { rehearsals } from "./rehearsal-world.ts";
 
 /** Two practices and their couples. Ada sits in two of them; the past one has ended; the left one's coach has gone elsewhere. */
 export const couples = {
@@ -36,7 +37,7 @@ const memberships: readonly [string, string, "owner" | "coach", "now" | "ended"]
   ["studio", "sol", "coach", "now"],
 ];
 
-type Entry = [table: string, row: Row];
+export type Entry = [table: string, row: Row];
 
 const sealed = { sealed: "\\x00", key_version: 1, updated_at: then };
 
@@ -258,6 +259,7 @@ function* everything(): Generator<Entry> {
   for (const couple of Object.keys(couples) as CoupleName[]) yield* jointWork(couple);
   yield* coachesNotes();
   yield* handedOver();
+  yield* rehearsals();
   const sent = {
     repair_id: "@reef/repair",
     step: "speak",
