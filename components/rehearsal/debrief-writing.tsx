@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { OutcomeArea } from "@/components/ui/outcome-fields.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { longestTurn } from "@/lib/domain/rehearsal/written.ts";
+import { longestTurn } from "@/lib/domain/rehearsal/lengths.ts";
 import { type After, company, ownWords, rehearserOf, spoken } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
 import { AfterScreen } from "./after-screen.tsx";
