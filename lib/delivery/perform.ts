@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import type { z } from "zod";
 import type { FormState } from "@/lib/domain/form.ts";
 import type { Guarded } from "@/lib/session/attempts.ts";
@@ -6,6 +7,7 @@ import { currentActor } from "@/lib/session/current-actor.ts";
 import type { Context, Surroundings } from "@/lib/use-cases/context.ts";
 import type { Outcome } from "./form-answer.ts";
 import { type FormTask, handleForm } from "./handle-form.ts";
+import { askToSignIn } from "./read.ts";
 import { countTry } from "./tries.ts";
 
 const signedOut =
@@ -19,8 +21,10 @@ export async function perform<Schema extends z.ZodType, Result extends Outcome>(
     verb: (context: Context, input: z.output<Schema>) => Promise<Result>;
   },
 ): Promise<FormState> {
+  const actor = await currentActor();
+  // Without script the answer is the whole page, which isn't drawn for somebody signed out.
+  if (!actor && !(await headers()).has("next-action")) await askToSignIn();
   return handleForm(task, async (input) => {
-    const actor = await currentActor();
     if (!actor) return { ok: false, complaint: signedOut };
     const verb = (surroundings: Surroundings) => task.verb({ ...surroundings, actor }, input);
     if (!task.limit) return { ok: true, verb };

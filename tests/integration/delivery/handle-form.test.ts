@@ -30,6 +30,7 @@ const guessing = {
 beforeEach(() => sent.set("x-forwarded-for", "198.51.100.7"));
 afterEach(async () => {
   jar.clear();
+  sent.delete("next-action");
   await asOwner("TRUNCATE rate_limit");
 });
 
@@ -69,10 +70,20 @@ describe("a form of a person who is signed in", () => {
   });
 
   test("keeps the words of somebody who isn't any more, and does nothing", async () => {
+    sent.set("next-action", "one of ours");
     const verb = vi.fn(guessing.verb);
     const state = await perform({ ...guessing, verb, form: formOf({ guess: "heron" }) });
     expect(state).toMatchObject({ done: false, values: { guess: "heron" } });
     expect(state.message).toContain("Sign in again in another tab");
+    expect(verb).not.toHaveBeenCalled();
+  });
+
+  test("leads somebody who isn't any more to sign in, where no script could show them an answer", async () => {
+    const verb = vi.fn(guessing.verb);
+    for (const guess of ["heron", ""])
+      await expect(perform({ ...guessing, verb, form: formOf({ guess }) })).rejects.toMatchObject({
+        digest: expect.stringMatching(/^NEXT_REDIRECT;.*;\/sign-in;/),
+      });
     expect(verb).not.toHaveBeenCalled();
   });
 
