@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { origins } from "../setup/addresses.ts";
 import { countMails, linkIn, nextMail } from "../setup/read-mailbox.ts";
+import { findViolations } from "./axe.ts";
 import { demoPassword, openBrowser, press, sees, signIn } from "./people.ts";
 
 const owner = "maren@harbour.example";
@@ -233,8 +233,7 @@ for (const theme of ["light", "dark"]) {
         "/invite/x",
       ]) {
         await page.goto(path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.target}`)).toEqual([]);
+        expect(await findViolations(page), path).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), path).toBe(true);
       }
     });

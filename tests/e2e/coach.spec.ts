@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { countMails, linkIn, nextMail } from "../setup/read-mailbox.ts";
+import { findViolations } from "./axe.ts";
 import { openBrowser, press, sees, signIn } from "./people.ts";
 
 const coach = "maren@harbour.example";
@@ -261,8 +261,7 @@ test("every page of a coach's can be used by everyone, with all its folded parts
   for (const path of [...paths, underWay, waiting, `${waiting}/safety`, `${underWay}/assign`]) {
     await page.goto(path ?? "");
     for (const summary of await page.locator("main summary").all()) await summary.click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await findViolations(page), `${path}`).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
   }
