@@ -108,6 +108,8 @@ export type RehearsalWatch = (step: {
 function happen(play: RehearsalPlay, { pick, payload }: Act): RehearsalRefusal | null {
   if (pick % 97 === 0) return play.tryAct({ type: "shut" });
   if (pick % 31 === 0) return play.tryAct({ type: "depart", place: at(people, payload) });
+  if (pick % 13 === 0)
+    return play.tryAct({ type: "comeBack", from: at(people, payload), to: at(people, payload >> 3) });
   const tip = tipOf(play.state);
   const after = pick % 5 === 0 ? Math.max(0, tip - 1) : tip;
   const lineId = play.setting.mode === "model" ? play.nextLine() : null;

@@ -71,6 +71,11 @@ function decideAct(state: RehearsalState, act: RoomAct): RehearsalEvent | Rehear
       if (!place) return "not-here";
       return place.left ? "already-done" : { type: "left", place: act.place, by: null };
     }
+    case "comeBack": {
+      const { from, to } = act;
+      if (placeOf(state, from)?.left !== true || placeOf(state, to)?.left !== false) return "not-here";
+      return { type: "cameBack", from, to };
+    }
     case "shut":
       return { type: "shut" };
   }

@@ -2,7 +2,7 @@ import type { Recorded } from "@/lib/domain/repair/event.ts";
 import { counterpart } from "./conversation.ts";
 import type { FrameEvent } from "./event.ts";
 import type { PlaceId } from "./setting.ts";
-import { type DebriefEntry, nothingSaid, type PauseReason, type Place, type RehearsalState } from "./state.ts";
+import { type DebriefEntry, nothingSaid, type PauseReason, type Place, placeOf, type RehearsalState } from "./state.ts";
 
 type Of<T extends FrameEvent["type"]> = Extract<FrameEvent, { type: T }>;
 
@@ -37,8 +37,15 @@ function join(state: RehearsalState, { by, role }: Of<"joined">): RehearsalState
   };
 }
 
+/** One person has one say, from the place that they are in now. */
+function comeBack(state: RehearsalState, { from, to }: Of<"cameBack">): RehearsalState {
+  const tookPart = placeOf(state, from)?.tookPart === true;
+  return tookPart ? withPlace(withPlace(state, from, { tookPart: false }), to, { tookPart }) : state;
+}
+
 function agree(state: RehearsalState, { by }: Of<"agreed">): RehearsalState {
-  const tookPart = state.phase === "live" || state.phase === "paused";
+  const isLive = state.phase === "live" || state.phase === "paused";
+  const tookPart = isLive || placeOf(state, by)?.tookPart === true;
   return pausedBy(withPlace(state, by, { agreed: true, since: state.turns.length, tookPart }), "arrival", by);
 }
 
@@ -103,6 +110,8 @@ export function applyFrame(state: RehearsalState, event: Recorded<FrameEvent>): 
       return over(state, "closed");
     case "left":
       return leave(state, event.place);
+    case "cameBack":
+      return comeBack(state, event);
     case "shut":
       return over(state, "left");
     case "chosen":

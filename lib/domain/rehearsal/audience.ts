@@ -35,6 +35,7 @@ const audiences: Record<RehearsalEvent["type"], Audience> = {
   nextTryNamed: "inside",
   closed: "everyone",
   left: "everyone",
+  cameBack: "oneself",
   shut: "everyone",
   chosen: "oneself",
   transcriptDeleted: "everyone",
@@ -50,7 +51,7 @@ export const lasting = <E extends RehearsalEvent>(events: readonly E[]): Exclude
 /** Whether somebody hears of an event as it happens. `place`: as it is after the event. */
 export function isSeenBy(event: RehearsalEvent, place: Place): boolean {
   const audience = audiences[event.type];
-  if (audience === "oneself") return "by" in event && event.by === place.id;
+  if (audience === "oneself") return (event.type === "cameBack" ? event.to : "by" in event && event.by) === place.id;
   if (place.left) return event.type === "left" && event.place === place.id;
   if (audience === "everyone") return true;
   if (!place.agreed && !("by" in event && event.by === place.id)) return false;

@@ -66,5 +66,7 @@ export type RoomAct =
   | { type: "reply"; after: number; authored: string; lineId: string | null; guard: number }
   /** Somebody may no longer be there: a guest's link ran out, a coach's work with the couple ended. */
   | { type: "depart"; place: string }
+  /** Somebody who left came in again: they are one person, with one say. */
+  | { type: "comeBack"; from: string; to: string }
   /** The whole rehearsal is over from outside. */
   | { type: "shut" };

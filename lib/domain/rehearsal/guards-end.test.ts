@@ -124,6 +124,16 @@ describe("8 the record lives while all who took part agree", () => {
     expect(play.do("coach", choose("delete")).state.transcript).toBe("gone");
   });
 
+  test("who left and came back has one say, from the place they are in now", () => {
+    const play = new RehearsalPlay().toLive("friend", "coach").talk(2).do("coach", { type: "leave" });
+    play.do("coach2", { type: "join", role: "coach" });
+    expect(play.tryAct({ type: "comeBack", from: "friend", to: "coach2" })).toBe("not-here");
+    expect(play.tryAct({ type: "comeBack", from: "coach", to: "coach2" })).toBeNull();
+    expect([play.view("coach").moves, play.view("coach2").moves]).toEqual([[], ["agree", "choose", "leave"]]);
+    for (const who of ["me", "friend", "coach2"]) play.do(who, choose("keep"));
+    expect(play.toClosed().state.transcript).toBe("kept");
+  });
+
   test("it goes too when the rehearser leaves", () => {
     expect(looking().do("me", { type: "leave" }).state.transcript).toBe("gone");
   });

@@ -44,8 +44,8 @@ const byPhase: Record<RehearsalPhase, readonly RehearsalMove[]> = {
   left: ["choose"],
 };
 
-/** What somebody who hasn't agreed yet can do. */
-const atTheDoor: readonly RehearsalMove[] = ["agree", "setStopWord", "rateBefore", "letGo", "leave"];
+/** What somebody who hasn't agreed yet can do; to choose takes having been in before. */
+const atTheDoor: readonly RehearsalMove[] = ["agree", "setStopWord", "rateBefore", "choose", "letGo", "leave"];
 
 /** Whether a role is one for this at all, whatever the moment. */
 export const isForRole = (role: RehearsalRole, move: RehearsalMove): boolean => byRole[role].includes(move);

@@ -93,8 +93,26 @@ export const roomTranscriptMutations: readonly Mutation[] = [
   {
     name: "who came in late has no say",
     file: at("apply-frame"),
-    find: `const tookPart = state.phase === "live" || state.phase === "paused";`,
-    replace: "const tookPart = false;",
+    find: `const isLive = state.phase === "live" || state.phase === "paused";`,
+    replace: "const isLive = false;",
+  },
+  {
+    name: "who came back has two says",
+    file: at("apply-frame"),
+    find: "withPlace(withPlace(state, from, { tookPart: false }), to, { tookPart })",
+    replace: "withPlace(state, to, { tookPart })",
+  },
+  {
+    name: "who came back loses their say",
+    file: at("apply-frame"),
+    find: "withPlace(withPlace(state, from, { tookPart: false }), to, { tookPart })",
+    replace: "withPlace(state, from, { tookPart: false })",
+  },
+  {
+    name: "the say of somebody who is there is given to another",
+    file: at("advance-rehearsal"),
+    find: "if (placeOf(state, from)?.left !== true ||",
+    replace: "if (",
   },
   {
     name: "the words stay when the record goes",

@@ -115,8 +115,8 @@ export const roomWayOutMutations: readonly Mutation[] = [
   {
     name: "nobody leaves at the door",
     file: at("permission"),
-    find: `"letGo", "leave"];\n\n/** Whether a role`,
-    replace: `"letGo"];\n\n/** Whether a role`,
+    find: `"choose", "letGo", "leave"];`,
+    replace: `"choose", "letGo"];`,
   },
   {
     name: "nobody leaves while looking back",

@@ -11,6 +11,7 @@ const outside = ["joined", "agreed", "left", "stopWordSet", "begun", "ended", "c
 export function hears(event: RehearsalEvent, id: string, { role, in: agreed, gone }: Person): boolean {
   const own = "by" in event && event.by === id;
   if (event.type === "chosen") return own;
+  if (event.type === "cameBack") return event.to === id;
   if (gone) return event.type === "left" && event.place === id;
   if (between.includes(event.type)) return role === "rehearser" ? agreed || own : role === "coach" && agreed;
   return agreed || outside.includes(event.type);

@@ -17,6 +17,9 @@ export const beginGuard: RoomGuard = {
 /** 12: who comes in does so for themself, into a free place, and hears nothing of what was said before. */
 export const doorGuard: RoomGuard = {
   event: (ledger, event, require) => {
+    if (event.type === "cameBack") {
+      require(ledger.person(event.from).gone && !ledger.person(event.to).gone, "one says nothing in place of another");
+    }
     if (event.type === "agreed") return require(!ledger.person(event.by).in, "who is in comes in once");
     if (event.type !== "joined") return;
     const { setting } = ledger;

@@ -34,7 +34,7 @@ function enter(ledger: RoomLedger, id: string) {
   const person = ledger.person(id);
   person.in = true;
   person.from = ledger.lines.length;
-  person.took = ledger.stage === "live";
+  person.took ||= ledger.stage === "live";
   if (ledger.stage === "live") stop(ledger, null);
 }
 
@@ -102,6 +102,12 @@ function takeFrame(ledger: RoomLedger, event: RehearsalEvent) {
       return;
     case "left":
       return leave(ledger, event.place);
+    case "cameBack": {
+      const before = ledger.person(event.from);
+      ledger.person(event.to).took ||= before.took;
+      before.took = false;
+      return;
+    }
     case "shut":
       ledger.stage = "left";
       return;
