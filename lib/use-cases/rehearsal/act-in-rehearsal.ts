@@ -19,6 +19,7 @@ import { isOver, placeOf } from "@/lib/domain/rehearsal/state.ts";
 import { saidSchema } from "@/lib/domain/rehearsal/written.ts";
 import type { Context, GuestContext, Refusal, Surroundings } from "@/lib/use-cases/context.ts";
 import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
+import { comeBack } from "./come-back.ts";
 import { type LoadedRehearsal, loadRehearsal, requireRehearsal } from "./load-rehearsal.ts";
 import { moveOf } from "./move-of.ts";
 import { scriptReply } from "./script-reply.ts";
@@ -125,8 +126,9 @@ async function act(tx: RehearsalTx, who: Actor | Guest, around: Surroundings, in
   const result = advanceRehearsal(loaded.state, loaded.own.placeId, heard(loaded, input), now.toISOString());
   const isDone = !result.ok && result.reason === "already-done";
   const own = result.ok ? result : { events: [], state: loaded.state };
-  const reply = scriptReply(own.state, now);
-  const events = [...settled.events, ...own.events, ...reply.events];
+  const back = comeBack(own.state, { from: found.own.placeId, to: loaded.own.placeId }, now);
+  const reply = scriptReply(back.state, now);
+  const events = [...settled.events, ...own.events, ...back.events, ...reply.events];
   const { state } = reply;
   // It is answered for good, or a late copy of it could act once things have changed.
   if ((result.ok || isDone) && found.state.transcript !== "gone") {
