@@ -13,12 +13,15 @@ export type Subject =
   | "solo_draft"
   | "private_note"
   | "safety_check"
-  | "note";
+  | "note"
+  | "carried_text"
+  | "scenario";
 
 export interface NewWord {
   id: string;
   ownerId: string;
-  coupleId: string;
+  /** Null for what belongs to no couple. */
+  coupleId: string | null;
   subject: Subject;
   field: string;
   rowId: string;

@@ -1,4 +1,5 @@
 import { audit } from "@/lib/data/audit.ts";
+import { placeCarried } from "@/lib/data/carried-texts.ts";
 import { findDrafts } from "@/lib/data/drafts.ts";
 import { findShares } from "@/lib/data/shares.ts";
 import { withActor, withEngine } from "@/lib/data/transaction.ts";
@@ -6,6 +7,7 @@ import { requireAccess } from "@/lib/domain/access.ts";
 import type { Bond } from "@/lib/domain/couple/bond.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Protocol } from "@/lib/domain/protocol/protocol.ts";
+import { carrySteps } from "@/lib/domain/rehearsal/carry-form.ts";
 import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import type { RepairView } from "@/lib/domain/repair/view.ts";
 import { viewFor } from "@/lib/domain/repair/view-for.ts";
@@ -75,10 +77,16 @@ export async function readRepair(
   const view = isPast ? { ...seen, moves: seen.moves.filter((move) => move === "withdrawShare") } : seen;
   const begunAs = work.streams[seat].begun?.repairId;
   const ids = [...new Set([repairId, ...(begunAs ? [begunAs] : [])])];
-  const { shares, drafts } = await withActor(actor, async (tx) => ({
-    shares: await findShares(tx, actor.userId, [repairId]),
-    drafts: await findDrafts(tx, actor.userId, ids),
-  }));
+  const { shares, drafts } = await withActor(actor, async (tx) => {
+    // What was carried along from a rehearsal waits for a repair that goes on, and for nobody else to see.
+    if (!finishedAt) {
+      await placeCarried(tx, { ...place, userId: actor.userId, repairId, round: view.round }, carrySteps, context);
+    }
+    return {
+      shares: await findShares(tx, actor.userId, [repairId]),
+      drafts: await findDrafts(tx, actor.userId, ids),
+    };
+  });
   const visible = new Set(view.shares.map((share) => share.shareId));
   const nameOf = (at: Seat) => work.seats.find((taken) => taken.seat === at)?.name ?? null;
   return {

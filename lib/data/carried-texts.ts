@@ -1,0 +1,65 @@
+import "server-only";
+import { longestText } from "@/lib/domain/repair/draft.ts";
+import { type DraftPlace, findDrafts, putDraft } from "./drafts.ts";
+import type { ActorTx } from "./transaction.ts";
+import { addWord, deleteWords, readWords } from "./words.ts";
+
+interface Writing {
+  now: Date;
+  newId: () => string;
+}
+
+/** Adds sentences to one's own draft at a step, below what is there. False where there is no more room for them. */
+export async function addToDraft(tx: ActorTx, place: DraftPlace, text: string, writing: Writing): Promise<boolean> {
+  const { userId, repairId, step, round } = place;
+  const drafts = await findDrafts(tx, userId, [repairId]);
+  const draft = drafts.find((each) => each.step === step && each.round === round);
+  const whole = draft?.text ? `${draft.text.trimEnd()}\n${text}` : text;
+  if (whole.length > longestText) return false;
+  return (await putDraft(tx, place, { text: whole, version: draft?.version ?? 0, ...writing })) !== null;
+}
+
+/** Keeps sentences for oneself until a repair has a draft to put them into. */
+export async function keepCarried(
+  tx: ActorTx,
+  carried: { practiceId: string; coupleId: string; userId: string; step: string; text: string },
+  { now, newId }: Writing,
+): Promise<void> {
+  const { text, ...row } = carried;
+  const id = newId();
+  await tx.carriedText.createMany({ data: [{ id, ...row, carriedAt: now }] });
+  const { userId: ownerId, coupleId } = row;
+  const place = { ownerId, coupleId, subject: "carried_text", field: "text", rowId: id } as const;
+  await addWord(tx, { id: newId(), ...place, text, now });
+}
+
+/**
+ * Puts what somebody carried along into their own drafts of a repair, in the order they did. What a draft has no room for
+ * goes on waiting. Of two pages that do this at once, one does.
+ */
+export async function placeCarried(
+  tx: ActorTx,
+  place: Omit<DraftPlace, "step">,
+  steps: readonly string[],
+  writing: Writing,
+): Promise<void> {
+  const { userId, coupleId } = place;
+  const waiting = await tx.carriedText.findMany({
+    where: { userId, coupleId, step: { in: [...steps] } },
+    orderBy: [{ carriedAt: "asc" }, { id: "asc" }],
+  });
+  if (waiting.length === 0) return;
+  const words = await readWords(
+    tx,
+    "carried_text",
+    waiting.map(({ id }) => id),
+  );
+  for (const { id, step } of waiting) {
+    const held = await tx.$queryRaw<unknown[]>`SELECT 1 FROM carried_text WHERE id = ${id}::uuid FOR UPDATE`;
+    const text = words.get(id)?.text;
+    if (held.length === 0 || text === undefined) continue;
+    if (!(await addToDraft(tx, { ...place, step }, text, writing))) continue;
+    await deleteWords(tx, "carried_text", id);
+    await tx.carriedText.deleteMany({ where: { id } });
+  }
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
+import { type CarryToRepair, carryToRepairSchema } from "@/lib/domain/rehearsal/carry-form.ts";
+import { carryToRepair } from "@/lib/use-cases/rehearsal/carry-to-repair.ts";
+import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
+import { leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
+import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
+import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
+import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
+import { RoomPlay } from "@/tests/setup/room-play.ts";
+
+let world: CoupleWorld;
+let play: RoomPlay;
+let lineId: string;
+beforeEach(async () => {
+  world = await CoupleWorld.build("art-of-repair");
+  play = await RoomPlay.create(world, "coach");
+  await play.prepare();
+  await play.must(world.coach, { type: "join", role: "coach" });
+  await play.must(world.coach, { type: "agree", card: true, machine: false });
+  await play.must(world.a, { type: "begin" });
+  await play.say(world.a, "I was worried. I needed a call.");
+  lineId = (await play.page(world.a)).view?.turns[0]?.lineId ?? "";
+});
+
+const form = (more: object = {}): CarryToRepair =>
+  carryToRepairSchema.parse({
+    rehearsalId: play.rehearsalId,
+    key: randomUUID(),
+    step: "speak",
+    sentences: [`${lineId}:1`],
+    ...more,
+  });
+const carry = async (more: object = {}, who = world.a) => carryToRepair(await world.as(who), form(more));
+
+async function begin(): Promise<string> {
+  const begun = await beginRepair(await world.as(world.a), { assignmentId: world.assignmentId });
+  if (!begun.ok) throw new Error(begun.reason);
+  return begun.repairId;
+}
+
+async function drafts(repairId: string) {
+  const page = await readRepair(await world.as(world.a), { repairId });
+  if ("movedTo" in page) throw new Error("it moved");
+  return page.drafts;
+}
+
+test("into what is open, below what is written there already", async () => {
+  const repairId = await begin();
+  const place = { repairId, step: "speak" as const, round: 1 };
+  await saveDraft(await world.as(world.a), { ...place, text: "We were both tired.", version: 0 });
+  expect(await carry()).toEqual({ ok: true, repairId });
+  expect(await drafts(repairId)).toEqual({ speak: { text: "We were both tired.\nI needed a call.", version: 2 } });
+});
+
+test("before one is open they wait, unseen, and are in its drafts when it is read", async () => {
+  expect(await carry()).toEqual({ ok: true, repairId: null });
+  expect(await carry({ step: "own", sentences: [`${lineId}:0`, `${lineId}:1`] })).toEqual({ ok: true, repairId: null });
+  const repairId = await begin();
+  const both = {
+    speak: { text: "I needed a call.", version: 1 },
+    own: { text: "I was worried. I needed a call.", version: 1 },
+  };
+  expect(await drafts(repairId)).toEqual(both);
+  expect(await drafts(repairId)).toEqual(both);
+  expect(
+    await asOwner("SELECT 1 FROM carried_text UNION ALL SELECT 1 FROM word WHERE subject = 'carried_text'"),
+  ).toEqual([]);
+});
+
+test("read on two pages at once, they are there once", async () => {
+  await carry();
+  const repairId = await begin();
+  await Promise.all([1, 2, 3].map(() => drafts(repairId)));
+  expect(await drafts(repairId)).toEqual({ speak: { text: "I needed a call.", version: 1 } });
+});
+
+test("sent twice they are carried once", async () => {
+  const repairId = await begin();
+  const input = form();
+  for (const _ of [1, 2]) {
+    expect(await carryToRepair(await world.as(world.a), input)).toEqual({ ok: true, repairId });
+  }
+  expect((await drafts(repairId)).speak?.text).toBe("I needed a call.");
+  const other = { ...input, step: "own" as const };
+  expect(await carryToRepair(await world.as(world.a), other)).toEqual({ ok: false, reason: "same-key-other-body" });
+});
+
+test("nothing but one's own words crosses: not another's, not what was said in another's part", async () => {
+  await play.say(world.coach, "You could have called.");
+  await play.must(world.a, { type: "switchRoles", voice: "other" });
+  await play.say(world.coach, "I was worried.");
+  await play.say(world.a, "Said in the other part.");
+  const lines = (await play.page(world.a)).view?.turns.map((turn) => turn.lineId) ?? [];
+  expect(lines).toHaveLength(4);
+  for (const other of lines.slice(1)) {
+    expect(await carry({ sentences: [`${other}:0`] })).toEqual({ ok: false, reason: "nothing-chosen" });
+  }
+  expect(await carry({ sentences: [`${lineId}:7`] })).toEqual({ ok: false, reason: "nothing-chosen" });
+  await expect(carry({}, world.coach)).rejects.toThrow(Forbidden);
+  await expect(carry({}, world.b)).rejects.toThrow(NotFound);
+});
+
+test("once the record is gone there is nothing to take, and once the work has ended nowhere to", async () => {
+  const other = await RoomPlay.create(world, "script");
+  await other.prepare();
+  await other.must(world.a, { type: "begin" });
+  await other.say(world.a, "I was sad.");
+  const said = (await other.page(world.a)).view?.turns.find(({ yours }) => yours)?.lineId ?? "";
+  await leaveCouple(await world.as(world.b), { coupleId: world.coupleId });
+  const input = { rehearsalId: other.rehearsalId, sentences: [`${said}:0`] };
+  expect(await carry(input)).toEqual({ ok: false, reason: "ended" });
+  await other.must(world.a, { type: "leave" });
+  expect(await carry(input)).toEqual({ ok: false, reason: "nothing-chosen" });
+});

@@ -1,0 +1,160 @@
+import pg from "pg";
+import { beforeEach, describe, expect, test } from "vitest";
+import { NotFound } from "@/lib/domain/errors.ts";
+import { deleteRehearsal } from "@/lib/use-cases/rehearsal/delete-rehearsal.ts";
+import { readRehearsal } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
+import { endCouple } from "@/lib/use-cases/repair/end-work.ts";
+import { dump, formsOf } from "@/tests/integration/locks/dump.ts";
+import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
+import { RoomPlay } from "@/tests/setup/room-play.ts";
+
+const said = "The marmalade fell over.";
+let world: CoupleWorld;
+beforeEach(async () => {
+  world = await CoupleWorld.build("art-of-repair");
+});
+
+type Choice = "keep" | "share" | "delete" | null;
+
+/** A rehearsal with the coach, said and ended, with what each chose. */
+async function ended(mine: Choice, theirs: Choice): Promise<RoomPlay> {
+  const play = await RoomPlay.create(world, "coach");
+  await play.prepare();
+  await play.must(world.coach, { type: "join", role: "coach" });
+  await play.must(world.coach, { type: "agree", card: true, machine: false });
+  await play.must(world.a, { type: "begin" });
+  await play.say(world.a, said);
+  await play.say(world.coach, "And then?");
+  await play.must(world.coach, { type: "whisper", praise: true }, "Well said.");
+  await play.must(world.a, { type: "end" });
+  for (const [who, choice] of [[world.a, mine] as const, [world.coach, theirs] as const])
+    if (choice) await play.must(who, { type: "choose", choice });
+  await play.must(world.a, { type: "rateAfter", confidence: 6, activation: 3 });
+  await play.must(world.coach, { type: "deRole" });
+  await play.must(world.a, { type: "close" });
+  return play;
+}
+
+const read = async (play: RoomPlay, who: string) => {
+  const { view, words } = await play.page(who);
+  return view?.turns.map(({ lineId }) => words[lineId ?? ""]);
+};
+
+/** What a copy of the database made now still holds of the talk. */
+const left = async ({ rehearsalId }: RoomPlay) =>
+  (
+    await asOwner<{ keys: number; lines: number; events: number; receipts: number }>(
+      `SELECT (SELECT count(*)::int FROM rehearsal_key WHERE rehearsal_id = $1 AND kind = 'conversation') AS keys,
+         (SELECT count(*)::int FROM rehearsal_line WHERE rehearsal_id = $1 AND kind = 'conversation') AS lines,
+         (SELECT count(*)::int FROM rehearsal_event WHERE rehearsal_id = $1 AND kind = 'conversation') AS events,
+         (SELECT count(*)::int FROM rehearsal_receipt WHERE rehearsal_id = $1) AS receipts`,
+      [rehearsalId],
+    )
+  )[0];
+const nothing = { keys: 0, lines: 0, events: 0, receipts: 0 };
+
+describe("the record of what was said", () => {
+  test.each<[Choice, Choice]>([
+    [null, null],
+    ["keep", null],
+    [null, "share"],
+    ["share", "delete"],
+    ["delete", "keep"],
+  ])("is gone at the close where one chose %s and the other %s", async (mine, theirs) => {
+    const play = await ended(mine, theirs);
+    expect(await left(play)).toEqual(nothing);
+    expect([await read(play, world.a), await read(play, world.coach)]).toEqual([[], []]);
+  });
+
+  test("is the rehearser's where both keep it, and both's where both share it, until one takes that back", async () => {
+    const kept = await ended("keep", "share");
+    expect([await read(kept, world.a), await read(kept, world.coach)]).toEqual([[said, "And then?"], []]);
+    const shared = await ended("share", "share");
+    expect(await read(shared, world.coach)).toEqual([said, "And then?"]);
+    await shared.must(world.coach, { type: "choose", choice: "delete" });
+    expect(await left(shared)).toEqual(nothing);
+    expect([await read(shared, world.a), await read(shared, world.coach)]).toEqual([[], []]);
+    expect(await shared.act(world.a, { type: "choose", choice: "keep" })).toEqual({
+      ok: false,
+      reason: "transcript-gone",
+    });
+  });
+
+  test("goes too when it is left without a debrief", async () => {
+    const play = await RoomPlay.create(world, "script");
+    await play.prepare();
+    await play.must(world.a, { type: "begin" });
+    await play.say(world.a, said);
+    await play.must(world.a, { type: "leave" });
+    expect(await left(play)).toEqual(nothing);
+    expect((await play.page(world.a)).view?.phase).toBe("left");
+  });
+});
+
+test("what was copied before its key was destroyed can't be opened without that key", async () => {
+  const play = await ended("share", "share");
+  const copied = await asOwner<Record<string, unknown>>("SELECT * FROM rehearsal_line WHERE rehearsal_id = $1", [
+    play.rehearsalId,
+  ]);
+  await play.must(world.a, { type: "choose", choice: "delete" });
+  // Put back as from a backup that has the lines and, as told, no keys: nothing opens them.
+  const talk = copied.filter(({ kind }) => kind === "conversation");
+  expect(talk).toHaveLength(3);
+  const owner = new pg.Client(process.env.DATABASE_URL);
+  await owner.connect();
+  await owner.query("BEGIN; SET CONSTRAINTS ALL DEFERRED; SET session_replication_role = replica");
+  for (const { rehearsal_id, id, kind, place_id, field, aside, sealed, key_version, written_at } of talk) {
+    await owner.query("INSERT INTO rehearsal_line VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", [
+      ...[rehearsal_id, id, kind, place_id, field, aside, sealed, key_version, written_at],
+    ]);
+  }
+  await owner.query("COMMIT");
+  await owner.end();
+  const everything = await dump();
+  for (const form of formsOf(said)) expect(everything).not.toContain(form);
+  expect(await read(play, world.a)).toEqual([]);
+});
+
+test("deleted by its rehearser, nothing of it is left to anybody", async () => {
+  const play = await ended("share", "share");
+  const { rehearsalId } = play;
+  await expect(deleteRehearsal(await world.as(world.coach), { rehearsalId })).rejects.toThrow();
+  await expect(deleteRehearsal(await world.as(world.b), { rehearsalId })).rejects.toThrow(NotFound);
+  await deleteRehearsal(await world.as(world.a), { rehearsalId });
+  for (const who of [world.a, world.coach]) {
+    await expect(readRehearsal(await world.as(who), { rehearsalId })).rejects.toThrow(NotFound);
+  }
+  for (const table of ["rehearsal_key", "rehearsal_line", "rehearsal_event", "rehearsal_place"]) {
+    expect(await asOwner(`SELECT 1 FROM ${table} WHERE rehearsal_id = $1`, [rehearsalId])).toEqual([]);
+  }
+});
+
+test("when the work ends, what is with the coach is over, and the rehearser keeps what is theirs", async () => {
+  const play = await RoomPlay.create(world, "coach");
+  await play.prepare();
+  await play.must(world.coach, { type: "join", role: "coach" });
+  await play.must(world.coach, { type: "agree", card: true, machine: false });
+  await play.must(world.a, { type: "begin" });
+  await play.say(world.a, said);
+  const alone = await RoomPlay.create(world, "script");
+  await endCouple(await world.as(world.coach), { coupleId: world.coupleId });
+  await expect(play.page(world.coach)).rejects.toThrow(NotFound);
+  expect((await play.page(world.a)).view).toMatchObject({ phase: "left", transcript: "gone", turns: [] });
+  expect(await left(play)).toEqual(nothing);
+  await alone.prepare();
+  await alone.must(world.a, { type: "begin" });
+  await alone.say(world.a, said);
+  expect(await read(alone, world.a)).toHaveLength(3);
+});
+
+test("after a hand-over the new coach sees none of it, and the one before neither", async () => {
+  const play = await ended("share", "share");
+  const other = await CoupleWorld.build("art-of-repair");
+  await asOwner(
+    "INSERT INTO membership (id, practice_id, user_id, role, created_at) VALUES (gen_random_uuid(), $1, $2, 'coach', now())",
+    [world.practiceId, other.coach],
+  );
+  await asOwner("UPDATE couple SET coach_id = $2 WHERE id = $1", [world.coupleId, other.coach]);
+  for (const who of [world.coach, other.coach]) await expect(play.page(who)).rejects.toThrow(NotFound);
+  expect(await read(play, world.a)).toEqual([said, "And then?"]);
+});
