@@ -20,6 +20,9 @@ describe("the check itself", () => {
     ["lib/domain/repair/fold.ts", "const anything = (name: string) => import(name);"],
     ["lib/domain/repair/fold.ts", `import { randomUUID } from "node:crypto";`],
     ["lib/domain/repair/fold.ts", `import { act } from "react";`],
+    ["lib/domain/repair/fold.ts", `import nlp from "compromise/one";`],
+    ["lib/domain/repair/fold.ts", `import { classify } from "../feedback/classify.ts";`],
+    ["lib/domain/feedback/read-draft.ts", `import nlp from "compromise";`],
     ["lib/data/repairs.ts", `import { completeStep } from "@/lib/use-cases/repair/complete-step.ts";`],
     ["lib/use-cases/repair/complete-step.ts", `import { PrismaClient } from "@prisma/client";`],
     ["lib/use-cases/repair/complete-step.ts", `import pg from "pg";`],
@@ -49,6 +52,8 @@ describe("the check itself", () => {
 
   test.each([
     ["lib/domain/repair/fold.ts", `import { z } from "zod"; import { step } from "../protocol/step.ts";`],
+    ["lib/domain/feedback/read-draft.ts", `import nlp from "compromise/one";`],
+    ["components/draft/tip.tsx", `import { classify } from "@/lib/domain/feedback/classify.ts";`],
     ["lib/domain/repair/fold.test.ts", `import { test } from "vitest"; import { readFileSync } from "node:fs";`],
     ["lib/data/client.ts", `import { PrismaClient } from "./generated/prisma/client.ts";`],
     [
