@@ -7,9 +7,9 @@ import { type TranscriptPath, transcriptPaths } from "./transcript-paths.ts";
 export function speakerOf(after: After, { by, voice, machine }: TurnView): string {
   const { view, personaName } = after;
   if (by === null)
-    return machine
-      ? `${personaName ?? "The other side"}, worded by a machine`
-      : `${personaName ?? "The other side"}, from a script`;
+    return [machine ? "A machine, for the other side" : "The script", ...(personaName ? [personaName] : [])].join(
+      " · ",
+    );
   const name = nameOf(after, by);
   const isRehearser = view.places.some(({ placeId, role }) => placeId === by && role === "rehearser");
   if (voice === "other") return isRehearser ? `${name}, trying the other side` : `${name}, standing in`;
