@@ -21,6 +21,9 @@ const top = 32;
 /** Kept free at both sides for half a mark and its number, in percent. */
 const margin = 7;
 
+/** A number stands clear of the line behind it. */
+const number = "stroke-surface stroke-[6px] [paint-order:stroke]";
+
 /** How far along the scale a number is. */
 export const percentOf = (value: number, highest: number): number => margin + (value / highest) * (100 - 2 * margin);
 
@@ -39,7 +42,7 @@ function Marks({ row, highest, y }: MarkProps) {
     return (
       <>
         <circle cx={at(after, highest)} cy={y} r="7" className="fill-accent" />
-        <text x={at(after, highest)} dx="14" y={y + 5} className="fill-ink text-sm font-semibold">
+        <text x={at(after, highest)} dx="14" y={y + 5} className={classNames("fill-ink text-sm font-semibold", number)}>
           {after}
         </text>
       </>
@@ -56,7 +59,7 @@ function Marks({ row, highest, y }: MarkProps) {
         dx={isUp ? -13 : 13}
         y={y + 5}
         textAnchor={isUp ? "end" : "start"}
-        className="fill-muted text-sm"
+        className={classNames("fill-muted text-sm", number)}
       >
         {before}
       </text>
@@ -65,7 +68,7 @@ function Marks({ row, highest, y }: MarkProps) {
         dx={isUp ? 14 : -14}
         y={y + 5}
         textAnchor={isUp ? "start" : "end"}
-        className="fill-ink text-sm font-semibold"
+        className={classNames("fill-ink text-sm font-semibold", number)}
       >
         {after}
       </text>
@@ -78,7 +81,7 @@ function Marks({ row, highest, y }: MarkProps) {
  * page's own sizes, so it is as legible on a phone. The same is said in words and in a table beside it.
  */
 export function BeforeAfterChart({ rows, highest, ends }: BeforeAfterChartProps) {
-  const height = top + rows.length * rowHeight;
+  const height = top + rows.length * rowHeight - 8;
   return (
     <svg width="100%" height={height} aria-hidden="true" className="block overflow-visible font-sans">
       <text x={at(0, highest)} y="16" className="fill-muted text-xs">

@@ -36,6 +36,9 @@ export interface After {
   remove: FormAction | null;
 }
 
+/** What of it taking sentences along goes by. */
+export type Carrying = Pick<After, "rehearsalId" | "here" | "view" | "words" | "newId" | "carry">;
+
 /** Whether the engine would take this now. */
 export const offers = ({ view }: After, move: RehearsalMove): boolean => view.moves.includes(move);
 
@@ -81,3 +84,6 @@ export const setDown = ({ view, words }: After): SetDown[] =>
 /** What the one who looks set down of one kind, or null. */
 export const ownWords = (after: After, kind: DebriefEntry["kind"]): string | null =>
   setDown(after).find((entry) => entry.kind === kind && entry.by === after.view.viewer)?.text ?? null;
+
+/** Whether the talking and the looking back are behind, one way or the other. */
+export const isOver = ({ view }: Pick<After, "view">): boolean => view.phase === "closed" || view.phase === "left";

@@ -2,34 +2,29 @@ import { ActionForm } from "@/components/ui/action-form.tsx";
 import { OutcomeFieldset, OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { sentencesOf } from "@/lib/domain/draft/sentences.ts";
-import type { After } from "./after.ts";
+import { carrySteps } from "@/lib/domain/rehearsal/carry-form.ts";
+import type { Carrying } from "./after.ts";
 import { carriable } from "./debrief-parts.ts";
+import { practised } from "./list-words.ts";
 
-/** The steps of a repair that have a draft, as one would say them. */
-const drafted = {
-  speak: "Where I speak",
-  listen: "Where I say back what I heard",
-  own: "Where I own my part",
-  reassure: "Where I reassure",
-} as const;
-type DraftedStep = keyof typeof drafted;
+type CarryStep = (typeof carrySteps)[number];
 
-const isDrafted = (step: string): step is DraftedStep => step in drafted;
+const isCarried = (step: string): step is CarryStep => (carrySteps as readonly string[]).includes(step);
 
 /** The sentences that one said for one's own side, each with the name it is chosen by. */
-export function ownSentences({ view, words }: After): { id: string; text: string }[] {
+function ownSentences({ view, words }: Carrying): { id: string; text: string }[] {
   return carriable(view).flatMap(({ lineId }) =>
     sentencesOf(words[lineId ?? ""] ?? "").map((text, index) => ({ id: `${lineId}:${index}`, text })),
   );
 }
 
 /** Choosing sentences of one's own to wait, as a private draft, for one's next repair. */
-export function BridgeForm({ after }: { after: After }) {
+export function BridgeForm({ after }: { after: Carrying }) {
   const { carry, rehearsalId, newId, view } = after;
   const sentences = ownSentences(after);
   if (!carry || sentences.length === 0) return null;
-  const practised = view.steps.filter(isDrafted);
-  const steps = practised.length > 0 ? practised : (["speak"] as const);
+  const here = view.steps.filter(isCarried);
+  const steps = here.length > 0 ? here : (["speak"] as const);
   const [first] = steps;
   return (
     <ActionForm action={carry} ownErrors={["sentences", "step"]} stamps={["key"]} className="flex flex-col gap-5">
@@ -57,7 +52,7 @@ export function BridgeForm({ after }: { after: After }) {
         <OutcomeRadio
           name="step"
           label="Where in your next repair?"
-          options={steps.map((step) => ({ value: step, label: drafted[step] }))}
+          options={steps.map((step) => ({ value: step, label: practised[step] }))}
           defaultValue={first}
           required
         />

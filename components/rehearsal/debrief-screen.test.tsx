@@ -41,7 +41,7 @@ function afterOf(play: RehearsalPlay, who: string): After {
 }
 
 const draw = (play: RehearsalPlay, who: string, asked?: DebriefPart) =>
-  renderToStaticMarkup(<DebriefScreen after={afterOf(play, who)} asked={asked} />);
+  renderToStaticMarkup(<DebriefScreen after={afterOf(play, who)} asked={{ part: asked }} />);
 const commandsIn = (html: string) => [...html.matchAll(/name="type" value="(\w+)"/g)].flatMap(([, type]) => type ?? []);
 const everybody = () => new RehearsalPlay().toLive("friend", "coach", "onlooker").talk(4).toDebrief();
 
@@ -119,7 +119,7 @@ const closed = (...choices: ["keep" | "share" | "delete", "keep" | "share" | "de
   return play.do("me", { type: "choose", choice: mine }).do("coach", { type: "choose", choice: coachs }).toClosed();
 };
 const summary = (play: RehearsalPlay, who: string) =>
-  renderToStaticMarkup(<SummaryScreen after={afterOf(play, who)} />);
+  renderToStaticMarkup(<SummaryScreen after={afterOf(play, who)} asked={{}} />);
 
 test("once it is closed the record is read by those for whom it is kept", () => {
   expect(summary(closed("share", "share"), "coach")).toContain("What was said");

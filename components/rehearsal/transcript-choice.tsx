@@ -88,18 +88,19 @@ function DeleteRecord({ after }: { after: After }) {
   );
 }
 
+function recordWords(after: After): string {
+  if (after.view.turns.length === 0) return `The words said here are kept for ${rehearserOf(after)} alone.`;
+  if (isAlone(after)) return "You kept the words said here, so you can read them again.";
+  return "Everybody who took part kept the words said here, so you can read them again.";
+}
+
 /** Once it is over: what became of the words, reading them again, and having a change of heart. */
 export function Record({ after }: { after: After }) {
-  const { transcript, turns } = after.view;
-  if (transcript === "gone")
+  if (after.view.transcript === "gone")
     return <p>The words said here have been deleted. What was set down in looking back stays.</p>;
   return (
     <div className="flex flex-col gap-4">
-      <p>
-        {turns.length > 0
-          ? "Everybody who took part kept the words said here, so you can read them again."
-          : `The words said here are kept for ${rehearserOf(after)} alone.`}
-      </p>
+      <p>{recordWords(after)}</p>
       <Transcript after={after} />
       {offers(after, "choose") ? (
         <Disclosure summary="Change what happens to them">

@@ -5,7 +5,7 @@ import { askToSignIn, read } from "@/lib/delivery/read.ts";
 import { knownZone } from "@/lib/domain/time/zone.ts";
 import { currentPerson } from "@/lib/session/current-person.ts";
 import { listOwnRehearsals } from "@/lib/use-cases/rehearsal/list-rehearsals.ts";
-import NothingHere from "../../not-found.tsx";
+import NothingHere from "../not-found.tsx";
 
 // The same on every page, since a tab's title can be read over a shoulder.
 export const metadata: Metadata = { title: { absolute: "Rejoin" } };

@@ -1,0 +1,31 @@
+"use server";
+
+import type { Route } from "next";
+import { refresh } from "next/cache";
+import { RedirectType, redirect } from "next/navigation";
+import { perform } from "@/lib/delivery/perform.ts";
+import type { FormState } from "@/lib/domain/form.ts";
+import { carryToRepairSchema } from "@/lib/domain/rehearsal/carry-form.ts";
+import { rehearsalCommandRefusals } from "@/lib/domain/rehearsal/command-form.ts";
+import { carryToRepair } from "@/lib/use-cases/rehearsal/carry-to-repair.ts";
+
+/** Takes sentences along, and goes on from there: to the next part of looking back, or to what came of it. */
+export async function carryAction(_: unknown, form: unknown): Promise<FormState> {
+  const state = await perform({
+    form,
+    schema: carryToRepairSchema,
+    verb: carryToRepair,
+    refusals: {
+      "nothing-chosen": { field: "sentences", message: "Choose at least one sentence that is still there." },
+      ended: "The work with your coach has ended, so there is no repair to take them to.",
+      "no-room": "Your draft at that step is full. Make some room there, or choose fewer sentences.",
+      "same-key-other-body": rehearsalCommandRefusals["same-key-other-body"],
+    },
+    done: ({ repairId }, { rehearsalId }) => {
+      const news = repairId === null ? "waiting" : "drafted";
+      return redirect(`/rehearsals/${rehearsalId}?part=record&news=${news}` as Route, RedirectType.replace);
+    },
+  });
+  refresh();
+  return state;
+}
