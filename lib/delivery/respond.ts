@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { Conflict, Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { currentActor } from "@/lib/session/current-actor.ts";
-import type { Context } from "@/lib/use-cases/context.ts";
+import type { Context, Surroundings } from "@/lib/use-cases/context.ts";
 import type { Outcome } from "./form-answer.ts";
 import { withSurroundings } from "./surroundings.ts";
 
@@ -41,27 +41,31 @@ const surprises = [
   [Conflict, 409, "moved-on"],
 ] as const;
 
-/**
- * What a form does, as JSON over HTTP: body → schema → actor → verb → answer. 200 when it is done, 400 for a body that
- * says nothing lawful, 401 when nobody is signed in, 404 for what isn't theirs to know of, 409 with its reason for what
- * can't be done as things stand.
- */
-export async function respond<Schema extends z.ZodType>(options: {
+interface Command<Schema extends z.ZodType> {
   request: Request;
   /** What the address says, over what the body says. */
   address: Record<string, string>;
   schema: Schema;
-  verb: (context: Context, input: z.output<Schema>) => Promise<Outcome>;
-}): Promise<Response> {
-  const { request, address, schema, verb } = options;
+}
+
+/**
+ * What a form does, as JSON over HTTP: body → schema → whoever it is → verb → answer. 200 when it is done, 400 for a body
+ * that says nothing lawful, 401 when nobody is let in here, 404 for what isn't theirs to know of, 409 with its reason for
+ * what can't be done as things stand.
+ */
+export async function respondTo<Schema extends z.ZodType, Who>(
+  { request, address, schema }: Command<Schema>,
+  who: () => Promise<Who | null>,
+  verb: (who: Who, surroundings: Surroundings, input: z.output<Schema>) => Promise<Outcome>,
+): Promise<Response> {
   if (isFromElsewhere(request)) return json(403, { ok: false, reason: "forbidden" });
-  const actor = await currentActor();
-  if (!actor) return json(401, { ok: false, reason: "signed-out" });
+  const found = await who();
+  if (!found) return json(401, { ok: false, reason: "signed-out" });
   const body = await bodyOf(request);
   const input = schema.safeParse(typeof body === "object" ? { ...body, ...address } : body);
   if (!input.success) return json(400, { ok: false, reason: "malformed" });
   try {
-    const result = await withSurroundings((surroundings) => verb({ ...surroundings, actor }, input.data));
+    const result = await withSurroundings((surroundings) => verb(found, surroundings, input.data));
     return result.ok ? json(200, { ok: true }) : json(409, { ok: false, reason: result.reason });
   } catch (error) {
     const surprise = surprises.find(([kind]) => error instanceof kind);
@@ -69,3 +73,12 @@ export async function respond<Schema extends z.ZodType>(options: {
     return json(surprise[1], { ok: false, reason: surprise[2] });
   }
 }
+
+/** The same for a person who is signed in. */
+export const respond = <Schema extends z.ZodType>({
+  verb,
+  ...command
+}: Command<Schema> & {
+  verb: (context: Context, input: z.output<Schema>) => Promise<Outcome>;
+}): Promise<Response> =>
+  respondTo(command, currentActor, (actor, surroundings, input) => verb({ ...surroundings, actor }, input));
