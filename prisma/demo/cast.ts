@@ -51,7 +51,7 @@ export const cast: CastPractice[] = [
           couple("The Tuesday two", ["Jonas", "Mila"], "stuckAtOwning"),
           couple("Harbour walk", ["Priya", "Daniel"], "breakInProgress"),
           couple("O. and P.", ["Oskar", "Paula"], "twoRounds"),
-          couple("Late shifts", ["Femi", "Ruth"], "notYetHonoured"),
+          couple("Late shifts", ["Femi", "Ruth"], "waitingAfterBreak"),
           couple("Sisters", ["Greta", "Hanne"], "completeArt", "family"),
           couple("Blue door", ["Yusuf", "Clara"], "awaitingDecision"),
         ],

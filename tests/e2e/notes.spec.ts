@@ -103,13 +103,12 @@ test("what a partner takes back leaves the coach’s open page too", async ({ br
 });
 
 test("why a couple is marked is said with its rule, in the list and on their page", async ({ browser }) => {
-  const coach = await coachAt(browser, "noor@fieldgate.example", "After the move");
+  const coach = await coachAt(browser, "ines@harbour.example", "Long distance");
   const now = coach.getByRole("region", { name: "Now" });
-  await expect(now).toContainText("Set down");
-  await expect(now).toContainText("Shown when: Nothing has happened between them for two weeks");
+  await expect(now).toContainText("Shown when: One of them reached out, by naming something or asking for a time");
   await coach.goto("/caseload?show=attention");
-  const row = coach.getByRole("row").filter({ hasText: "First winter" });
-  await expect(row).toContainText("Not begun for a week");
+  const row = coach.getByRole("row").filter({ hasText: "Long distance" });
+  await expect(row).toContainText("No answer for three days");
   await coach.getByText("When a couple needs attention").click();
   await expect(coach.getByText("What each prepares alone is not looked at.")).toBeVisible();
 });

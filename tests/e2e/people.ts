@@ -12,9 +12,9 @@ export async function openBrowser(browser: Browser, size: keyof typeof sizes, or
   return context.newPage();
 }
 
-/** Signs in and waits for the page that follows. */
+/** Signs in, on the page that asks for it if there is one, and waits for what follows. */
 export async function signIn(page: Page, email: string, password = demoPassword): Promise<void> {
-  await page.goto("/sign-in");
+  if (!page.url().includes("/sign-in")) await page.goto("/sign-in");
   await page.getByRole("textbox", { name: "E-mail" }).first().fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
