@@ -37,7 +37,7 @@ const roleWords = { standIn: "stands in for the other side", observer: "is there
 
 function Friend({ friend, props }: { friend: AskedFriend; props: CreateFriendsProps }) {
   const { guestId, name, role, standing } = friend;
-  const { rehearsalId, ask, takeBack } = props;
+  const { rehearsalId, friends, ask, takeBack } = props;
   const { status, words } = standings[standing];
   const hasCome = standing === "here";
   return (
@@ -58,7 +58,9 @@ function Friend({ friend, props }: { friend: AskedFriend; props: CreateFriendsPr
           <CreateFriendLink>
             <div className="flex flex-col gap-2">
               <div>
-                <SubmitButton wide>Make a link for {name}</SubmitButton>
+                <SubmitButton wide variant={friends.length > 1 ? "quiet" : "primary"}>
+                  Make a link for {name}
+                </SubmitButton>
               </div>
               <p className="font-sans text-sm text-muted">A link that was made before stops working.</p>
             </div>

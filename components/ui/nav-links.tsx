@@ -14,13 +14,13 @@ export function NavLinks({ items, label = "Main" }: { items: readonly NavItem[];
   const pathname = usePathname();
   return (
     <nav aria-label={label}>
-      <ul className="-mx-3 flex flex-wrap font-sans text-base">
+      <ul className="-mx-2 flex flex-wrap font-sans text-base sm:-mx-3">
         {items.map(({ href, label: words }) => (
           <li key={href}>
             <Link
               href={href}
               aria-current={pathname === href ? "page" : pathname.startsWith(`${href}/`) ? "true" : undefined}
-              className="relative flex min-h-12 items-center px-3 font-medium text-muted no-underline hover:text-ink aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-3 aria-[current]:after:bottom-1.5 aria-[current]:after:border-b-2 aria-[current]:after:border-accent"
+              className="relative flex min-h-12 items-center px-2 font-medium text-muted no-underline hover:text-ink aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:bottom-1.5 aria-[current]:after:border-b-2 aria-[current]:after:border-accent sm:px-3 sm:aria-[current]:after:inset-x-3"
             >
               {words}
             </Link>

@@ -24,7 +24,7 @@ export async function askGuestAction(_: unknown, form: unknown): Promise<FormSta
     },
     done: ({ token }) => {
       link = guestLink(token);
-      return "Here is the link.";
+      return "Here is the link. It is shown only now.";
     },
   });
   if (link === null) return state;
