@@ -16,6 +16,7 @@ import { answerSafetyCheck } from "@/lib/use-cases/safety/answer-safety-check.ts
 import accounts from "./accounts.json" with { type: "json" };
 import { type CastCoach, type CastCouple, type CastPractice, cast } from "./cast.ts";
 import { lines } from "./lines.ts";
+import { playRehearsals } from "./play-rehearsals.ts";
 import type { Pair, Stage } from "./stage.ts";
 import { type Story, stories } from "./stories.ts";
 
@@ -119,6 +120,7 @@ async function playCouple(
   await clear(stage, coupleId, coach);
   const assignmentId = await assign(stage.wait(2), coupleId, coach, story);
   const pair: Pair = { coupleId, coach, a: users[0] ?? "", b: users[1] ?? null, assignmentId, repairId: "" };
+  stage.pairs.set(label, pair);
   await story.play(stage, pair);
 }
 
@@ -154,8 +156,9 @@ async function playPractice(stage: Stage, practice: CastPractice, addressOf: (na
   }
 }
 
-/** Plays the whole demo: two practices, everyone in them, and every couple up to where it is found. */
+/** Plays the whole demo: two practices, everyone in them, every couple up to where it is found, and what some practise. */
 export async function playWorld(stage: Stage): Promise<void> {
   const addressOf = addresses();
   for (const practice of cast) await playPractice(stage, practice, addressOf);
+  await playRehearsals(stage);
 }

@@ -32,6 +32,8 @@ export class Stage {
   readonly newId: () => string;
   /** Tokens of the links that were sent, by address. */
   readonly links = new Map<string, string>();
+  /** The couples that have a story, by what their coach calls them. */
+  readonly pairs = new Map<string, Pair>();
 
   /** `curtain`: the moment at which the audience comes in, to which every story leads up. */
   constructor(
