@@ -7,6 +7,7 @@ import { OutcomeArea, OutcomeRadio, OutcomeText } from "@/components/ui/outcome-
 import type { RadioOption } from "@/components/ui/radio-group.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { longestScenario } from "@/lib/domain/rehearsal/lengths.ts";
 import type { Difficulty, RehearsalMode, RehearsalStep } from "@/lib/domain/rehearsal/setting.ts";
 import { CreatePersona, type OfferedPersona } from "./create-persona.tsx";
 import { CreateSteps } from "./create-steps.tsx";
@@ -27,7 +28,7 @@ export interface CreateFormProps {
   steps: readonly RehearsalStep[];
   personas: readonly OfferedPersona[];
   /** What stands ready to begin with. */
-  begins: { mode: RehearsalMode; steps: readonly RehearsalStep[]; scenario: string };
+  begins: { mode: RehearsalMode; steps: readonly RehearsalStep[]; scenario: string; goal: string };
   /** The choice of a time. */
   time: ReactNode;
 }
@@ -106,7 +107,7 @@ export function CreateForm(props: CreateFormProps) {
           label="What is it about?"
           name="scenario"
           rows={4}
-          maxLength={2_000}
+          maxLength={longestScenario}
           defaultValue={begins.scenario}
           hint={
             isSelf
@@ -120,6 +121,7 @@ export function CreateForm(props: CreateFormProps) {
           label={isSelf ? "One thing you want to try" : "One thing to try"}
           name="goal"
           maxLength={200}
+          defaultValue={begins.goal}
           hint="Such as: say what I felt before I say what happened."
           required
         />

@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/link-button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { Tabs } from "@/components/ui/tabs.tsx";
+import { TextLink } from "@/components/ui/text-link.tsx";
 import { found } from "@/lib/delivery/found.ts";
 import { askToSignIn, read } from "@/lib/delivery/read.ts";
 import { knownZone } from "@/lib/domain/time/zone.ts";
@@ -16,7 +17,7 @@ import NothingHere from "./not-found.tsx";
 export const metadata: Metadata = { title: { absolute: "Rejoin" } };
 
 async function OwnList({ now, zone, mayCreate }: { now: Date; zone: string; mayCreate: boolean }) {
-  const { rehearsals } = await read(listOwnRehearsals, {});
+  const { rehearsals, confidence } = await read(listOwnRehearsals, {});
   return (
     <Stack gap="loose">
       <PageHeader
@@ -31,11 +32,16 @@ async function OwnList({ now, zone, mayCreate }: { now: Date; zone: string; mayC
         }
       />
       <ListRehearsals rehearsals={rehearsals} isOwn now={now} zone={zone} />
+      {confidence.length ? (
+        <p>
+          <TextLink href="/rehearsals/confidence">How sure you felt, before and after</TextLink>
+        </p>
+      ) : null}
     </Stack>
   );
 }
 
-async function CoachedList({ now, zone }: { now: Date; zone: string }) {
+async function CoachedList({ now, zone, mayCreate }: { now: Date; zone: string; mayCreate: boolean }) {
   const rehearsals = await read(listCoachedRehearsals, {});
   return (
     <Stack gap="loose">
@@ -43,12 +49,14 @@ async function CoachedList({ now, zone }: { now: Date; zone: string }) {
         title="Rehearsals"
         lead="Those you set up, and those a partner asked you into. What they practise without you isn’t shown to you."
         actions={
-          <>
-            <LinkButton href={"/rehearsals/scenarios" as Route}>Your scenarios</LinkButton>
-            <LinkButton href="/rehearsals/new" variant="primary">
-              Set one up
-            </LinkButton>
-          </>
+          mayCreate ? (
+            <>
+              <LinkButton href="/rehearsals/scenarios">Your scenarios</LinkButton>
+              <LinkButton href="/rehearsals/new" variant="primary">
+                Set one up
+              </LinkButton>
+            </>
+          ) : null
         }
       />
       <ListRehearsals rehearsals={rehearsals} isOwn={false} now={now} zone={zone} />
@@ -77,7 +85,11 @@ export default found(async function RehearsalsPage({ searchParams }: PageProps<"
           ]}
         />
       ) : null}
-      {isOwn ? <OwnList now={now} zone={zone} mayCreate={seats.length > 0} /> : <CoachedList now={now} zone={zone} />}
+      {isOwn ? (
+        <OwnList now={now} zone={zone} mayCreate={seats.length > 0} />
+      ) : (
+        <CoachedList now={now} zone={zone} mayCreate={memberships.some(({ role }) => role === "coach")} />
+      )}
     </Stack>
   );
 }, NothingHere);

@@ -32,7 +32,7 @@ export async function ForOneself({ coupleId, steps }: { coupleId: string; steps:
         modes={offeredModes.self}
         steps={rehearsalSteps}
         personas={offeredPersonas}
-        begins={{ mode: "script", steps: steps.length ? steps : usualSteps, scenario: "" }}
+        begins={{ mode: "script", steps: steps.length ? steps : usualSteps, scenario: "", goal: "" }}
         time={<RehearsalTime now={new Date()} zone={knownZone(person.timeZone)} />}
       />
     </Stack>

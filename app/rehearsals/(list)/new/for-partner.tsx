@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { CreateForm } from "@/components/rehearsal/create-form.tsx";
+import { ScenarioChoice } from "@/components/rehearsal/scenario-choice.tsx";
 import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
@@ -8,6 +9,7 @@ import { read } from "@/lib/delivery/read.ts";
 import { joinNames } from "@/lib/domain/couple/names.ts";
 import { type RehearsalStep, rehearsalSteps } from "@/lib/domain/rehearsal/setting.ts";
 import { readCouple } from "@/lib/use-cases/couple/read-couple.ts";
+import { readScenario, readScenarios } from "@/lib/use-cases/scenario/read-scenarios.ts";
 import { createRehearsalAction } from "./actions.ts";
 import { offeredModes, offeredPersonas, RehearsalTime, usualSteps } from "./choices.tsx";
 
@@ -18,8 +20,10 @@ interface ForPartnerProps {
 }
 
 /** A coach sets one up for one of a couple, to practise with them or as homework. */
-export async function ForPartner({ coupleId, steps }: ForPartnerProps) {
+export async function ForPartner({ coupleId, steps, scenarioId }: ForPartnerProps) {
   const { couple, partners, now, timeZone } = await read(readCouple, { coupleId });
+  const scenarios = await read(readScenarios, {});
+  const chosen = scenarioId ? await read(readScenario, { scenarioId }) : null;
   const joined = partners.filter((partner) => partner.joined).map(({ seat, name }) => ({ seat, name }));
   return (
     <Stack gap="loose">
@@ -44,8 +48,10 @@ export async function ForPartner({ coupleId, steps }: ForPartnerProps) {
           </p>
         </EmptyState>
       ) : (
-        <div className="max-w-2xl">
+        <Stack gap="loose" className="max-w-2xl">
+          <ScenarioChoice coupleId={coupleId} scenarios={scenarios} chosen={scenarioId} />
           <CreateForm
+            key={scenarioId}
             action={createRehearsalAction}
             coupleId={coupleId}
             rehearsalId={crypto.randomUUID()}
@@ -53,10 +59,15 @@ export async function ForPartner({ coupleId, steps }: ForPartnerProps) {
             modes={offeredModes.partner}
             steps={rehearsalSteps}
             personas={offeredPersonas}
-            begins={{ mode: "coach", steps: steps.length ? steps : usualSteps, scenario: "" }}
+            begins={{
+              mode: "coach",
+              steps: chosen?.steps ?? (steps.length ? steps : usualSteps),
+              scenario: chosen?.text ?? "",
+              goal: chosen?.goal ?? "",
+            }}
             time={<RehearsalTime now={now} zone={timeZone} />}
           />
-        </div>
+        </Stack>
       )}
     </Stack>
   );
