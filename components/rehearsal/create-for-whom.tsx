@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 
 interface CreateForWhomProps {
-  choices: readonly { coupleId: string; title: string; line: string; href: Route }[];
+  choices: readonly { coupleId: string; title: string; line: string | null; href: Route }[];
 }
 
 /** Which work a rehearsal belongs to, for whoever has several. */
@@ -11,13 +11,13 @@ export function CreateForWhom({ choices }: CreateForWhomProps) {
   return (
     <ul className="flex flex-col gap-4">
       {choices.map(({ coupleId, title, line, href }) => (
-        <Card as="li" key={coupleId} className="flex flex-wrap items-center justify-between gap-4">
+        <Card as="li" key={coupleId} className="flex flex-wrap items-center justify-between gap-4 sm:py-4">
           <div className="min-w-0">
             <h2 className="text-lg font-medium wrap-anywhere">{title}</h2>
-            <p className="font-sans text-base text-muted">{line}</p>
+            {line ? <p className="font-sans text-base text-muted">{line}</p> : null}
           </div>
-          <LinkButton href={href} aria-label={`For ${title}`}>
-            For this one
+          <LinkButton href={href} aria-label={`Choose: ${title}`}>
+            Choose
           </LinkButton>
         </Card>
       ))}

@@ -77,7 +77,7 @@ function modeOption(mode: RehearsalMode, whom: SetUpFor): RadioOption {
 const audience = (whom: SetUpFor): FieldAudience =>
   whom.kind === "self"
     ? { audience: "self", words: `You, and whoever you ask into it. ${whom.other} never.` }
-    : { audience: "coach", words: "You, and the one it is for. Their partner never." };
+    : { audience: "coach", words: "You, and the one it is for. The other never." };
 
 /** All that a rehearsal needs before it can begin, on one page. What a choice doesn't ask for isn't there, by CSS alone. */
 export function CreateForm(props: CreateFormProps) {

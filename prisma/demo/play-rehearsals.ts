@@ -3,7 +3,7 @@ import { library, scenes } from "./rehearsal-lines.ts";
 import { Room } from "./room.ts";
 import type { Pair, Stage } from "./stage.ts";
 
-const hour = 3_600_000;
+const day = 24 * 3_600_000;
 
 async function fillLibrary(stage: Stage, coach: string): Promise<void> {
   for (const { steps, ...words } of library) {
@@ -58,8 +58,8 @@ async function aloneUnderWay(stage: Stage, pair: Pair): Promise<void> {
 /** Homework: the coach set it up, with a time, and nobody has come in yet. */
 async function homework(stage: Stage, pair: Pair): Promise<void> {
   const [{ text: scenario, goal, steps }] = library;
-  const plannedAt = new Date(stage.curtain.getTime() + 49 * hour);
-  plannedAt.setUTCMinutes(0, 0, 0);
+  const plannedAt = new Date(stage.curtain.getTime() + 2 * day);
+  plannedAt.setUTCHours(16, 30, 0, 0);
   await Room.setUp(stage, pair, pair.coach, {
     mode: "coach",
     steps,

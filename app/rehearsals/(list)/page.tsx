@@ -22,7 +22,7 @@ async function OwnList({ now, zone, mayCreate }: { now: Date; zone: string; mayC
     <Stack gap="loose">
       <PageHeader
         title="Your rehearsals"
-        lead="A hard talk, practised first with somebody outside of it. Your partner is never told."
+        lead="A hard talk, practised first with somebody outside of it. The one it is about is never told."
         actions={
           mayCreate ? (
             <LinkButton href="/rehearsals/new" variant="primary">

@@ -48,7 +48,8 @@ export async function WhichCouple({ search, scenarioId }: { search: string; scen
           choices={rows.map(({ coupleId, label, names }) => ({
             coupleId,
             title: label,
-            line: joinNames(names),
+            // A couple that goes by its names says them once.
+            line: joinNames(names) === label ? null : joinNames(names),
             href: newRehearsalAddress(coupleId, { scenario: scenarioId }),
           }))}
         />
