@@ -9,6 +9,7 @@ import { lockRehearsal } from "@/lib/data/rehearsals.ts";
 import { type RehearsalTx, withActor, withRehearsal } from "@/lib/data/transaction.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { Conflict } from "@/lib/domain/errors.ts";
+import { spokenMove } from "@/lib/domain/feedback/spoken-move.ts";
 import type { Guest } from "@/lib/domain/guest/guest.ts";
 import { advanceRehearsal } from "@/lib/domain/rehearsal/advance-rehearsal.ts";
 import { type RehearsalCommand, rehearsalCommandSchema } from "@/lib/domain/rehearsal/command.ts";
@@ -21,7 +22,6 @@ import type { Context, GuestContext, Refusal, Surroundings } from "@/lib/use-cas
 import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
 import { comeBack } from "./come-back.ts";
 import { type LoadedRehearsal, loadRehearsal, requireRehearsal } from "./load-rehearsal.ts";
-import { moveOf } from "./move-of.ts";
 import { scriptReply } from "./script-reply.ts";
 import { settleRehearsal } from "./settle-rehearsal.ts";
 
@@ -77,7 +77,7 @@ async function takePlace(
 
 /** What kind of thing was said is for the server to tell, and only a scripted partner goes by it. */
 const heard = ({ state }: LoadedRehearsal, { command, text }: ActInRehearsal): RehearsalCommand =>
-  command.type === "say" ? { ...command, move: isScripted(state.setting) ? moveOf(text ?? "") : null } : command;
+  command.type === "say" ? { ...command, move: isScripted(state.setting) ? spokenMove(text ?? "") : null } : command;
 
 async function keepWords(tx: RehearsalTx, { own }: LoadedRehearsal, input: ActInRehearsal, now: Date): Promise<void> {
   const { rehearsalId, command, text } = input;
