@@ -3,7 +3,8 @@ import { BeforeAfterChart, BeforeAfterKey } from "@/components/charts/before-aft
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
 import type { ConfidencePoint } from "@/lib/domain/rehearsal/confidence-points.ts";
-import { dayWords } from "@/lib/domain/time/words.ts";
+import { clockWords, dayWords } from "@/lib/domain/time/words.ts";
+import { wallTime } from "@/lib/domain/time/zone.ts";
 import { confidenceSentence } from "./confidence-sentence.ts";
 
 /** As many as can be taken in at a glance. The table has them all. */
@@ -20,8 +21,14 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 /** How sure somebody felt before and after each rehearsal: in a sentence, as a picture, and as a table. */
 export function ConfidenceChart({ points, now, zone }: ConfidenceChartProps) {
-  const day = ({ at }: ConfidencePoint) => capital(dayWords(new Date(at), now, zone));
-  const rows = points.slice(-shown).map((point) => ({ ...point, id: point.rehearsalId, label: day(point) }));
+  const days = points.map(({ at }) => capital(dayWords(new Date(at), now, zone)));
+  /** The day, and the time where there were several on it. */
+  const when = ({ at }: ConfidencePoint) => {
+    const day = capital(dayWords(new Date(at), now, zone));
+    const isOne = days.indexOf(day) === days.lastIndexOf(day);
+    return isOne ? day : `${day}, ${clockWords(wallTime(new Date(at), zone))}`;
+  };
+  const rows = points.slice(-shown).map((point) => ({ ...point, id: point.rehearsalId, label: when(point) }));
   return (
     <div className="flex flex-col gap-5">
       <p>{confidenceSentence(points)}</p>
@@ -57,7 +64,7 @@ export function ConfidenceChart({ points, now, zone }: ConfidenceChartProps) {
                     prefetch={false}
                     className="inline-flex min-h-11 items-center"
                   >
-                    {day(point)}
+                    {when(point)}
                   </TextLink>
                 </th>
                 <td className="py-1 pr-3 tabular-nums">{point.before}</td>

@@ -2,6 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
+import type { RehearsalView } from "@/lib/domain/rehearsal/view.ts";
 import { type After, nameOf, offers, rehearserOf, spoken } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
 import { AfterScreen } from "./after-screen.tsx";
@@ -36,10 +37,13 @@ function Again({ after }: { after: After }) {
   );
 }
 
+const hasSpoken = ({ turns }: RehearsalView, placeId: string): boolean => turns.some(({ by }) => by === placeId);
+
 /** Those who lent the other side a voice and are still in it. */
-const stillInRole = (after: After) =>
-  after.view.places.filter(
-    ({ yours, here, agreed, role, deRoled }) => !yours && here && agreed && role === "standIn" && !deRoled,
+const stillInRole = ({ view }: After) =>
+  view.places.filter(
+    ({ placeId, yours, here, agreed, role, deRoled }) =>
+      !yours && here && agreed && !deRoled && (role === "standIn" || (role === "coach" && hasSpoken(view, placeId))),
   );
 
 /** The rehearser can go on without somebody who is gone and will not step out any more. */
@@ -63,15 +67,8 @@ function WithoutThem({ after }: { after: After }) {
 }
 
 function waitsFor(after: After): string | null {
-  const { role, coaching } = after.view;
   const inRole = stillInRole(after).map(({ placeId }) => nameOf(after, placeId));
-  const waits = [
-    ...(role !== "rehearser" && coaching?.openAfter.includes("rating")
-      ? [`for two numbers from ${rehearserOf(after)}`]
-      : []),
-    ...(inRole.length > 0 ? [`for ${spoken(inRole)} to step out of the role`] : []),
-  ];
-  return waits.length > 0 ? `It waits ${spoken(waits)}.` : null;
+  return inRole.length > 0 ? `It waits for ${spoken(inRole)} to step out of the role.` : null;
 }
 
 function Leave({ after }: { after: After }) {
@@ -95,38 +92,68 @@ function Leave({ after }: { after: After }) {
   );
 }
 
-/** All that was set down, what is still open, and the close. */
-export function EndPart({ after }: { after: After }) {
-  const mayClose = offers(after, "close");
-  const waits = waitsFor(after);
-  const closes = after.view.role === "rehearser" || after.view.role === "coach";
+/** The coach can close it, too, and had better not while the one who practised is still looking back. */
+function CloseForAll({ after }: { after: After }) {
+  if (!offers(after, "close")) return null;
+  const rehearser = rehearserOf(after);
   return (
-    <AfterScreen
-      title={mayClose ? "Ready to close" : "Thank you"}
-      prompt={
-        mayClose
-          ? "Practising was the work. Nothing has to come of it today."
-          : closes
-            ? "This can be closed in a moment."
-            : `That is all. ${rehearserOf(after)} closes this when they are ready; your part is done.`
-      }
-    >
+    <Disclosure summary="Close it for everybody">
+      <p className="font-sans text-base">
+        {rehearser} may still be looking back. Closed, it is over for everybody, and the words said here go unless
+        everybody has kept them by then.
+      </p>
+      <AfterForm after={after} type="close">
+        <div>
+          <SubmitButton variant="quiet" wide>
+            Close the rehearsal
+          </SubmitButton>
+        </div>
+      </AfterForm>
+    </Disclosure>
+  );
+}
+
+function Close({ after }: { after: After }) {
+  const waits = waitsFor(after);
+  return (
+    <>
       <AfterForm after={after} type="close">
         <div>
           <SubmitButton wide>Close the rehearsal</SubmitButton>
         </div>
       </AfterForm>
       <div role="status" className="empty:hidden">
-        {waits && closes ? (
+        {waits ? (
           <Notice>
             <p>{waits} This page follows by itself.</p>
           </Notice>
         ) : null}
       </div>
+    </>
+  );
+}
+
+function endWords(after: After): { title: string; prompt: string } {
+  if (offers(after, "close") && after.view.role === "rehearser")
+    return { title: "Ready to close", prompt: "Practising was the work. Nothing has to come of it today." };
+  if (after.view.role === "rehearser") return { title: "Thank you", prompt: "This can be closed in a moment." };
+  return {
+    title: "Thank you",
+    prompt: `Your part is done. ${rehearserOf(after)} closes this when they are ready.`,
+  };
+}
+
+/** All that was set down, what is still open, and the close. */
+export function EndPart({ after }: { after: After }) {
+  const isMine = after.view.role === "rehearser";
+  return (
+    <AfterScreen {...endWords(after)}>
+      {isMine ? <Close after={after} /> : null}
       <LookedBack after={after} />
       {offers(after, "choose") ? <p className="font-sans text-base text-muted">{choiceWords(after)}</p> : null}
       <Again after={after} />
       <WithoutThem after={after} />
+      {isMine ? null : <CloseForAll after={after} />}
       <Leave after={after} />
     </AfterScreen>
   );

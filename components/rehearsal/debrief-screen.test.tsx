@@ -152,3 +152,14 @@ test("what was said for the other side is never said to be anybody’s own", () 
   expect(html).toContain("You, trying the other side");
   expect(html).toContain("Maren, as the one who practises");
 });
+
+test("whoever is waited for is named, and can be seen out by the one who practised", () => {
+  const friendly = everybody().do("me", { type: "rateAfter", confidence: 6, activation: 4 });
+  expect(draw(friendly, "me", "end")).toContain("It waits for Jo to step out of the role.");
+  expect(draw(friendly, "me", "end")).toContain("Go on without Jo");
+  expect(draw(friendly.do("friend", { type: "deRole" }), "me", "end")).not.toContain("It waits");
+  const coached = new RehearsalPlay({ mode: "coach" }).toLive().talk(2).toDebrief();
+  coached.do("me", { type: "rateAfter", confidence: 6, activation: 4 });
+  expect(draw(coached, "me", "end")).toContain("It waits for Maren to step out of the role.");
+  expect(draw(coached.do("coach", { type: "deRole" }), "me", "end")).toContain("Ready to close");
+});

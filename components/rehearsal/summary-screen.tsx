@@ -91,10 +91,18 @@ function DeleteAll({ after }: { after: After }) {
   );
 }
 
-/** The ways on, for the one who practised. */
+/** The ways on. A guest has no page of it any more. */
 function WaysOn({ after }: { after: After }) {
   const { view, here, carry } = after;
-  if (view.role !== "rehearser") return null;
+  if (view.role !== "rehearser") {
+    return (
+      <div>
+        <LinkButton href="/rehearsals" variant="primary" wide>
+          Back to the rehearsals
+        </LinkButton>
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col items-stretch gap-3 sm:flex-row sm:flex-wrap sm:items-center">
       <LinkButton href="/home" variant="primary" wide>
@@ -145,9 +153,7 @@ export function SummaryScreen({ after, asked }: { after: After; asked: Asked }) 
       <DeleteAll after={after} />
       {view.role === "rehearser" ? (
         <p>
-          <TextLink href={"/rehearsals/confidence" as Route}>
-            How sure you felt, before and after each rehearsal
-          </TextLink>
+          <TextLink href="/rehearsals/confidence">How sure you felt, before and after each rehearsal</TextLink>
         </p>
       ) : null}
     </AfterScreen>

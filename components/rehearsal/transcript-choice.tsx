@@ -17,7 +17,7 @@ function choicesFor(after: After): RadioOption[] {
   const isMine = role === "rehearser";
   const coach = coachOf(after);
   const rehearser = rehearserOf(after);
-  const gone: RadioOption = { value: "delete", label: "Delete it", note: "The words go for good, with their key" };
+  const gone: RadioOption = { value: "delete", label: "Delete it", note: "The words go for good" };
   const kept: RadioOption = isMine
     ? { value: "keep", label: "Keep it for me", note: "You alone can read it again" }
     : { value: "keep", label: `Keep it for ${rehearser}`, note: `${rehearser} alone can read it again` };
