@@ -33,6 +33,8 @@ const shown: Readonly<Record<string, Words>> = {
   "assignment.create": { coach: "Gave you something to do" },
   "assignment.edit": { coach: "Changed what you were given to do" },
   "assignment.cancel": { coach: "Took back what you were given to do" },
+  "rehearsal.create": { coach: "Set up a rehearsal for you" },
+  "rehearsal.read": { coach: "Opened a rehearsal of yours that they may see" },
   "note.write": { coach: "Wrote you a note" },
   "note.edit": { coach: "Changed a note to you" },
   "note.delete": { coach: "Took back a note to you" },
