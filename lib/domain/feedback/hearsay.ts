@@ -14,7 +14,7 @@ interface Lead {
 const leads: readonly Lead[] = [
   {
     match: [
-      "(you|he|she|they|mum|dad|mother|father|sister|brother|boss|teacher|people|everyone|someone|somebody|nobody|i) !(never|do|does|did|can|could|will|only|are|just) ~1 (said|say|saying|says|told|tell|telling|tells|called|calling|call) !(it just|it only|it to|it because|it so|that just|that to|that because|that so|this just|this to|this because|nothing) (me|us|him|her|you|them|myself|it|this|that|the|i|how|my|to|quote|your)",
+      "(you|he|she|they|mum|dad|mother|father|sister|brother|boss|teacher|people|everyone|someone|somebody|nobody|i) !(never|do|does|did|can|could|will|only|are|just) ~1 (said|say|saying|says|told|tell|telling|tells|called|calling|call) !(them because|her because|him because|everyone because|it just|it only|it to|it because|it so|that just|that to|that because|that so|this just|this to|this because|nothing) (me|us|him|her|you|them|myself|it|this|that|the|i|how|my|to|quote|your)",
       "(you|he|she|they|mum|dad|mother|father) (said|say|called me) !(it|this|that|nothing|just|only|anything)",
       "i ~2 (accused you of|blamed you|blame you (when|for something)|labelled you|yelled that|shouted that|thought of you as|treated you|treat you|acted like you|acted as if)",
       "(used to say|kept saying|keep saying|would say)",
@@ -52,6 +52,8 @@ const leads: readonly Lead[] = [
     match: [
       "(it|that) (sounds|sounded|seems|seemed|felt|feels|was|looks|looked|must have been|must have felt|must be|may have|can not have) (like|as if|as though|to you|for you|so|that|hard|awful|lonely)",
       "sounds like",
+      "(the story|story) ~2 in your",
+      "^ (so|okay|and|yes|yeah|right|oh)+ (let me (see|check|say|try|repeat)|can i check|i want to check|so far i)",
       "(i|we) (hear|heard|am hearing|understand|see|get|can hear|can see|gather|sense|am sensing|notice|imagine|take it|guess|think i hear) (that|you|how|it|from|two|what|in)",
       "what (i|you) !(really|actually) ~2 (hear|heard|hearing|got|understood|understand|say|saying|said|mean|meant|get|telling|tell)",
       "(am i|did i|do i|have i) ~2 (hear|hearing|get|getting|got|understand|right)",
@@ -68,6 +70,7 @@ const leads: readonly Lead[] = [
 
 /** A listener who asks whether they heard it right is handing back what they heard. */
 const checks = [
+  "let me (see|check|repeat|try) ~5 (have it|got it|right|understood|heard|understand|get it|say it|it back)",
   "(is that|was that|did i|do i|have i|am i) (it|right|how|what|get|have|got|getting|hear|hearing|close|understand|understanding|fair|missing)",
   "(right|yes|no|correct|huh|yeah) $",
   "(were not you|are not you|did not you|do not you|have not you|was it not|is it not|is not it|was not it|were you not)",

@@ -31,7 +31,7 @@ interface ReadTerm {
 /** What compromise makes of a text: sentences of words in lower case, with contractions taken apart. */
 function sentencesIn(text: string): string[] {
   const terms = nlp(text.replace(pieces, (mark) => `${mark.trim()}\n`)).docs.map((sentence) =>
-    sentence.map((term) => term.implicit || term.normal),
+    sentence.map((term: ReadTerm) => term.implicit || term.normal),
   );
   return terms
     .map((words) => words.map((word) => word.replace(/[^a-z0-9'-]/g, "")).filter((word) => /[a-z0-9]/.test(word)))

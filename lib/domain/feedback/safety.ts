@@ -21,6 +21,15 @@ export const safetyRules: readonly SafetyRule[] = [
   {
     key: "not wanting to live",
     match: [
+      "(keep|carry on|go on|continue|stop|bother|worth|tired of|done with|point of|reason for|why) living",
+      "(steer*|swerv*|turn*|driv*|veer*) ~3 (oncoming|other lane|off the (road|bridge|cliff))",
+      "(until|till|and) ~3 (bleed|bleeding|bled|blood)",
+      "(scratch|scratching|pick|picking|dig|digging|burn|burning|bang|banging|hit|hitting|pinch|pinching) ~1 (my|myself) ~2 (legs|arms|skin|head|wrists|thighs|until|against|with|when)",
+      "(see|know|find|have) ~1 (no|any|why|not) ~1 (reason|point|why|way) ~2 (i should|to)? ~1 (live|living|keep living|go on|be here|be alive|carry on|exist|wake up|stay alive)",
+      "(slit|cut|slash|open) (my|your|his|her) (wrists|wrist|veins)",
+      "(end|ending|finish|finishing) (my|his|her|your) (own)? life",
+      "(starv*|purg*) (myself|yourself)",
+      "(die|dying|dead) ~3 (than|rather) (be|live|stay|go) ~2 (like this|with|here|on)",
       "better off ~~6 if (i|he|she) ~1 (was|were|am|did|is) (not|no longer|gone|dead)",
       "(everyone|everybody|you|they|kids|world|family|all) ~3 (better|easier|happier|fine) ~3 without me",
       "(driving|drive|drove|walk|walking|step|stepping|jump|jumping|going|lying|lie|run|swerve|swerving|crash|crashing|fall|falling) ~3 (off|into|in front of|under|over|onto) ~2 (bridge|cliff|tree|train|trains|tracks|lorry|truck|bus|traffic|wall|river|sea|roof|balcony|road|oncoming|edge)",
@@ -95,6 +104,8 @@ export const safetyRules: readonly SafetyRule[] = [
       "like ending it",
     ],
     unless: [
+      "living (together|with|apart|room|in|here|abroad|separately|costs)",
+      "scratch (my|your) head",
       "not wake up (early|on time|the baby|late|him|her|in time|to|when)",
       "(scared|afraid|hope) (not|never) wake",
       "(not|never|did not) wake* (you|him|her|the|them|me) up",
@@ -125,6 +136,13 @@ export const safetyRules: readonly SafetyRule[] = [
   {
     key: "blows",
     match: [
+      "(walked|fell|bumped|ran|tripped|slipped) ~1 (into|down|over|against|on) (a|the|my|some)? ~1 (door|cupboard|stairs|table|wall|cabinet|step|doorframe) ~~6 (nurse|doctor|told|said|people|they|mum|work|everyone|explain)",
+      "(told|tell|telling|said|say|lied|lie|lying) ~~5 (i|i had|i would|that i) ~1 (fell|walked into|tripped|bumped|slipped|ran into|banged)",
+      "(throw|threw|throws|throwing|hurl*) ~1 (things|stuff|plates|objects|something|a (plate|glass|cup|bottle|shoe|chair|phone|book|vase|mug|pan|remote)|anything) ~1 (at|towards|across|around|against)",
+      "(kick*|kicked|smash*|broke|break*|bang*|punch*|pound*) ~1 (the|my|our|a|down the|in the) (bathroom|bedroom|front|car)? (door|window|phone|windscreen|mirror|tv|wall|laptop) (in|down|so|on|to|off|open)",
+      "(pillow|hand|bag|towel|cushion) over (my|her|his|your) (face|mouth|head|nose)",
+      "(black and blue|bruis*|black eye)",
+      "(spat|spit) (at|on|in) (me|my|her|him|you)",
       "(hitting|punching|slapping|slapped|kicking|choking|choked|shoving|strangled|beating|smacked) (me|you|him|her|us)",
       "(raise|raised|raising|raises|lift|lifted) (my|your|his|her|a|their) (hand|hands|fist|fists|arm)",
       "(a and e|a&e|ae|emergency room|casualty|hospital|ambulance|stitches|x ray|x-ray|plaster|sling|cast) ~~8 (last time|because of|after (you|he|she|what|our|the)|again|you did|he did|she did|threw|pushed|thanks to|told them|lied|fell|from (you|him|her))",
@@ -174,6 +192,8 @@ export const safetyRules: readonly SafetyRule[] = [
       "(pulled|pull|wave|waved|waving|pointed|point|pointing|swung|swing|came at|threatened|threaten|hold|held|holding|took|grabbed|got|getting|has|have|keep|keeps|kept|owns|bought) ~4 (knife|gun|weapon|rifle|pistol|machete|shotgun)",
     ],
     unless: [
+      "(heart|ego|pride|feelings) ~2 bruis*",
+      "(fell|walked|tripped) (in love|for|apart|into (each|your arms|bed))",
       "(pushed|push|drove) (me|you|us) (to (that|the) (point|edge|limit|brink)|so far|over the edge)",
       "(killing|kill|killed|slay*) (me|us) with (your|these|those|that|the) (puns|jokes|joke|kindness|laugh*|stories|cooking|cute*)",
       "(hit|hits) (me|you) (with (the|a|that|it|your) (news|bill|idea|question|truth)|hard|like|later|on|all at once|that|how|when i|then|today|in the (gut|chest|heart))",
@@ -272,7 +292,7 @@ export const safetyRules: readonly SafetyRule[] = [
       "(make|made|making) (your|my|his|her) life ((a)? ?(living)? ?hell|hell|miserable|not worth)",
       "(dig|dug) (your|my) (own)? grave",
       "(six feet|in a box|body bag|in the ground|never find your body|bury you|put you in)",
-      "(leave|left|divorce|go|tell|report|call) ~~8 (you|i) (will|would|are|am) (be|end up)? (dead|regret*|sorry|pay*|killed|never see)",
+      "(leave|left|divorce|go|tell|report|call) ~~8 (you|i) (will|would) (be|end up)? (dead|regret*|sorry|pay*|killed|never see)",
       "(i will|i am going to|i would|i could|i swear i will|i might|i am about to|i want to|i wanted to|i feel like|you said you would|he said he would|she said she would|he will|she will|you will|said you would|said he would|said she would|you would|threatened to|threaten to|threatens to|going to|to|you are going to|he is going to|she is going to|might|will) ~1 (kill|hurt|hit|punch|slap|strangle|choke|destroy|smash|beat|stab|shoot|break|find and|burn|murder|slit|cut|end|bury|throttle|snap|harm) (you|me|us|him|her|them|your (face|neck|head|bones|legs|car|things|house)|my (face|neck|head|bones|legs|house)|the (kids|children|dog|cat|house|place)|myself)",
       "(hurt|harm|touch) (the kids|the children|the dog|me|you|us|him|her) if (you|i|we|he|she)",
       "(or else|watch your back|watch out|you will (regret|be sorry|pay|see what happens|wish|get what|find out what)|you will not (see|live|get away)|you are (dead|a dead|finished|going to (regret|pay|get hurt|be sorry)))",
@@ -303,6 +323,7 @@ export const safetyRules: readonly SafetyRule[] = [
       "(i will|will|would|going to) (end|finish|ruin|destroy) (you|me)",
     ],
     unless: [
+      "(never|not) ~1 get hurt (again|by|like)",
       "(never|not) ~1 let (anything|something|nothing)",
       "(if|when|case) (something|anything) happens to (you|me|us) (i|who|we|the insurance)",
       "(worried|worry|scared|afraid|fear|thought) (that)? something (bad)? (happened|would happen|might happen|could happen|had happened)",
@@ -338,6 +359,13 @@ export const safetyRules: readonly SafetyRule[] = [
   {
     key: "fear of a person",
     match: [
+      "(scared|afraid|terrified|frightened|worried|dread|fear|fears|petrified) ~~9 (hurt|kill|hit|attack|beat|harm|strangle|stab|shoot|choke|come after|come in and|do something|lose it|snap|explode|lash out) ~1 (me|us|him|her|them|the (kids|children|baby|dog)|my|the|himself|herself|someone|somebody)",
+      "(feel|am|is|are|was|felt|sleep|safer) ~1 (safer|better|safe) ~1 (when|if|without|once) (you|he|she) (is|are|was|were|am)? (not|gone|out|away|leave*|asleep|left)",
+      "(i|we) never know when (you|he|she) (will|might|would|are going to) (blow|explode|snap|lose it|hit|throw|go off|get violent|kick off|turn)",
+      "(made|make|makes) (me|her) ask ~3 (spend|go|see|leave|eat|use|buy|have)",
+      "(took|take|takes|taken|keep|keeps) ~1 (my|away my|all my) ~1 (bank card|card|phone|keys|passport|money|salary|wages|car keys|medicine|pills|insulin|papers)",
+      "(so|and) i (could|can) not (call|leave|get out|phone|escape|go out|get away|breathe|ring)",
+      "(hid|hide|hiding|locked) ~4 (bathroom|closet|cupboard|wardrobe|bedroom|toilet|garage|basement|car|shed)",
       "i know what (comes|happens|follows|is coming) (after|next|then|when|if)",
       "(hide|hid|hiding|lock|locked|put away) ~3 (knives|knife|keys|gun|bottles|phone|myself|the kids|children|sharp)",
       "(keep|keeping|kept|lower|stay|staying|be) ~2 (voice|quiet|low|small|silent|still|invisible) ~~9 (what comes|so (you|he|she|it) (does|do|will|would|does not|do not|will not)|what happens|that look|otherwise|or else|safe|to be safe|in case|set (you|him|her) off|drunk|the pub|explode|hit|angry)",
@@ -350,7 +378,7 @@ export const safetyRules: readonly SafetyRule[] = [
       "(in danger|my life is in|life in danger|fear for my safety)",
       "(not allowed|am not allowed|is not allowed|have to ask|must ask|need|needed|ask for) ~2 (permission|your permission|allowed) ~3 (to|see|go|leave|work|phone|friends|money|out)",
       "not allowed to (see|go|leave|work|talk|speak|have|use|drive|eat|sleep|call|visit|wear|meet|spend)",
-      "(control|controls|controlling|check|checks|checking|checked|track|tracks|reads|read|monitor|monitors|watch|watches|count|counts) ~2 (my (money|phone|messages|mileage|every move|bank|spending|location|calls|email|emails|food|bank account|wages)|where i (am|go)|what i (eat|wear|spend)|who i (see|talk|speak|call))",
+      "(control|controls|controlling|control*|check|checks|checked|track|tracks|reads|monitor|monitors|watch|watches|count|counts) ~2 (my (money|phone|messages|mileage|every move|bank|spending|location|calls|email|emails|food|bank account|wages)|where i (am|go)|what i (eat|wear|spend)|who i (see|talk|speak|call))",
       "(cut|cutting|cuts) (me|her) off from (my|her|everyone|friends|family|all)",
       "(kids|children|son|daughter|girls|boys|baby|dog|they|we) (hide|hides|hid|are hiding|cry|scream|flinch|shake|are terrified|are scared|are afraid) ~~6 (hear|come|home|you|him|her|car|key|shout*|drunk)",
       "(i|we) ~2 (flinch|cower|freeze|brace|shake|tremble|hold my breath|duck) ~~7 (hand|fist|move|moved|raise|raised|key|door|footsteps|near|touch|reach|steps|car|come)",
@@ -381,6 +409,10 @@ export const safetyRules: readonly SafetyRule[] = [
       "(flinch|flinched|flinches|flinching) ~5 (when|hand|you|move|near|touch)",
     ],
     unless: [
+      "(hid|hide|hiding|locked) ~4 (bathroom|toilet|bedroom|car|garage) ~4 (cry|crying|cried|to be alone|eat|chocolate|present|breathe|calm)",
+      "i ~2 (check|read|track|watch|count|control) ",
+      "(afraid|scared|worried|fear|terrified) ~~6 (hurt|harm) (my|your|his|her|the) (feelings|heart|trust)",
+      "(afraid|scared|worried|fear|terrified|afraid of) (of|i|that i|to|about) ~4 (hurt|hurting|harm) (you|him|her|them)( )?",
       "scared to (say|upset|disagree|make) ~3 (in case|because) (you|it) (would|will|might) (be (sad|hurt|disappointed)|leave|feel|think|love)",
       "(feel|felt|feeling) ~2 (safe|unsafe) ~2 (to (open|talk|share|cry|be|say)|emotionally|with my feelings)",
       "safety net",

@@ -11,6 +11,9 @@ export const falseReassuranceRules: readonly Rule[] = [
     category: "false-reassurance",
     reads: "sentence",
     match: [
+      "nothing (like (this|that|it))? ~1 (will|is going to|can) ~1 (ever)? happen",
+      "(will|would) never ~3 (reason|cause) to",
+      "i will never",
       "(i|we) (will|am|are|shall|swear i will|promise i will) ~1 never (ever)? !(forget|stop|fully|know|really|understand|be able|be perfect|regret|get tired|say|pretend|tire|get enough|make you|replace|want to|ask you|mean to|be the)",
       "(i|we) will not (ever|never) ",
       "(i|we) (will|shall) not ~4 (ever again|again ever|never again|any more i (promise|swear)|again i (promise|swear))",
@@ -30,6 +33,7 @@ export const falseReassuranceRules: readonly Rule[] = [
       "i (guarantee|vow)",
     ],
     unless: [
+      "i will never (forget|stop|fully|know|understand|be able|be perfect|regret|get tired|say|pretend|tire|replace|ask)",
       "promise* ~~6 (and|but) (then|it|i) ~3 (happened|did|broke|again)",
       "(happened|did it|did that|broke it) again",
       "i (did|have|had) promise*",
@@ -149,6 +153,7 @@ export const falseReassuranceRules: readonly Rule[] = [
     reads: "sentence",
     steps,
     match: [
+      "do not be (silly|daft|ridiculous|like that|sad|upset|scared|worried|so|a)",
       "calm (down|yourself)",
       "^ ~2 (relax|chill|chill out|cheer up|hush|shh|shhh|sh|shush|easy now|there there|come on|smile|settle down|toughen up|buck up|lighten up)",
       "(just)? (relax|chill out|cheer up|lighten up|snap out of it|let it go|move on|shake it off|get over it|forget (about)? ?it|get some sleep|think positive*|be positive|stay positive|be happy|look on the bright|look at the bright|count your blessings|suck it up|focus on the positive)",

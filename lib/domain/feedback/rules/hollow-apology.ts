@@ -51,6 +51,9 @@ export const hollowApologyRules: readonly Rule[] = [
     key: "sorry you feel that way",
     category: "hollow-apology",
     match: [
+      "(sorry) i did not (realise|know|think|expect) ~2 you (would|were|are|will) ~2 (so|touchy|sensitive|upset|offended|react|take|overreact|cry|mind|get|be|make|not|this|that)",
+      "(sorry|apologise) (that)? (someone|anyone|anybody|people|some people|everybody)",
+      "(regret|sorry) ~3 (someone|anyone|anybody) (felt|feel|was|is|got)",
       "({sorry}) ~1 (that)? you felt (you|i|like|that|as)",
       "({sorry}) (that)? you (are|were) (upset|angry|offended|mad|bothered|triggered|unhappy)",
       "({sorry}) (that)? (some|other) people",
@@ -108,6 +111,10 @@ export const hollowApologyRules: readonly Rule[] = [
     category: "hollow-apology",
     reads: "draft",
     match: [
+      "(i am)? (sorry|apologise) (okay|alright|all right) (can|now|so|happy|let|what|are|you|stop|there)",
+      "(sorry|apologise) okay $",
+      "(sorry|apologise) ~~4 (can we|shall we|let us|now can|what is for|so what) ~2 (have|eat|go|watch|talk about something|sleep|get|dinner|start)",
+      "(sorry|apologise|apologised) (like|about|at least|only)? ~2 (times|a hundred|a thousand|a million)",
       "(is|was|will) that (enough|okay|good enough|better|do|what you want*) (for you|now|then|to hear)?",
       "sorry sorry sorry",
       "(sorry|apologised|apologise) ~~6 (good enough|enough for you|what you want*|satisfied|that better|get off my|leave me alone|are we done|can you stop|will you stop|stop going on|let it go|stop bringing|off my back|now stop|happy)",

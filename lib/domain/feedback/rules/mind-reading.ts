@@ -26,6 +26,7 @@ export const mindReadingRules: readonly Rule[] = [
       "you (feel|felt) nothing",
     ],
     unless: [
+      "not because you",
       "you do not (even)? (have|need) to",
       "never wanted to (hurt|fight|make|lose|cause|leave)",
       "never wanted (it|this) to",
@@ -59,6 +60,7 @@ export const mindReadingRules: readonly Rule[] = [
     key: "you don't really mean it, said by a listener",
     category: "mind-reading",
     roles: ["listener"],
+    unless: ["not because you"],
     match: [
       "you (just|only|simply|really|actually|clearly) (did|do) not (want|like|care|feel like)",
       "(what you really mean|what you mean) is",
@@ -99,6 +101,12 @@ export const mindReadingRules: readonly Rule[] = [
     key: "you want to, to no good end",
     category: "mind-reading",
     match: [
+      "you ~4 because you (wanted|want|needed|need) (me|us|him|her|them) (out|gone|away|to|down|quiet)",
+
+      "you ~5 (just|only) so (that)? you (can|could|would|did not|do not|will)",
+      "you (invite*|brought|told|said|did|wore|bought|posted|sent|left|called|went|took|played|kept|agreed|chose) ~~6 (just|only) to _",
+      "you (look|looked) down (on|at)",
+      "you have (no|zero|never any) (interest|intention|desire|wish|respect|love)",
       "you (just|simply|only|clearly|really|actually|obviously)+ (do|did) not want (to|me|us|my|it|this)",
       "you (are|were|have been)? ~3 (want|wanted|wanting|looking for|after|out for|seeking|craving|needed|need) ~2 (revenge|attention|control|a slave|power|sympathy|a reaction|drama|an audience|an excuse|a fight|payback|a way out|someone to (blame|control)|a scapegoat)",
       "you [a-z]+ ~~8 (so|so that|so as) (that)? (i|everyone|people|they|mum|dad|the kids) (would|will|could|had to|have to|can|look|feel) ~1 (come|crawl*|beg|feel|look|worry|chase|suffer|apologise|give in|back down|shut|be (jealous|stuck|forced|left|the bad|hurt|alone|scared|sorry|wrong)|have to|think (i|you|badly|less)|say|leave|lose|fail|stop|hurt|know my place|do what|obey|cry|see how|blame|hate|bad|guilty|small|stupid|like)",
@@ -121,6 +129,8 @@ export const mindReadingRules: readonly Rule[] = [
       "(doing|did|do|say|saying|said) (this|that|it|all this) (just|only)? (to|for) (get|a|your|the) (back|even|reaction|attention|effect|sympathy|away|rid|what you|own|look)",
     ],
     unless: [
+      "not because you",
+      "(hoping|waiting|dying|praying) (for|that|to|we) ~3 (see|help|better|peace|a (hug|sign|word|call)|i (would|was) (okay|call|come|ask|notice)|come after|be okay|talk|hear|me to (ask|notice|hold))",
       "you (just|only|really)? (do|did) not want (to (hurt|fight|lose|upset|burden|worry|bother|be alone|wake|scare|go through|disappoint|make (it|me|things)|say (it|something) (wrong|hurtful)|be a)|me to (worry|be (hurt|alone|sad)|feel (bad|alone)|get hurt)|any (more )?(fight|trouble))",
       "i ~6 (out of spite|for attention|to save face|to punish you)",
       "(was|were) not ~3 (for show|out of|to)",
@@ -185,6 +195,10 @@ export const mindReadingRules: readonly Rule[] = [
     category: "mind-reading",
     roles: speaking,
     match: [
+      "you (were|are) (just|only|so|really|secretly|clearly|probably)? (hoping|praying|counting) ~1 (for|on|that|mum|dad|i|he|she|they|everyone|me|the|we|it|to)",
+      "you do not (find|think) me ~1 (attractive|good|smart|interesting|worth|pretty|capable|clever|important)",
+      "i know for (a fact|sure|certain)( )?",
+      "you (love|like|enjoy) (telling|showing|proving|pointing|correcting|seeing|making)",
       "you (do|did) not (even)? (like|love|want|respect) (my|our|me|us|him|her|that i|it when i)",
       "you (have|had) (never)? (liked|accepted|wanted|loved|respected|approved) (my|me|of|our)",
       "you would (rather|sooner|be happier|love it|prefer)",
@@ -217,6 +231,7 @@ export const mindReadingRules: readonly Rule[] = [
       "i am (just|only|nothing but|nothing more than) (a|an|the|your)? ~3 (to|for) you",
     ],
     unless: [
+      "(hoping|praying) (for|that|to|we) ~3 (see|help|better|peace|a (hug|sign|word|call)|i (would|was) (okay|call|come|ask|notice)|be okay|talk|me to (ask|notice|hold))",
       "you would (rather|sooner) ~4 (with me|with us|not hurt|than hurt)",
       "do you",
       "did you",
