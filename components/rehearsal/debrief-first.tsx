@@ -60,7 +60,7 @@ export function DeRolePart({ after }: { after: After }) {
       prompt="You lent your voice to somebody who isn’t here. Say this aloud, by your own name, and shake it off."
     >
       <blockquote className="border-l-2 border-accent pl-4 font-serif text-xl">
-        “I’m not your partner any more. I’m {name}.”
+        “I’m not that other person any more. I’m {name}.”
       </blockquote>
       <AfterForm after={after} type="deRole">
         <div>

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { untouched } from "@/lib/domain/form.ts";
 import { RehearsalPlay } from "@/tests/setup/rehearsal-play.ts";
 import type { After } from "./after.ts";
-import { type DebriefPart, partNow, partsFor } from "./debrief-parts.ts";
+import { carriable, type DebriefPart, partNow, partsFor } from "./debrief-parts.ts";
 import { DebriefScreen } from "./debrief-screen.tsx";
 import { SummaryScreen } from "./summary-screen.tsx";
 
@@ -41,7 +41,7 @@ function afterOf(play: RehearsalPlay, who: string): After {
 }
 
 const draw = (play: RehearsalPlay, who: string, asked?: DebriefPart) =>
-  renderToStaticMarkup(<DebriefScreen after={afterOf(play, who)} asked={{ part: asked }} />);
+  renderToStaticMarkup(<DebriefScreen after={afterOf(play, who)} asked={asked} />);
 const commandsIn = (html: string) => [...html.matchAll(/name="type" value="(\w+)"/g)].flatMap(([, type]) => type ?? []);
 const everybody = () => new RehearsalPlay().toLive("friend", "coach", "onlooker").talk(4).toDebrief();
 
@@ -119,7 +119,7 @@ const closed = (...choices: ["keep" | "share" | "delete", "keep" | "share" | "de
   return play.do("me", { type: "choose", choice: mine }).do("coach", { type: "choose", choice: coachs }).toClosed();
 };
 const summary = (play: RehearsalPlay, who: string) =>
-  renderToStaticMarkup(<SummaryScreen after={afterOf(play, who)} asked={{}} />);
+  renderToStaticMarkup(<SummaryScreen after={afterOf(play, who)} />);
 
 test("once it is closed the record is read by those for whom it is kept", () => {
   expect(summary(closed("share", "share"), "coach")).toContain("What was said");
@@ -134,6 +134,18 @@ test("once it is closed the record is read by those for whom it is kept", () => 
 test("a change of heart is offered while there is a record", () => {
   expect(commandsIn(summary(closed("share", "share"), "me"))).toEqual(["choose", "choose"]);
   expect(commandsIn(summary(closed("share", "keep"), "coach"))).toEqual(["choose", "choose"]);
+});
+
+test("what is kept for the one who practised alone is not called kept for its coach", () => {
+  expect(summary(closed("keep", "share"), "coach")).toContain("kept for Ona alone");
+});
+
+test("only what the rehearser said for their own side can be taken along", () => {
+  const play = new RehearsalPlay({ mode: "coach" }).toLive().talk(2);
+  play.do("me", { type: "switchRoles", voice: "other" }).talk(2);
+  const lines = (who: string) => carriable(play.view(who)).map(({ number }) => number);
+  expect(lines("me")).toEqual([1]);
+  expect(lines("coach")).toEqual([]);
 });
 
 test("taking along and deleting are the rehearser’s alone", () => {

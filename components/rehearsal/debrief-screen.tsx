@@ -1,7 +1,7 @@
 import { ProgressDots } from "@/components/ui/progress-dots.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import type { After } from "./after.ts";
-import { type Asked, News } from "./after-news.tsx";
+import { News } from "./after-news.tsx";
 import { CarryScreen } from "./carry-screen.tsx";
 import { EndPart } from "./debrief-end.tsx";
 import { DeRolePart, RatingPart } from "./debrief-first.tsx";
@@ -30,18 +30,20 @@ function Part({ after, part }: { after: After; part: DebriefPart }) {
 
 interface DebriefScreenProps {
   after: After;
-  /** What the address asks for, as it came. */
-  asked: Asked;
+  /** The part that the address asks for, as it came. */
+  asked: unknown;
+  /** What was just done, as the address says. */
+  news?: unknown;
 }
 
 /** Looking back together, one thing at a time: a rehearsal without it teaches little, so it isn't closed before. */
-export function DebriefScreen({ after, asked }: DebriefScreenProps) {
-  const part = partNow(after.view, asked.part);
+export function DebriefScreen({ after, asked, news }: DebriefScreenProps) {
+  const part = partNow(after.view, asked);
   const parts = partsFor(after.view);
   return (
     <Stack>
       <ProgressDots current={parts.indexOf(part) + 1} total={parts.length} name="Looking back" />
-      <News asked={asked} />
+      <News news={news} />
       <Part after={after} part={part} />
     </Stack>
   );

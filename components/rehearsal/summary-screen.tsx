@@ -9,7 +9,7 @@ import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
 import { dayWords } from "@/lib/domain/time/words.ts";
 import { type After, coachOf, rehearserOf } from "./after.ts";
-import { type Asked, News } from "./after-news.tsx";
+import { News } from "./after-news.tsx";
 import { AfterScreen } from "./after-screen.tsx";
 import { confidenceWords } from "./confidence-words.ts";
 import { carriable } from "./debrief-parts.ts";
@@ -125,14 +125,14 @@ function leadOf({ view, overAt, now, zone }: After): string {
 }
 
 /** All of a rehearsal that is over, on one screen, for those who took part. */
-export function SummaryScreen({ after, asked }: { after: After; asked: Asked }) {
+export function SummaryScreen({ after, news }: { after: After; news?: unknown }) {
   const { goal, scenario, view } = after;
   return (
     <AfterScreen
       title={view.phase === "left" ? "This rehearsal has ended" : "This rehearsal is closed"}
       prompt={leadOf(after)}
     >
-      <News asked={asked} />
+      <News news={news} />
       {goal ? (
         <p className="border-l-2 border-line pl-4">
           <span className="block font-sans text-sm font-semibold text-muted">What it was for</span>
