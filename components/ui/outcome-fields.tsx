@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { useFormOutcome } from "./action-form.tsx";
+import { Checkbox } from "./checkbox.tsx";
 import { DateField } from "./date-field.tsx";
 import { Fieldset } from "./fieldset.tsx";
 import { RadioGroup } from "./radio-group.tsx";
@@ -37,6 +38,13 @@ export function OutcomeSelect(props: ComponentProps<typeof SelectField>) {
 
 export function OutcomeRadio(props: ComponentProps<typeof RadioGroup>) {
   return <RadioGroup {...props} {...useOutcomeOf(props.name, props.defaultValue)} />;
+}
+
+/** A Checkbox that has to be ticked. */
+export function OutcomeTick({ value, ...props }: ComponentProps<typeof Checkbox> & { value: string }) {
+  const { errors, values } = useFormOutcome();
+  const { name } = props;
+  return <Checkbox {...props} value={value} error={errors[name]} defaultChecked={values[name] === value} />;
 }
 
 /** A Fieldset inside an ActionForm: it shows the error of the controls of this name. */

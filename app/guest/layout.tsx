@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { SignalLine } from "@/components/home/signal-line.tsx";
+import { Grounding } from "@/components/repair/grounding.tsx";
+import { CrisisPanel } from "@/components/safety/crisis-panel.tsx";
+import { PublicShell } from "@/components/ui/public-shell.tsx";
+
+/** The frame of a friend's pages: of the product they see this and nothing else. */
+export default function GuestLayout({ children }: { children: ReactNode }) {
+  return (
+    <PublicShell action={<CrisisPanel regions={["international"]} />}>
+      <div className="font-serif text-lg">
+        <SignalLine>
+          <Grounding />
+        </SignalLine>
+        {children}
+      </div>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { GuestGoodbye } from "@/components/guest/guest-goodbye.tsx";
+import { FollowRehearsal } from "@/components/live/follow-rehearsal.tsx";
+import { DoorScreen } from "@/components/rehearsal/prebrief-door.tsx";
+import { sceneOf } from "@/components/rehearsal/room-scene.ts";
+import { RoomScreen } from "@/components/rehearsal/room-screen.tsx";
+import { RefreshAt } from "@/components/repair/refresh-at.tsx";
+import { SceneFocus } from "@/components/repair/scene-focus.tsx";
+import { readForGuest } from "@/lib/delivery/as-guest.ts";
+import { neutralMetadata } from "@/lib/delivery/neutral-metadata.ts";
+import { readAsGuest } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
+import { doorwayOf, roomOf, type Visit } from "../rehearsals/[rehearsalId]/room-of.tsx";
+import { actAsGuestAction, comeInAsGuestAction } from "./actions.ts";
+
+export const metadata: Metadata = neutralMetadata("Rejoin");
+
+const visit: Visit = {
+  here: "/guest",
+  // Nothing here is told in the hours of a clock: how long a break lasts is said in minutes.
+  zone: "UTC",
+  writer: "guest",
+  act: actAsGuestAction,
+  comeIn: comeInAsGuestAction,
+  whisper: null,
+  carry: null,
+  remove: null,
+};
+
+/** The one rehearsal that a friend was asked to, while it goes on and they are in it. */
+export default async function GuestRoomPage({ searchParams }: PageProps<"/guest">) {
+  const page = await readForGuest(readAsGuest);
+  if (!page) return <GuestGoodbye />;
+  const { part } = await searchParams;
+  const { view, rehearsalId } = page;
+  const room = view && roomOf(page, view, visit);
+  return (
+    <>
+      <FollowRehearsal key={view?.viewer ?? "door"} rehearsalId={rehearsalId} asGuest version={page.version} />
+      <SceneFocus scene={room ? sceneOf(room, part) : "door"} />
+      {view?.pause?.until ? <RefreshAt at={view.pause.until} /> : null}
+      {room ? (
+        <RoomScreen room={room} asked={part} />
+      ) : (
+        <DoorScreen door={doorwayOf({ ...page, plannedAt: null }, visit, new Date())} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import type { BranchView } from "@/lib/domain/rehearsal/view.ts";
+import { offers } from "./after.ts";
+import { AfterForm } from "./after-form.tsx";
+import type { Room } from "./room.ts";
+
+const lengthWords = ({ length }: BranchView): string =>
+  length === 0 ? "nothing said" : length === 1 ? "1 turn" : `${length} turns`;
+
+/** The ways that it went so far, each to be gone on with. Nothing of the others is lost. */
+export function BranchList({ room }: { room: Room }) {
+  const { branches } = room.view;
+  if (branches.length < 2) return null;
+  const maySwitch = offers(room, "switchBranch");
+  return (
+    <section aria-label="Ways it went" className="flex flex-col gap-2 font-sans text-base">
+      <p className="text-sm font-semibold text-muted">Ways it went. The others are kept as they were.</p>
+      <AfterForm after={room} type="switchBranch">
+        <ul className="flex flex-wrap gap-2">
+          {branches.map((branch, index) => (
+            <li key={branch.number}>
+              <SubmitButton
+                variant="quiet"
+                size="slim"
+                name="to"
+                value={branch.number}
+                className={branch.current ? "pointer-events-none border-accent bg-accent-soft" : undefined}
+                aria-current={branch.current || undefined}
+              >
+                {index + 1} · {lengthWords(branch)}
+              </SubmitButton>
+            </li>
+          ))}
+        </ul>
+      </AfterForm>
+      {maySwitch ? null : (
+        <p className="text-muted">
+          This is the {branches.findIndex(({ current }) => current) + 1}. of {branches.length}.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from "react";
+import { Dialog } from "@/components/ui/dialog.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { difficulties } from "@/lib/domain/rehearsal/setting.ts";
+import { company, offers, spoken } from "./after.ts";
+import { AfterForm } from "./after-form.tsx";
+import { HintButtons } from "./hint-buttons.tsx";
+import { difficultyLabels } from "./role-card-words.ts";
+import type { Room } from "./room.ts";
+import { CloseWhenDone } from "./room-close.tsx";
+import { LeaveRoom } from "./room-leave.tsx";
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title} className="flex flex-col gap-2 border-t border-line pt-4">
+      <h3 className="font-sans font-semibold">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Hints({ room }: { room: Room }) {
+  if (room.view.role !== "rehearser" || !offers(room, "hint")) return null;
+  return (
+    <Part title="A nudge for my next sentence">
+      <HintButtons room={room} />
+    </Part>
+  );
+}
+
+function Sides({ room }: { room: Room }) {
+  const { view, door } = room;
+  if (!offers(room, "switchRoles")) return null;
+  const isMine = view.role === "rehearser";
+  const who = isMine ? "You" : door.rehearserName;
+  const speaks = isMine ? "speak" : "speaks";
+  return (
+    <Part title="Switch sides">
+      <AfterForm after={room} type="switchRoles" fields={{ voice: view.switched ? "own" : "other" }}>
+        <CloseWhenDone />
+        <p>
+          {view.switched
+            ? `${who} ${speaks} for ${isMine ? "your" : "their"} own side again.`
+            : `${who} ${speaks} for the other side for a while, and somebody else for ${isMine ? "yours" : "theirs"}. It shows how a sentence sounds from there.`}
+        </p>
+        <div>
+          <SubmitButton variant="quiet" wide>
+            {view.switched ? "Switch back" : "Switch sides"}
+          </SubmitButton>
+        </div>
+      </AfterForm>
+    </Part>
+  );
+}
+
+function HowHard({ room }: { room: Room }) {
+  const { difficulty } = room.view;
+  if (!offers(room, "changeDifficulty")) return null;
+  return (
+    <Part title="How hard it is">
+      <AfterForm after={room} type="changeDifficulty">
+        <CloseWhenDone />
+        <div className="flex flex-wrap gap-2">
+          {difficulties.map((level) => (
+            <SubmitButton
+              key={level}
+              variant="quiet"
+              size="slim"
+              name="to"
+              value={level}
+              aria-current={level === difficulty || undefined}
+              className={level === difficulty ? "border-accent bg-accent-soft" : undefined}
+            >
+              {difficultyLabels[level]}
+            </SubmitButton>
+          ))}
+        </div>
+      </AfterForm>
+    </Part>
+  );
+}
+
+function Rest({ room }: { room: Room }) {
+  if (!offers(room, "flooded")) return null;
+  return (
+    <Part title="It is too much">
+      <AfterForm after={room} type="flooded">
+        <CloseWhenDone />
+        <p>A break of 20 minutes. Nobody goes on before it is over.</p>
+        <div>
+          <SubmitButton variant="quiet" wide>
+            Take 20 minutes
+          </SubmitButton>
+        </div>
+      </AfterForm>
+    </Part>
+  );
+}
+
+function End({ room }: { room: Room }) {
+  if (!offers(room, "end")) return null;
+  const others = company(room);
+  return (
+    <Part title="That was enough">
+      <AfterForm after={room} type="end">
+        <p>
+          The talking ends{others.length > 0 ? `, for ${spoken(["you", ...others])}` : ""}. Then you look back on it
+          {others.length > 0 ? " together" : ""}.
+        </p>
+        <div>
+          <SubmitButton variant="quiet" wide>
+            End and look back
+          </SubmitButton>
+        </div>
+      </AfterForm>
+    </Part>
+  );
+}
+
+/** Everything that is seldom wanted, one press away: steering, resting, ending, leaving. */
+export function More({ room, name = "More" }: { room: Room; name?: string | undefined }) {
+  return (
+    <Dialog trigger={name} triggerLook={{ size: "slim" }} title="What would help?" closeLabel="Back to the room">
+      <div className="flex flex-col gap-5 font-sans text-base">
+        <End room={room} />
+        <Hints room={room} />
+        <Sides room={room} />
+        <HowHard room={room} />
+        <Rest room={room} />
+        <LeaveRoom room={room} />
+      </div>
+    </Dialog>
+  );
+}

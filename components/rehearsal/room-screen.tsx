@@ -1,0 +1,24 @@
+import { DebriefScreen } from "./debrief-screen.tsx";
+import { PauseScreen } from "./pause-screen.tsx";
+import { DoorScreen } from "./prebrief-door.tsx";
+import { PrebriefScreen } from "./prebrief-screen.tsx";
+import { isIn, type Room } from "./room.ts";
+import { LiveScreen } from "./room-live.tsx";
+import { SummaryScreen } from "./summary-screen.tsx";
+
+interface RoomScreenProps {
+  room: Room;
+  /** The part that the address asks for, as it came. */
+  asked: unknown;
+}
+
+/** A rehearsal as one person in it sees it now. */
+export function RoomScreen({ room, asked }: RoomScreenProps) {
+  const { phase, pause } = room.view;
+  if (phase === "closed" || phase === "left") return <SummaryScreen after={room} />;
+  if (!isIn(room.view)) return <DoorScreen door={room.door} />;
+  if (phase === "live") return <LiveScreen room={room} />;
+  if (phase === "paused" && pause) return <PauseScreen room={room} pause={pause} />;
+  if (phase === "debrief") return <DebriefScreen after={room} asked={asked} />;
+  return <PrebriefScreen room={room} asked={asked} />;
+}

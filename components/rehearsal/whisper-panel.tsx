@@ -1,0 +1,100 @@
+import { Section } from "@/components/ui/section.tsx";
+import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
+import { type After, offers } from "./after.ts";
+import { AfterForm } from "./after-form.tsx";
+import { HintButtons } from "./hint-buttons.tsx";
+import { hintWords } from "./hint-words.ts";
+import type { Room } from "./room.ts";
+import { KeptArea } from "./room-kept-area.tsx";
+
+/** Half of the longest whisper: there are two fields for it. */
+const longestPart = 480;
+/** How many of one's whispers stand below the composer; the others are past. */
+const shown = 3;
+
+/** How it is for the one who practises, as they said it. */
+function Activation({ room }: { room: Room }) {
+  const { coaching } = room.view;
+  if (!coaching?.before) return null;
+  const words = scaleWords();
+  const said = (number: number) => `${number} · ${words[number - 1] ?? ""}`;
+  return (
+    <dl className="grid grid-cols-2 gap-3 border-y border-line py-3">
+      <div>
+        <dt className="text-sm font-semibold text-muted">Stirred up, before</dt>
+        <dd>{said(coaching.before.activation)}</dd>
+      </div>
+      <div role="status">
+        <dt className="text-sm font-semibold text-muted">Now</dt>
+        <dd>{coaching.activation === null ? "Not said yet" : said(coaching.activation)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Composer({ room }: { room: Room }) {
+  const { whisper, door, rehearsalId, writer, newId } = room;
+  if (!whisper || !offers(room, "whisper")) return null;
+  const after: After = { ...room, act: whisper };
+  const area = { maxLength: longestPart, writer, rehearsalId } as const;
+  return (
+    <AfterForm after={after} type="whisper" fields={{ lineId: newId() }} ownErrors={["well", "next"]}>
+      <div className="flex flex-col gap-4">
+        <KeptArea
+          {...area}
+          name="well"
+          label="What goes well"
+          hint="Something they just did. It is read first."
+          visibleTo={{ audience: "coach", words: `You and ${door.rehearserName}, nobody else here` }}
+        />
+        <KeptArea {...area} name="next" label="One thing to try" hint="Small enough for the next sentence." />
+        <div>
+          <SubmitButton variant="quiet" wide>
+            Whisper
+          </SubmitButton>
+        </div>
+      </div>
+    </AfterForm>
+  );
+}
+
+function Whispered({ room }: { room: Room }) {
+  const { coaching, viewer } = room.view;
+  const mine = (coaching?.whispers ?? []).filter(({ by }) => by === viewer).slice(-shown);
+  const hint = coaching?.hints.findLast(({ by }) => by === viewer);
+  if (mine.length === 0 && !hint) return null;
+  return (
+    <div className="flex flex-col gap-2 text-muted">
+      <h3 className="text-sm font-semibold">You whispered</h3>
+      <ul className="flex flex-col gap-2">
+        {mine.toReversed().map(({ lineId }) => (
+          <li key={lineId} className="border-l-2 border-line pl-3 whitespace-pre-line wrap-break-word">
+            {room.words[lineId]}
+          </li>
+        ))}
+      </ul>
+      {hint ? <p>Last hint: {hintWords[hint.kind].label.toLowerCase()}</p> : null}
+    </div>
+  );
+}
+
+/** The coach's side of the room: for the one who practises alone. */
+export function WhisperPanel({ room }: { room: Room }) {
+  const { door } = room;
+  return (
+    <div className="flex flex-col gap-5 rounded-card border border-line bg-surface p-5 font-sans text-base">
+      <Section title={`For ${door.rehearserName} alone`}>
+        <Activation room={room} />
+        <Composer room={room} />
+      </Section>
+      {offers(room, "hint") ? (
+        <section aria-label="Hold up a hint" className="flex flex-col gap-2">
+          <h3 className="font-semibold">Hold up a hint</h3>
+          <HintButtons room={room} />
+        </section>
+      ) : null}
+      <Whispered room={room} />
+    </div>
+  );
+}
