@@ -6,6 +6,7 @@ import { CommandButton } from "./command-form.tsx";
 import { GoOnAlone } from "./go-on-alone.tsx";
 import { Grounding } from "./grounding.tsx";
 import { type Player, stepOf, wordsOf } from "./player.ts";
+import { HardToSay } from "./rehearse-first.tsx";
 import { Examples, Screen } from "./screen.tsx";
 import { TimeForm } from "./time-form.tsx";
 
@@ -25,6 +26,7 @@ export function AskScreen({ player }: { player: Player }) {
         </VisibleTo>
       </TimeForm>
       <Examples examples={examples} title="How to say it aloud" />
+      <HardToSay player={player} step="ask" />
     </Screen>
   );
 }
