@@ -44,7 +44,7 @@ function Friend({ friend, props }: { friend: AskedFriend; props: CreateFriendsPr
     <Card as="li" className="flex flex-col gap-4">
       <div className="flex flex-col items-start gap-2">
         <StatusPill status={status}>{words}</StatusPill>
-        <h3 className="text-lg font-medium wrap-anywhere">{name}</h3>
+        <h2 className="text-lg font-medium wrap-anywhere">{name}</h2>
         <p className="font-sans text-base text-muted">
           {name} {roleWords[role]}.
         </p>

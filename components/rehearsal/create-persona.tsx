@@ -18,7 +18,7 @@ export function CreatePersona({ personas }: { personas: readonly OfferedPersona[
     <>
       <OutcomeRadio
         label="Who answers?"
-        hint="People we made up. Each has written answers, which change with what you say. None of them is your partner."
+        hint="People we made up, with written answers that change with what is said. None of them stands for anybody real."
         name="personaKey"
         options={warm.map(option)}
         defaultValue={warm[0]?.key}
