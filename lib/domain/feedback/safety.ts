@@ -272,6 +272,7 @@ export const safetyRules: readonly SafetyRule[] = [
   {
     key: "threats",
     match: [
+      "(crash|crashing|flip|roll) (the|our|my|your|this) (car|van|truck|bike)",
       "(nobody|no one|someone|somebody|anyone|people|you|kids|one of us) ~1 (gets|get|got|getting|will get|is going to get|will be|gonna get) hurt",
       "(find|hunt|track) (me|us|you|her|him) ~3 (wherever|anywhere|leave|left|run|ran|kids|if|and|one day|no matter|eventually)",
       "(would|will|could|going to|gonna) find (me|us|you|her|him)",
@@ -323,6 +324,7 @@ export const safetyRules: readonly SafetyRule[] = [
       "(i will|will|would|going to) (end|finish|ruin|destroy) (you|me)",
     ],
     unless: [
+      "crash* the car ~3 (accident|ice|rain)",
       "(never|not) ~1 get hurt (again|by|like)",
       "(never|not) ~1 let (anything|something|nothing)",
       "(if|when|case) (something|anything) happens to (you|me|us) (i|who|we|the insurance)",
@@ -359,6 +361,7 @@ export const safetyRules: readonly SafetyRule[] = [
   {
     key: "fear of a person",
     match: [
+      "(will|would|do|did|does) not (let|allow|allowed) (me|her|him|us) (to)? ~1 (see|go|leave|talk|call|phone|work|drive|visit|meet|have|study|use|eat|sleep|take my|get (help|out|a))",
       "(scared|afraid|terrified|frightened|worried|dread|fear|fears|petrified) ~~9 (hurt|kill|hit|attack|beat|harm|strangle|stab|shoot|choke|come after|come in and|do something|lose it|snap|explode|lash out) ~1 (me|us|him|her|them|the (kids|children|baby|dog)|my|the|himself|herself|someone|somebody)",
       "(feel|am|is|are|was|felt|sleep|safer) ~1 (safer|better|safe) ~1 (when|if|without|once) (you|he|she) (is|are|was|were|am)? (not|gone|out|away|leave*|asleep|left)",
       "(i|we) never know when (you|he|she) (will|might|would|are going to) (blow|explode|snap|lose it|hit|throw|go off|get violent|kick off|turn)",
@@ -409,6 +412,9 @@ export const safetyRules: readonly SafetyRule[] = [
       "(flinch|flinched|flinches|flinching) ~5 (when|hand|you|move|near|touch)",
     ],
     unless: [
+      "(will|would|do|did|does) not (let|allow) (me|us|you) (to)? (see|have) (the|your|my|how|his|her) (surprise|present|point|side|feelings|pain|sadness|heart|best|tears|fear|face|soft|way|last)",
+      "(will|would|do|did|does) not (let|allow) (me|us) (to)? ~1 (go (hungry|without|alone|home alone)|take (it|the blame)|talk (over|like)|have the last|sleep on)",
+      "not let me (help|in|finish|speak|talk|go (on|there)|see (you|that you|inside|what you (feel|felt)))",
       "(hid|hide|hiding|locked) ~4 (bathroom|toilet|bedroom|car|garage) ~4 (cry|crying|cried|to be alone|eat|chocolate|present|breathe|calm)",
       "i ~2 (check|read|track|watch|count|control) ",
       "(afraid|scared|worried|fear|terrified) ~~6 (hurt|harm) (my|your|his|her|the) (feelings|heart|trust)",

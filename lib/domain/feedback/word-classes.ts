@@ -211,6 +211,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   /** Never doing these is kindness. */
   harm: [
     "judge*",
+    "meant (?:for|it|this|that|us|me|harm|the)",
     "my",
     "the enemy",
     "the problem",

@@ -123,6 +123,7 @@ export const falseReassuranceRules: readonly Rule[] = [
       "(we are|we will be|we got|we have) (fine|good|okay|solid|cool|perfect|nothing to worry|got this)",
     ],
     unless: [
+      "you (thought|think|felt|feel|feared|believed) ~~3 (it|that|this)",
       "(that|this) is different",
       "(will|can|does|do) not ~6 (fixed|fix|tomorrow|overnight|soon)",
       "(and|so) that is (okay|fine|alright)",
@@ -179,6 +180,7 @@ export const falseReassuranceRules: readonly Rule[] = [
       "(let us|we can|lets|let) ~1 (just)? (forget|move on|put (it|this|that) behind|not (talk|think|dwell)|pretend|start (over|fresh)|never (talk|speak|mention)) ~2",
     ],
     unless: [
+      "you (thought|think|felt|feel|feared|believed|were afraid|was afraid) ~~3 (it|that|this)",
       "(do|does|did) not (have|need) to (calm|be (calm|okay|fine|strong|over)|get over|forget|relax|cheer|smile|let it go|move on)",
       "no (rush|hurry|need) to (get|be|decide|answer|forgive|talk)",
       "i (told|said|keep telling|always tell|used to tell|kept telling|was telling) ",
