@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { withRehearsal } from "@/lib/data/transaction.ts";
 import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { guestNoteVersion } from "@/lib/domain/guest/guest-note.ts";
 import { askGuest, revokeGuest } from "@/lib/use-cases/guest/ask-guest.ts";
@@ -107,6 +108,12 @@ describe("a guest", () => {
     expect(page.view?.coaching).toBeNull();
     expect(Object.values(page.words).sort()).toEqual(["I was worried.", "Pineapple"]);
     expect(JSON.stringify(page)).not.toMatch(/Quietly|activation|confidence|One thing|without blame/);
+    const context = await kim.context();
+    if (!context) throw new Error("the guest is there");
+    const whispers = (who: Parameters<typeof withRehearsal>[0]) =>
+      withRehearsal(who, play.rehearsalId, (tx) => tx.rehearsalLine.count({ where: { field: "whisper" } }));
+    expect(await whispers(context.guest)).toBe(0);
+    expect(await whispers((await around()).actor)).toBe(1);
   });
 
   const ends: Record<string, (guest: { leave: () => Promise<void> }) => Promise<unknown>> = {
