@@ -137,7 +137,7 @@ test("a change of heart is offered while there is a record", () => {
 });
 
 test("what is kept for the one who practised alone is not called kept for its coach", () => {
-  expect(summary(closed("keep", "share"), "coach")).toContain("kept for Ona alone");
+  expect(summary(closed("keep", "share"), "coach")).toContain("The words said here are kept for Ona alone.");
 });
 
 test("only what the rehearser said for their own side can be taken along", () => {
