@@ -89,7 +89,9 @@ function DeleteRecord({ after }: { after: After }) {
 }
 
 function recordWords(after: After): string {
-  if (after.view.turns.length === 0) return `The words said here are kept for ${rehearserOf(after)} alone.`;
+  const { turns, role } = after.view;
+  if (turns.length === 0 && role === "rehearser") return "Nothing was said here.";
+  if (turns.length === 0) return `The words said here are kept for ${rehearserOf(after)} alone.`;
   if (isAlone(after)) return "You kept the words said here, so you can read them again.";
   return "Everybody who took part kept the words said here, so you can read them again.";
 }

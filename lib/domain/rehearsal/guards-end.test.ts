@@ -51,6 +51,18 @@ describe("6 it closes once it was looked back on", () => {
 });
 
 describe("7 what is over stays over", () => {
+  test("with what came of it there for the rehearser, also where they ended it by leaving", () => {
+    const play = new RehearsalPlay({ mode: "script" }).toLive().talk(1).toDebrief();
+    play.do("me", { type: "landed", lineId: play.nextLine() }).do("me", choose("keep")).do("me", { type: "leave" });
+    const { phase, turns, debrief, transcript } = play.view("me");
+    expect({ phase, turns: turns.length, debrief: debrief.length, transcript }).toEqual({
+      phase: "left",
+      turns: 3,
+      debrief: 1,
+      transcript: "kept",
+    });
+  });
+
   test.each<[string, (play: RehearsalPlay) => unknown]>([
     ["closed", (play) => play.toClosed()],
     ["left", (play) => play.do("me", { type: "leave" })],

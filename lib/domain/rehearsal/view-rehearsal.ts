@@ -9,6 +9,10 @@ import type { BranchView, CoachingView, PauseView, PlaceView, RehearsalView, Tur
 
 const isInside = ({ agreed, left }: Place): boolean => agreed && !left;
 
+/** Once it is over, the one who practised has what came of it, also where they ended it by leaving. */
+const asSeen = (state: RehearsalState, place: Place): Place =>
+  isOver(state) && place.role === "rehearser" ? { ...place, left: false } : place;
+
 function viewPlace(state: RehearsalState, place: Place, viewer: Place): PlaceView {
   const { id, role, agreed, left, deRoled } = place;
   const inside = isInside(viewer) ? { voice: voiceOf(state, id), deRoled } : { voice: null, deRoled: false };
@@ -104,8 +108,9 @@ function viewInside(state: RehearsalState, place: Place, now: string) {
 
 /** A rehearsal as one place sees it at this moment; null for whoever has none. */
 export function viewRehearsal(state: RehearsalState, id: PlaceId, now: string): RehearsalView | null {
-  const place = placeOf(state, id);
-  if (!place) return null;
+  const own = placeOf(state, id);
+  if (!own) return null;
+  const place = asSeen(state, own);
   const { mode, steps, personaKey } = state.setting;
   return {
     viewer: id,

@@ -141,6 +141,12 @@ export const roomDoorMutations: readonly Mutation[] = [
     replace: "if (place.left) return atTheDoor;",
   },
   {
+    name: "what came of it is lost to the rehearser who ended it by leaving",
+    file: at("view-rehearsal"),
+    find: 'isOver(state) && place.role === "rehearser" ? { ...place, left: false } : place',
+    replace: "place",
+  },
+  {
     name: "what goes on inside ticks at the door",
     file: at("audience"),
     find: `if (!place.agreed && !("by" in event && event.by === place.id)) return false;`,

@@ -70,8 +70,7 @@ export const branchGuard: RoomGuard = {
   },
 
   page: (ledger, view, require) => {
-    if (view.role !== "rehearser" || ledger.deleted || !ledger.person(view.viewer).in || ledger.stage === "left")
-      return;
+    if (view.role !== "rehearser" || ledger.deleted || !ledger.person(view.viewer).in) return;
     const shown = view.turns.map(({ number, voice, by, lineId }) => ({ number, voice, by, lineId }));
     const told = ledger.lines.map((line, index) => ({ number: index + 1, ...line }));
     require(JSON.stringify(shown) === JSON.stringify(told), "every turn is there as it was said");
