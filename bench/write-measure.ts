@@ -19,6 +19,14 @@ interface Writer {
 
 const now = () => new Date();
 
+const surroundings = {
+  newId: randomUUID,
+  notify: () => undefined,
+  announce: () => undefined,
+  afterwards: () => undefined,
+  machine: null,
+};
+
 const owner = new pg.Client({ connectionString: process.env.BENCH_OWNER_URL });
 await owner.connect();
 await owner.query("SET row_security = off");
@@ -31,7 +39,7 @@ async function findWriters(): Promise<Writer[]> {
   const writers: Writer[] = [];
   for (const { userId } of rows) {
     const actor = await mintActor(userId);
-    const context = { actor, now: now(), newId: randomUUID, notify: () => undefined, announce: () => undefined };
+    const context = { actor, now: now(), ...surroundings };
     for (const seat of actor.seats) {
       const work = await readWork(context, { coupleId: seat.coupleId });
       if (work?.view.moves.includes("rate")) writers.push({ actor, seat, repairId: work.repairId, count: 0 });
@@ -46,7 +54,7 @@ async function checkIn(writer: Writer): Promise<void> {
   writer.count += 1;
   const rating = 1 + (writer.count % 4);
   const acted = await actInRepair(
-    { actor, now: now(), newId: randomUUID, notify: () => undefined, announce: () => undefined },
+    { actor, now: now(), ...surroundings },
     { repairId, key: randomUUID(), command: { type: "rate", rating, step: "regulate", moment: "before" } },
   );
   if (!acted.ok) throw new Error(`a check-in was refused: ${acted.reason}`);

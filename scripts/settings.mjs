@@ -12,9 +12,29 @@ function secret(name, file) {
   return { value: readFileSync(path, "utf8").trim(), generated: true };
 }
 
+/** Hosts of this machine and of its own network, where nothing leaves for the open internet. */
+const near =
+  /^(localhost|127\.[\d.]+|\[::1\]|10\.[\d.]+|192\.168\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+|[^.:]+|.+\.(local|internal))$/;
+
+/** Refuses an endpoint for a machine that can't be reached, or that people's words would go to in the clear. */
+function checkModel({ REJOIN_MODEL_URL: url, REJOIN_MODEL_NAME: name } = process.env) {
+  if (!url) return;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || new URL(url).username)
+    throw new Refusal(
+      "REJOIN_MODEL_URL must be an address such as https://models.example/v1, without a user or password.",
+    );
+  const { protocol, hostname } = new URL(url);
+  if (protocol === "http:" && !near.test(hostname))
+    throw new Refusal(
+      "REJOIN_MODEL_URL must begin with https:// unless it is in your own network: people’s words go there.",
+    );
+  if (!name) throw new Refusal("REJOIN_MODEL_URL needs REJOIN_MODEL_NAME: which model to ask.");
+}
+
 /** Reads every setting; refuses those that cannot work. */
 export function readSettings() {
   if (existsSync(at(".env"))) process.loadEnvFile(at(".env"));
+  checkModel();
   const port = process.env.PORT || "3000";
   if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535)
     throw new Refusal(`PORT must be a number from 1 to 65535, not "${port}".`);

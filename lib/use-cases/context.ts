@@ -1,6 +1,17 @@
 import type { Actor } from "@/lib/domain/actor.ts";
 import type { Guest } from "@/lib/domain/guest/guest.ts";
 import type { Notification } from "@/lib/domain/notification.ts";
+import type { MachineMessage } from "@/lib/domain/wording/wording.ts";
+
+/** A machine that answers messages. Who may use it, for what and on whose word is not for it to know. */
+export interface Machine {
+  /** Where it is, as it is named to those who agree to it. */
+  host: string;
+  /** How long a person waits for all that it is asked for one line, milliseconds. */
+  patience: number;
+  /** Its answer, or null where none came whole, in time, or short enough. Never throws. */
+  ask: (messages: readonly MachineMessage[], signal: AbortSignal) => Promise<string | null>;
+}
 
 /** What a verb may not find out for itself: the time, new ids, and a way to tell people afterwards. */
 export interface Surroundings {
@@ -10,6 +21,10 @@ export interface Surroundings {
   notify: (notification: Notification) => void;
   /** Tells the open pages of a couple or a rehearsal, after the commit, that it moved. */
   announce: (topicId: string) => void;
+  /** Does something once the answer is out: what nobody should be kept waiting for. */
+  afterwards: (work: (surroundings: Surroundings) => Promise<void>) => void;
+  /** Null where none is configured. */
+  machine: Machine | null;
 }
 
 /** What every verb of a signed-in person is given. */

@@ -52,6 +52,8 @@ export class Stage {
         if (notification.kind === "invitation") this.links.set(notification.email, notification.token);
       },
       announce: () => undefined,
+      afterwards: () => undefined,
+      machine: null,
     };
   }
 

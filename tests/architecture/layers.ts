@@ -45,7 +45,7 @@ const layers: readonly Layer[] = [
     name: "delivery",
     files: /^lib\/delivery\//,
     uses: ["domain", "use cases", "session"],
-    packages: ["next", "next/", "node:", "nodemailer", "react", "server-only", "zod"],
+    packages: ["next", "next/", "node:", "nodemailer", "openai", "react", "server-only", "zod"],
   },
   { name: "ui", files: /^components\/ui\//, uses: [], packages: screen },
   { name: "charts", files: /^components\/charts\//, uses: ["ui"], packages: ["react"] },

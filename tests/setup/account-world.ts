@@ -33,6 +33,8 @@ export class AccountWorld {
       newId: randomUUID,
       notify: (notification) => this.notified.push(notification),
       announce: () => undefined,
+      afterwards: () => undefined,
+      machine: null,
     };
   }
 

@@ -6,7 +6,7 @@ import { dataUseVersion } from "@/lib/domain/consent/data-use.ts";
 import type { Notification } from "@/lib/domain/notification.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
 import { mintActor } from "@/lib/session/mint-actor.ts";
-import type { Context } from "@/lib/use-cases/context.ts";
+import type { Context, Machine, Surroundings } from "@/lib/use-cases/context.ts";
 import { publishProtocols } from "@/lib/use-cases/protocol/publish-protocols.ts";
 import { type Acted, type ActInRepair, actInRepair, actInRepairSchema } from "@/lib/use-cases/repair/act-in-repair.ts";
 
@@ -33,6 +33,9 @@ export class CoupleWorld {
   readonly b = randomUUID();
   readonly notified: Notification[] = [];
   readonly announced: string[] = [];
+  /** What is done once the answer is out, to be done by `settle`. */
+  readonly later: ((surroundings: Surroundings) => Promise<void>)[] = [];
+  machine: Machine | null = null;
   repairId = "";
   policyId = "";
 
@@ -144,7 +147,14 @@ export class CoupleWorld {
       newId: randomUUID,
       notify: (notification) => this.notified.push(notification),
       announce: (coupleId) => this.announced.push(coupleId),
+      afterwards: (work) => this.later.push(work),
+      machine: this.machine,
     };
+  }
+
+  /** Does what was left for afterwards, and what that leaves. */
+  async settle(): Promise<void> {
+    for (let work = this.later.shift(); work; work = this.later.shift()) await work(await this.as(this.a));
   }
 
   wait(minutes: number): this {

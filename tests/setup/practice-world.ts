@@ -8,7 +8,7 @@ import { createCoupleSchema } from "@/lib/domain/couple/couple-form.ts";
 import type { Notification } from "@/lib/domain/notification.ts";
 import { mintActor } from "@/lib/session/mint-actor.ts";
 import { signConsent } from "@/lib/use-cases/consent/sign-consent.ts";
-import type { Context } from "@/lib/use-cases/context.ts";
+import type { Context, Machine } from "@/lib/use-cases/context.ts";
 import { createCouple } from "@/lib/use-cases/couple/create-couple.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
 import { readSafetyAnswers } from "@/lib/use-cases/couple/read-safety-answers.ts";
@@ -60,6 +60,7 @@ export class PracticeWorld {
   readonly people: Record<Name, string>;
   readonly notified: Notification[] = [];
   readonly announced: string[] = [];
+  machine: Machine | null = null;
 
   private constructor() {
     const names = ["olive", "ines", "ben", "cleo", "sam", "alex", "nia"] as const;
@@ -108,6 +109,8 @@ export class PracticeWorld {
       newId: randomUUID,
       notify: (notification) => this.notified.push(notification),
       announce: (coupleId) => this.announced.push(coupleId),
+      afterwards: () => undefined,
+      machine: this.machine,
     };
   }
 
