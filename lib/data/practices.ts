@@ -2,7 +2,7 @@ import "server-only";
 import type { SecretsKind } from "@/lib/domain/consent/secrets-policy.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Region } from "@/lib/domain/safety/crisis-resources.ts";
-import { type ActorTx, isId } from "./transaction.ts";
+import { type ActorTx, isId, type RehearsalTx } from "./transaction.ts";
 
 export interface StoredPractice {
   practiceId: string;
@@ -41,6 +41,18 @@ export async function changePractice(
   change: Pick<StoredPractice, "name" | "region">,
 ): Promise<void> {
   await tx.practice.updateMany({ where: { id: practiceId }, data: change });
+}
+
+/** Where the machine is that a practice has switched on, whether there is one now or not; null for none. */
+export async function findMachineHost(tx: ActorTx | RehearsalTx, practiceId: string): Promise<string | null> {
+  const row = await tx.practice.findUnique({ where: { id: practiceId }, select: { machineHost: true } });
+  return row?.machineHost ?? null;
+}
+
+/** Switches a machine on for a practice, or off. False when it was so already. */
+export async function keepMachineHost(tx: ActorTx, practiceId: string, machineHost: string | null): Promise<boolean> {
+  if ((await findMachineHost(tx, practiceId)) === machineHost) return false;
+  return (await tx.practice.updateMany({ where: { id: practiceId }, data: { machineHost } })).count === 1;
 }
 
 /** Every version of a practice's secrets policy, the one in force first. */

@@ -21,6 +21,8 @@ export interface StoredRehearsal {
   personaKey: string | null;
   seed: number;
   plannedAt: Date | null;
+  /** Where the machine is that may word the script; null in any mode but `model`. */
+  machineHost: string | null;
   phase: RehearsalPhase;
   before: Rating | null;
   after: Rating | null;

@@ -70,7 +70,7 @@ export class RoomPlay {
   async prepare(): Promise<void> {
     const { a } = this.world;
     await this.must(a, { type: "join", role: "rehearser" });
-    await this.must(a, { type: "agree", card: false, machine: false });
+    await this.must(a, { type: "agree", card: false, machine: true });
     await this.must(a, { type: "setStopWord" }, "Pineapple");
     await this.must(a, { type: "rateBefore", confidence: 3, activation: 6 });
   }
@@ -108,8 +108,8 @@ export class GuestPlay {
   async context(): Promise<GuestContext | null> {
     const session = await guestOfSession(this.secret);
     if (!session) return null;
-    const { now, newId, notify, announce } = await this.play.world.as(this.play.world.a);
-    return { guest: session.guest, now, newId, notify, announce };
+    const { actor: _, ...surroundings } = await this.play.world.as(this.play.world.a);
+    return { guest: session.guest, ...surroundings };
   }
 
   private async present(): Promise<GuestContext> {

@@ -4,12 +4,14 @@ import { refresh } from "next/cache";
 import { perform } from "@/lib/delivery/perform.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import {
+  allowMachineSchema,
   configurePracticeSchema,
   endCoachSchema,
   handOverCoupleSchema,
   inviteCoachSchema,
   revokeCoachInvitationSchema,
 } from "@/lib/domain/practice/practice-form.ts";
+import { allowMachine } from "@/lib/use-cases/practice/allow-machine.ts";
 import { configurePractice } from "@/lib/use-cases/practice/configure-practice.ts";
 import { endCoach } from "@/lib/use-cases/practice/end-coach.ts";
 import { handOverCouple } from "@/lib/use-cases/practice/hand-over-couple.ts";
@@ -32,6 +34,16 @@ export async function configurePracticeAction(_: unknown, form: unknown): Promis
     schema: configurePracticeSchema,
     verb: configurePractice,
     refusals: {},
+    done: saying("Saved."),
+  });
+}
+
+export async function allowMachineAction(_: unknown, form: unknown): Promise<FormState> {
+  return perform({
+    form,
+    schema: allowMachineSchema,
+    verb: allowMachine,
+    refusals: { "another-machine": "It is another machine by now. Look at this page again." },
     done: saying("Saved."),
   });
 }

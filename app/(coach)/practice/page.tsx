@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { Coaches, type ListedColleague } from "@/components/practice/coaches.tsx";
 import { HandOver } from "@/components/practice/hand-over.tsx";
+import { MachineSwitch } from "@/components/practice/machine-switch.tsx";
 import { SettingsForm } from "@/components/practice/settings-form.tsx";
 import { SettingsSummary } from "@/components/practice/settings-summary.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
@@ -13,6 +14,7 @@ import { momentWords } from "@/lib/domain/time/words.ts";
 import { type PracticePage as Practice, readPractice } from "@/lib/use-cases/practice/read-practice.ts";
 import NothingHere from "../not-found.tsx";
 import {
+  allowMachineAction,
   configurePracticeAction,
   endCoachAction,
   handOverCoupleAction,
@@ -44,7 +46,7 @@ export default found(async function PracticePage({
   const { practice: wanted, coach } = await searchParams;
   const coachId = typeof coach === "string" ? coach : undefined;
   const page = await read(readPractice, { practiceId: typeof wanted === "string" ? wanted : undefined, coachId });
-  const { practice, mine, userId, policy, invitations, couples, counts, others, timeZone, now } = page;
+  const { practice, machine, mine, userId, policy, invitations, couples, counts, others, timeZone, now } = page;
   const colleagues = people(page);
   const coaches = colleagues.filter(({ coaching }) => coaching !== null);
   const left = [...counts.keys()].find((id) => !colleagues.some((each) => each.userId === id)) ?? null;
@@ -68,6 +70,11 @@ export default found(async function PracticePage({
           <SettingsSummary region={practice.region} secretsKind={policy.kind} />
         )}
       </Section>
+      {machine ? (
+        <Section title="A machine in rehearsals">
+          <MachineSwitch action={allowMachineAction} practiceId={practice.practiceId} {...machine} mine={mine} />
+        </Section>
+      ) : null}
       <Section title="People">
         <Coaches
           practiceId={practice.practiceId}

@@ -15,6 +15,14 @@ export const configurePracticeSchema = z.object({
 });
 export type ConfigurePractice = z.output<typeof configurePracticeSchema>;
 
+export const allowMachineSchema = z.object({
+  practiceId: z.uuid(),
+  /** Where the machine is that the page named. */
+  host: z.string().min(1).max(300),
+  allow: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
+});
+export type AllowMachine = z.output<typeof allowMachineSchema>;
+
 export const inviteCoachSchema = z.object({
   practiceId: z.uuid(),
   /** Made with the form: the same form sent twice sends one invitation. */

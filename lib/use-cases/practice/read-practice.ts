@@ -4,6 +4,7 @@ import { findCoachInvitations, type OpenInvitation } from "@/lib/data/invitation
 import {
   type Colleague,
   findColleagues,
+  findMachineHost,
   findPolicies,
   getOwnProfile,
   getPractice,
@@ -22,6 +23,8 @@ export interface PracticePage {
   mine: boolean;
   userId: string;
   policy: StoredPolicy;
+  /** Where the machine is that may be switched on for rehearsals; null where none is configured. */
+  machine: { host: string; on: boolean } | null;
   colleagues: Colleague[];
   /** Empty for who may not invite. */
   invitations: OpenInvitation[];
@@ -37,7 +40,7 @@ export interface PracticePage {
 
 /** A practice as the people who work in it see it; without an id, the reader's own. */
 export async function readPractice(
-  { actor, now }: Context,
+  { actor, now, machine }: Context,
   input: { practiceId?: string | undefined; coachId?: string | undefined },
 ): Promise<PracticePage> {
   const practiceId = practiceOf(actor, "owner", input.practiceId) ?? practiceOf(actor, "coach");
@@ -63,6 +66,7 @@ export async function readPractice(
       couples,
       userId: actor.userId,
       policy,
+      machine: machine && { host: machine.host, on: machine.host === (await findMachineHost(tx, practiceId)) },
       colleagues: await findColleagues(tx, practiceId),
       invitations: mine ? await findCoachInvitations(tx, practiceId) : [],
       others,

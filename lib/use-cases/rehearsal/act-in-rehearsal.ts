@@ -20,10 +20,11 @@ import { isOver, placeOf } from "@/lib/domain/rehearsal/state.ts";
 import { saidSchema } from "@/lib/domain/rehearsal/written.ts";
 import type { Context, GuestContext, Refusal, Surroundings } from "@/lib/use-cases/context.ts";
 import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
+import { answer } from "./answer.ts";
 import { comeBack } from "./come-back.ts";
 import { type LoadedRehearsal, loadRehearsal, requireRehearsal } from "./load-rehearsal.ts";
-import { scriptReply } from "./script-reply.ts";
 import { settleRehearsal } from "./settle-rehearsal.ts";
+import { wordReply } from "./word-reply.ts";
 
 export const actInRehearsalSchema = z.strictObject({
   rehearsalId: z.uuid(),
@@ -100,11 +101,14 @@ async function seeOut(tx: RehearsalTx, loaded: LoadedRehearsal, after: LoadedReh
 interface Done {
   acted: ActedInRehearsal;
   moved: boolean;
+  /** The turn that is answered once a machine has worded the answer. */
+  toWord: number | null;
 }
 
 const refused = (reason: Extract<ActedInRehearsal, { ok: false }>["reason"]): Done => ({
   acted: { ok: false, reason },
   moved: false,
+  toWord: null,
 });
 
 async function act(tx: RehearsalTx, who: Actor | Guest, around: Surroundings, input: ActInRehearsal): Promise<Done> {
@@ -117,7 +121,7 @@ async function act(tx: RehearsalTx, who: Actor | Guest, around: Surroundings, in
   const bodyHash = fingerprint({ rehearsalId, command, text });
   const receipt = await findRehearsalReceipt(tx, found.own.placeId, key);
   if (receipt !== null)
-    return receipt === bodyHash ? { acted: { ok: true }, moved: false } : refused("same-key-other-body");
+    return receipt === bodyHash ? { acted: { ok: true }, moved: false, toWord: null } : refused("same-key-other-body");
   if (comingIn.includes(command.type) && !("guestId" in who) && (await mustSign(who, rehearsal)))
     return refused("sign-first");
   const settled = settleRehearsal(found, now);
@@ -127,7 +131,7 @@ async function act(tx: RehearsalTx, who: Actor | Guest, around: Surroundings, in
   const isDone = !result.ok && result.reason === "already-done";
   const own = result.ok ? result : { events: [], state: loaded.state };
   const back = comeBack(own.state, { from: found.own.placeId, to: loaded.own.placeId }, now);
-  const reply = scriptReply(back.state, now);
+  const reply = await answer(tx, { found, state: back.state, byGuest: "guestId" in who }, around.machine, now);
   const events = [...settled.events, ...own.events, ...back.events, ...reply.events];
   const { state } = reply;
   // It is answered for good, or a late copy of it could act once things have changed.
@@ -147,19 +151,22 @@ async function act(tx: RehearsalTx, who: Actor | Guest, around: Surroundings, in
   }
   await seeOut(tx, { ...loaded, state: found.state }, state, now);
   const acted = result.ok || isDone ? ({ ok: true } as const) : { ok: false as const, reason: result.reason };
-  return { acted, moved: events.length > 0 };
+  return { acted, moved: events.length > 0, toWord: reply.toWord };
 }
 
 async function actAs(who: Actor | Guest, around: Surroundings, input: ActInRehearsal): Promise<ActedInRehearsal> {
   if (isWorded(input.command) && input.text === null) return { ok: false, reason: "nothing-written" };
-  const { acted, moved } = await withRehearsal(who, input.rehearsalId, (tx) => act(tx, who, around, input));
-  if (moved) around.announce(input.rehearsalId);
+  const { rehearsalId } = input;
+  const { acted, moved, toWord } = await withRehearsal(who, rehearsalId, (tx) => act(tx, who, around, input));
+  if (moved) around.announce(rehearsalId);
+  if (toWord !== null && !("guestId" in who))
+    around.afterwards((later) => wordReply(who, later, { rehearsalId, after: toWord }));
   return acted;
 }
 
 /**
  * Does one thing in a rehearsal, as somebody with an account. One transaction: lock, replay, decide, seal, append, with
- * its audit; a scripted partner answers within it. Sending the same again has no second effect.
+ * its audit; a scripted partner answers within it, or afterwards where a machine words the answer. Sending the same again has no second effect.
  */
 export const actInRehearsal = (context: Context, input: ActInRehearsal): Promise<ActedInRehearsal> =>
   actAs(context.actor, context, input);

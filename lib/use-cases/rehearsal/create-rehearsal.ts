@@ -12,31 +12,42 @@ import type { Seat } from "@/lib/domain/repair/seat.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
 import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
 import { requireSeat } from "@/lib/use-cases/require-seat.ts";
+import { switchedOn } from "./machine-of.ts";
 
 type Reason = "sign-first" | "ended" | "not-joined" | "not-offered" | "no-such-persona";
-type Whose = Pick<NewRehearsal, "practiceId" | "coupleId" | "rehearserId" | "coachId">;
+type Whose = Pick<NewRehearsal, "practiceId" | "coupleId" | "rehearserId" | "coachId" | "machineHost">;
 type Found = ({ ok: true } & Whose) | Refusal<Reason>;
 
 /** For oneself: with the couple's coach where they are asked in, and else nobody knows of it. */
-async function forOneself({ actor }: Context, { coupleId, inviteCoach }: CreateRehearsal): Promise<Found> {
+async function forOneself(
+  { actor, machine }: Context,
+  { coupleId, inviteCoach, mode }: CreateRehearsal,
+): Promise<Found> {
   const seat = requireSeat(actor, "rehearsal.create", coupleId);
   return withActor(actor, async (tx): Promise<Found> => {
     if ((await standingOf(tx, actor.userId, seat)).kind !== "ready") return { ok: false, reason: "sign-first" };
     const coach = inviteCoach ? await findOwnCoach(tx, coupleId) : null;
     const { practiceId } = seat;
-    return { ok: true, practiceId, coupleId, rehearserId: actor.userId, coachId: coach?.coachId ?? null };
+    const machineHost = mode === "model" ? ((await switchedOn(tx, machine, practiceId))?.host ?? null) : null;
+    const coachId = coach?.coachId ?? null;
+    return { ok: true, practiceId, coupleId, rehearserId: actor.userId, coachId, machineHost };
   });
 }
 
 /** For one of a couple that the actor coaches: to practise at home, or with them. */
-async function forPartner({ actor }: Context, coupleId: string, seat: Seat): Promise<Found> {
+async function forPartner(
+  { actor, machine }: Context,
+  { coupleId, mode }: CreateRehearsal,
+  seat: Seat,
+): Promise<Found> {
   return withActor(actor, async (tx): Promise<Found> => {
     const { practiceId, coachId, endedAt } = await getCouple(tx, coupleId);
     requireAccess(actor, "rehearsal.create", { practiceId, coachId });
     if (endedAt) return { ok: false, reason: "ended" };
     const partner = (await findPartners(tx, coupleId)).find((each) => each.seat === seat);
     if (!partner?.userId) return { ok: false, reason: "not-joined" };
-    return { ok: true, practiceId, coupleId, rehearserId: partner.userId, coachId: actor.userId };
+    const machineHost = mode === "model" ? ((await switchedOn(tx, machine, practiceId))?.host ?? null) : null;
+    return { ok: true, practiceId, coupleId, rehearserId: partner.userId, coachId: actor.userId, machineHost };
   });
 }
 
@@ -46,7 +57,7 @@ const seedOf = (rehearsalId: string): number => Number.parseInt(rehearsalId.slic
 async function make(tx: RehearsalTx, context: Context, input: CreateRehearsal, whose: Whose): Promise<boolean> {
   const { actor, now, newId } = context;
   const { rehearsalId, mode, steps, difficulty, personaKey, plannedAt, scenario, goal, friendName } = input;
-  const { practiceId, coupleId, rehearserId, coachId } = whose;
+  const { practiceId, coupleId, rehearserId, coachId, machineHost } = whose;
   const made = await makeRehearsal(
     tx,
     {
@@ -60,6 +71,7 @@ async function make(tx: RehearsalTx, context: Context, input: CreateRehearsal, w
       steps,
       difficulty,
       personaKey,
+      machineHost,
       seed: seedOf(rehearsalId),
       plannedAt: plannedAt === null ? null : new Date(plannedAt),
     },
@@ -87,11 +99,11 @@ export async function createRehearsal(
   input: CreateRehearsal,
 ): Promise<{ ok: true; rehearsalId: string } | Refusal<Reason>> {
   const { actor } = context;
-  const { rehearsalId, coupleId, seat, mode, personaKey } = input;
-  if (mode === "model") return { ok: false, reason: "not-offered" };
+  const { rehearsalId, seat, mode, personaKey } = input;
   if (personaKey !== null && !findPersona(personaKey)) return { ok: false, reason: "no-such-persona" };
-  const whose = seat === null ? await forOneself(context, input) : await forPartner(context, coupleId, seat);
+  const whose = seat === null ? await forOneself(context, input) : await forPartner(context, input, seat);
   if (!whose.ok) return whose;
+  if (mode === "model" && whose.machineHost === null) return { ok: false, reason: "not-offered" };
   if (mode === "coach" && whose.coachId === null) return { ok: false, reason: "ended" };
   const made = await withRehearsal(actor, rehearsalId, (tx) => make(tx, context, input, whose));
   const told = [whose.rehearserId, whose.coachId].filter((userId) => userId !== null && userId !== actor.userId);

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/domain/actor.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Guest } from "@/lib/domain/guest/guest.ts";
 import { replayRehearsal } from "@/lib/domain/rehearsal/apply-rehearsal.ts";
+import { replyDueSince } from "@/lib/domain/rehearsal/reply-due-since.ts";
 import type { RehearsalState } from "@/lib/domain/rehearsal/state.ts";
 
 /** What the policy table goes by. */
@@ -26,6 +27,8 @@ export interface LoadedRehearsal {
   /** Whether its coach still works with the couple; null where it has none. */
   coachStays: boolean | null;
   state: RehearsalState;
+  /** Since when an answer is owed that a machine may be wording. */
+  dueSince: string | null;
 }
 
 /** Lets whoever it is theirs to be in pass. Anybody else's rehearsal looks like one that isn't there. */
@@ -64,7 +67,9 @@ export async function loadRehearsal(
   if (!own || !rehearser) throw new NotFound("rehearsal");
   const coachInvited = coachId !== null;
   const setting = { mode, steps, difficulty, personaKey, seed, rehearser, coachInvited };
-  const state = replayRehearsal(setting, await loadRehearsalEvents(tx, rehearsalId));
+  const events = await loadRehearsalEvents(tx, rehearsalId);
+  const state = replayRehearsal(setting, events);
+  const dueSince = mode === "model" ? replyDueSince(setting, events) : null;
   const guests = await findGuests(tx, rehearsalId);
-  return { rehearsal, places, guests, own, coachStays: coachInvited ? await doesCoachStay(tx) : null, state };
+  return { rehearsal, places, guests, own, coachStays: coachInvited ? await doesCoachStay(tx) : null, state, dueSince };
 }

@@ -15,8 +15,11 @@ import type { Difficulty, RehearsalMode, RehearsalStep } from "@/lib/domain/rehe
 import { isOver, placeOf } from "@/lib/domain/rehearsal/state.ts";
 import type { RehearsalView } from "@/lib/domain/rehearsal/view.ts";
 import { viewRehearsal } from "@/lib/domain/rehearsal/view-rehearsal.ts";
-import type { Context, GuestContext } from "@/lib/use-cases/context.ts";
+import type { Context, GuestContext, Surroundings } from "@/lib/use-cases/context.ts";
+import { answeredBy, isOverdue } from "./answer.ts";
 import { type LoadedRehearsal, loadRehearsal, requireRehearsal } from "./load-rehearsal.ts";
+import { machineOf } from "./machine-of.ts";
+import { scriptReply } from "./script-reply.ts";
 import { settleRehearsal } from "./settle-rehearsal.ts";
 
 /** Who sits at a place, by the name they go by. */
@@ -63,6 +66,10 @@ export interface RehearsalPage {
   roles: RehearsalRole[];
   /** The words that the view names: by the id of a line, or of what a script says. */
   words: Record<string, string>;
+  /** Where the machine is that words the other side, while it is switched on: who agrees to it is told. */
+  machineHost: string | null;
+  /** Until when an answer is waited for at most: whoever looks again then has it. Null where none is on its way. */
+  answeredBy: Date | null;
   overAt: Date | null;
   /** How many events this place may know of, to follow it live. */
   version: number;
@@ -94,18 +101,29 @@ async function wordsOf(tx: RehearsalTx, rehearsalId: string, view: RehearsalView
 }
 
 /** Loads it as it has become by now: who may no longer be there is gone, and that is written down. */
-async function loadSettled(tx: RehearsalTx, who: Actor | Guest, rehearsalId: string, at: Date) {
+async function loadSettled(
+  tx: RehearsalTx,
+  who: Actor | Guest,
+  rehearsalId: string,
+  { now: at, machine }: Pick<Surroundings, "now" | "machine">,
+) {
   const seen = await loadRehearsal(tx, who, await getRehearsal(tx, rehearsalId));
-  if (settleRehearsal(seen, at).events.length === 0) return { loaded: seen, moved: false };
+  const isSettled = settleRehearsal(seen, at).events.length === 0 && !(await isOverdue(tx, seen, machine, at));
+  if (isSettled) return { loaded: seen, moved: false };
   const rehearsal = await lockRehearsal(tx, rehearsalId);
   const now = at < rehearsal.lastAt ? rehearsal.lastAt : at;
   const found = await loadRehearsal(tx, who, rehearsal);
-  const { events, state } = settleRehearsal(found, now);
+  const settled = settleRehearsal(found, now);
+  // An answer that nobody brings any more is given as the script has it.
+  const overdue = await isOverdue(tx, { ...found, state: settled.state }, machine, now);
+  const reply = overdue ? scriptReply(settled.state, now) : { events: [], state: settled.state };
+  const events = [...settled.events, ...reply.events];
+  const { state } = reply;
   if (events.length === 0) return { loaded: found, moved: false };
   const { placeId } = found.own;
   await appendRehearsal(tx, { rehearsalId, byPlaceId: placeId, before: found.state, events, state, now });
   const overAt = isOver(state) ? now : null;
-  return { loaded: { ...found, rehearsal: { ...rehearsal, overAt }, state }, moved: true };
+  return { loaded: { ...found, rehearsal: { ...rehearsal, overAt }, state, dueSince: null }, moved: true };
 }
 
 const kindOf = ({ rehearsal }: LoadedRehearsal, userId: string | null): PersonThere["kind"] => {
@@ -115,13 +133,13 @@ const kindOf = ({ rehearsal }: LoadedRehearsal, userId: string | null): PersonTh
 
 async function readAs(
   who: Actor | Guest,
-  { now, announce }: Pick<Context, "now" | "announce">,
+  { now, announce, machine }: Pick<Surroundings, "now" | "announce" | "machine">,
   rehearsalId: string,
 ): Promise<RehearsalPage> {
   const isGuest = "guestId" in who;
   let moved = false;
   const page = await withRehearsal(who, rehearsalId, async (tx): Promise<RehearsalPage> => {
-    const settled = await loadSettled(tx, who, rehearsalId, now);
+    const settled = await loadSettled(tx, who, rehearsalId, { now, machine });
     moved = settled.moved;
     const { loaded } = settled;
     const { rehearsal, places, guests, own, state } = loaded;
@@ -141,6 +159,7 @@ async function readAs(
     );
     const nameOf = (guestId: string | null) => (guestId === null ? "" : (names.get(guestId)?.text ?? ""));
     const you = kindOf(loaded, own.userId);
+    const words = await machineOf(tx, machine, rehearsal);
     const page: RehearsalPage = {
       rehearsalId,
       coupleId,
@@ -174,6 +193,8 @@ async function readAs(
       view,
       roles: rolesFor(loaded),
       words: await wordsOf(tx, rehearsalId, view),
+      machineHost: words?.host ?? null,
+      answeredBy: words && view?.turn ? answeredBy(loaded, words) : null,
       overAt: rehearsal.overAt,
       version: placeOf(state, own.placeId)?.seen ?? 0,
     };

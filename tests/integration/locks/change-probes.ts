@@ -11,6 +11,15 @@ const joining = service("rejoin_invite");
 const changes: readonly [table: string, statement: string, ...results: [Place, string | number][]][] = [
   // Without a condition, so that a policy alone decides which rows are touched.
   ["practice", "UPDATE practice SET name = 'x'", [olga, 1], [yan, 1], [cleo, 0], [as("xena"), 0], [ada, 0]],
+  [
+    "practice",
+    "UPDATE practice SET machine_host = 'x'",
+    [olga, 1],
+    [yan, 1],
+    [cleo, 0],
+    [ada, 0],
+    [joining, "refused"],
+  ],
   ["practice", "UPDATE practice SET created_at = now()", [olga, "refused"]],
   ["secrets_policy", "UPDATE secrets_policy SET kind = 'no_secrets'", [olga, "refused"]],
   [

@@ -43,6 +43,7 @@ const columns = {
   rehearsal_line: "id",
   rehearsal_receipt: "key",
   user: "name",
+  practice: "id",
 } as const;
 type Table = keyof typeof columns;
 
@@ -57,6 +58,7 @@ const all = {
   rehearsal_event: `${reef}:joined`,
   rehearsal_line: ["odd", "scenario", "stopWord", "turn", "whisper"].map((field) => `${reef}/${field}`).join(" "),
   user: "ada cleo",
+  practice: "harbour",
 } as const satisfies Partial<Record<Table, string>>;
 
 const inside: readonly [place: Place, rows: Partial<Record<Table, string>>][] = [
@@ -94,6 +96,8 @@ function* reading(): Generator<Probe> {
     "scenario",
   ])
     yield { table, ...ada, sql: `SELECT 1 FROM "${table}"`, gives: "refused" };
+  // Of the practice, only whether a machine is switched on.
+  yield { table: "practice", ...ada, sql: "SELECT name FROM practice", gives: "refused" };
   for (const column of ["token_hash", "session_hash"])
     yield { table: "rehearsal_guest", ...ada, sql: `SELECT ${column} FROM rehearsal_guest`, gives: "refused" };
 }

@@ -88,7 +88,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "note": "DELETE, INSERT, SELECT, UPDATE (edited_at, version)",
         "partner": "INSERT, SELECT, UPDATE (name)",
         "person_key": "SELECT",
-        "practice": "SELECT, UPDATE (name, region)",
+        "practice": "SELECT, UPDATE (machine_host, name, region)",
         "private_event": "SELECT",
         "private_note": "DELETE, INSERT, SELECT",
         "protocol": "INSERT, SELECT",
@@ -161,6 +161,7 @@ test("each narrow role has the rights it needs and no more", async () => {
       },
       "rejoin_rehearsal": {
         "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",
+        "practice": "SELECT (id, machine_host)",
         "rehearsal": "DELETE, INSERT, SELECT, UPDATE (activation_after, activation_before, confidence_after, confidence_before, last_at, over_at, phase, version)",
         "rehearsal_event": "INSERT, SELECT",
         "rehearsal_guest": "INSERT (created_at, expires_at, id, rehearsal_id, role, token_hash), SELECT (created_at, ended_at, expires_at, id, rehearsal_id, role, session_expires_at, signed_at), UPDATE (ended_at, expires_at, token_hash)",

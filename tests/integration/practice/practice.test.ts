@@ -4,6 +4,7 @@ import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import type { ConfigurePractice } from "@/lib/domain/practice/practice-form.ts";
 import { readCouple } from "@/lib/use-cases/couple/read-couple.ts";
 import { joinWithAccount } from "@/lib/use-cases/joining/join-with-account.ts";
+import { allowMachine } from "@/lib/use-cases/practice/allow-machine.ts";
 import { configurePractice } from "@/lib/use-cases/practice/configure-practice.ts";
 import { endCoach } from "@/lib/use-cases/practice/end-coach.ts";
 import { inviteCoach, revokeCoachInvitation } from "@/lib/use-cases/practice/invite-coach.ts";
@@ -163,5 +164,45 @@ describe("coaches", () => {
       ok: false,
       reason: "yourself",
     });
+  });
+});
+
+describe("a machine in rehearsals", () => {
+  const host = "models.example";
+  const allow = async (name: "olive" | "ines" | "cleo", allowed: boolean, named = host) =>
+    allowMachine(await world.as(name), { practiceId: world.practiceId, host: named, allow: allowed });
+  const configure = (at: string | null) => {
+    world.machine = at === null ? null : { host: at, patience: 1, ask: async () => null };
+  };
+
+  test("is switched on and off by the owner, each time put down once", async () => {
+    configure(host);
+    expect((await page()).machine).toEqual({ host, on: false });
+    await Promise.all([1, 2, 3].map(() => allow("olive", true)));
+    expect((await page("ines")).machine).toEqual({ host, on: true });
+    await allow("olive", false);
+    await allow("olive", false);
+    expect((await page()).machine).toEqual({ host, on: false });
+    expect(await world.audited("olive", "practice.allowMachine")).toHaveLength(1);
+    expect(await world.audited("olive", "practice.stopMachine")).toHaveLength(1);
+  });
+
+  test("at another address is another one, to be switched on afresh", async () => {
+    configure(host);
+    await allow("olive", true);
+    configure("other.example");
+    expect((await page()).machine).toEqual({ host: "other.example", on: false });
+    expect(await allow("olive", true)).toEqual({ ok: false, reason: "another-machine" });
+    configure(null);
+    expect((await page()).machine).toBeNull();
+    expect(await allow("olive", true)).toEqual({ ok: false, reason: "another-machine" });
+    expect(await allow("olive", false)).toEqual({ ok: true });
+  });
+
+  test("is the owner's to switch alone", async () => {
+    configure(host);
+    await expect(allow("ines", true)).rejects.toThrow(Forbidden);
+    await expect(allow("cleo", true)).rejects.toThrow(NotFound);
+    expect((await page()).machine).toEqual({ host, on: false });
   });
 });
