@@ -10,15 +10,17 @@ interface RoomScreenProps {
   room: Room;
   /** The part that the address asks for, as it came. */
   asked: unknown;
+  /** What was just done, as the address says. */
+  news?: unknown;
 }
 
 /** A rehearsal as one person in it sees it now. */
-export function RoomScreen({ room, asked }: RoomScreenProps) {
+export function RoomScreen({ room, asked, news }: RoomScreenProps) {
   const { phase, pause } = room.view;
-  if (phase === "closed" || phase === "left") return <SummaryScreen after={room} />;
+  if (phase === "closed" || phase === "left") return <SummaryScreen after={room} news={news} />;
   if (!isIn(room.view)) return <DoorScreen door={room.door} />;
   if (phase === "live") return <LiveScreen room={room} />;
   if (phase === "paused" && pause) return <PauseScreen room={room} pause={pause} />;
-  if (phase === "debrief") return <DebriefScreen after={room} asked={asked} />;
+  if (phase === "debrief") return <DebriefScreen after={room} asked={asked} news={news} />;
   return <PrebriefScreen room={room} asked={asked} />;
 }

@@ -12,6 +12,7 @@ import { currentPerson } from "@/lib/session/current-person.ts";
 import { readRehearsal } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
 import NothingHere from "../(list)/not-found.tsx";
 import { actAction, comeInAction, whisperAction } from "./actions.ts";
+import { carryAction } from "./carry/carry-action.ts";
 import { deleteAction } from "./delete-action.ts";
 import { doorwayOf, roomOf, type Visit } from "./room-of.tsx";
 
@@ -23,7 +24,7 @@ export default found(async function RehearsalPage({ params, searchParams }: Page
   const { rehearsalId } = await params;
   const page = await read(readRehearsal, { rehearsalId });
   const person = (await currentPerson()) ?? (await askToSignIn());
-  const { part } = await searchParams;
+  const { part, news } = await searchParams;
   const isMine = page.you === "rehearser";
   const visit: Visit = {
     here: `/rehearsals/${rehearsalId}` as Route,
@@ -32,7 +33,7 @@ export default found(async function RehearsalPage({ params, searchParams }: Page
     act: actAction,
     comeIn: comeInAction,
     whisper: isMine ? null : whisperAction,
-    carry: null,
+    carry: isMine ? carryAction : null,
     remove: isMine ? deleteAction : null,
   };
   const { view } = page;
@@ -43,7 +44,11 @@ export default found(async function RehearsalPage({ params, searchParams }: Page
       <FollowRehearsal key={view?.viewer ?? "door"} rehearsalId={rehearsalId} asGuest={false} version={page.version} />
       <SceneFocus scene={room ? sceneOf(room, part) : "door"} />
       {view?.pause?.until ? <RefreshAt at={view.pause.until} /> : null}
-      {room ? <RoomScreen room={room} asked={part} /> : <DoorScreen door={doorwayOf(page, visit, new Date())} />}
+      {room ? (
+        <RoomScreen room={room} asked={part} news={news} />
+      ) : (
+        <DoorScreen door={doorwayOf(page, visit, new Date())} />
+      )}
     </>
   );
 }, NothingHere);
