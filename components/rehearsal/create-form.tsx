@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { ActionForm, type FormAction } from "@/components/ui/action-form.tsx";
-import { Checkbox } from "@/components/ui/checkbox.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { FieldAudience } from "@/components/ui/field.tsx";
-import { OutcomeArea, OutcomeRadio, OutcomeText } from "@/components/ui/outcome-fields.tsx";
+import { OutcomeArea, OutcomeRadio, OutcomeText, OutcomeTick } from "@/components/ui/outcome-fields.tsx";
 import type { RadioOption } from "@/components/ui/radio-group.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -157,7 +156,7 @@ export function CreateForm(props: CreateFormProps) {
             />
             {time}
             {isSelf ? (
-              <Checkbox
+              <OutcomeTick
                 className="group-has-[input[value=coach]:checked]/mode:hidden"
                 name="inviteCoach"
                 value="yes"
