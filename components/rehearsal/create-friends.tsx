@@ -30,7 +30,7 @@ const standings: Readonly<Record<AskedFriend["standing"], { status: Status; word
   asked: { status: "waiting", words: "Hasn’t come yet" },
   expired: { status: "waiting", words: "The link ran out" },
   here: { status: "done", words: "Came in" },
-  gone: { status: "quiet", words: "Not here any more" },
+  gone: { status: "quiet", words: "No longer asked in" },
 };
 
 const roleWords = { standIn: "stands in for the other side", observer: "is there to watch" } as const;
