@@ -257,7 +257,9 @@ test("every page of a coach's can be used by everyone, with all its folded parts
   const couple = (name: string) => couples.filter({ hasText: name }).getAttribute("href");
   const underWay = await couple("O. and P.");
   const waiting = await couple("Blue door");
-  const paths = ["/caseload", "/caseload?q=nobody-here", "/couples/new", "/protocols", "/practice"];
+  const general = ["/caseload", "/caseload?q=nobody-here", "/couples/new", "/protocols", "/practice"];
+  const toRehearse = ["/rehearsals", "/rehearsals/new", "/rehearsals/scenarios", "/rehearsals/scenarios/new"];
+  const paths = [...general, ...toRehearse, `/rehearsals/new?couple=${underWay?.split("/").at(-1)}`];
   for (const path of [...paths, underWay, waiting, `${waiting}/safety`, `${underWay}/assign`]) {
     await page.goto(path ?? "");
     for (const summary of await page.locator("main summary").all()) await summary.click();
