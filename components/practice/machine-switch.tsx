@@ -30,9 +30,7 @@ export function MachineSwitch({ action, practiceId, host, on, mine }: MachineSwi
         It is used only where everybody in the rehearsal has agreed to it. If it doesn’t answer, the written line is
         said.
       </p>
-      <p className="font-semibold">
-        {on ? "It is switched on." : "It is switched off."}
-      </p>
+      <p className="font-semibold">{on ? "It is switched on." : "It is switched off."}</p>
       {mine ? (
         <ActionForm key={String(on)} action={action} ownErrors={[]}>
           <input type="hidden" name="practiceId" value={practiceId} />

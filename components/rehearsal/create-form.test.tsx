@@ -12,7 +12,8 @@ const shown = (whom: SetUpFor) =>
       coupleId="couple"
       rehearsalId="rehearsal"
       whom={whom}
-      modes={["coach", "script", "friend"]}
+      modes={["coach", "script", "friend", "model"]}
+      machineHost="machine.example"
       steps={["ask", "speak"]}
       personas={[
         { key: "warm", name: "Warm", about: "Means well.", difficulty: 1 },
@@ -64,8 +65,12 @@ describe("setting up a rehearsal", () => {
   });
 
   test("offers each way once, with the scene that was chosen", () => {
-    expect(self.match(/name="mode"/g)).toHaveLength(3);
+    expect(self.match(/name="mode"/g)).toHaveLength(4);
     expect(self.match(/name="personaKey"/g)).toHaveLength(2);
     expect(self).toContain("The late train.</textarea>");
+  });
+
+  test("says where a machine is before it is chosen", () => {
+    expect(self).toContain("A program at machine.example words the answers");
   });
 });

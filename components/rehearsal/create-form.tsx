@@ -24,6 +24,8 @@ export interface CreateFormProps {
   rehearsalId: string;
   whom: SetUpFor;
   modes: readonly RehearsalMode[];
+  /** Where the machine is, if one is offered. */
+  machineHost: string | null;
   steps: readonly RehearsalStep[];
   personas: readonly OfferedPersona[];
   /** What stands ready to begin with. */
@@ -41,7 +43,7 @@ const difficultyWords: Readonly<Record<Difficulty, { label: string; note: string
   3: { label: "Withdrawn", note: "Says little at first. Never unkind." },
 };
 
-function modeOption(mode: RehearsalMode, whom: SetUpFor): RadioOption {
+function modeOption(mode: RehearsalMode, { whom, machineHost }: CreateFormProps): RadioOption {
   const isSelf = whom.kind === "self";
   switch (mode) {
     case "script":
@@ -54,7 +56,7 @@ function modeOption(mode: RehearsalMode, whom: SetUpFor): RadioOption {
       return {
         value: mode,
         label: isSelf ? "A machine" : "A machine, with them alone",
-        note: "A program words the answers, after a script. It is marked as a machine.",
+        note: `A program at ${machineHost} words the answers, after a script. What was just said goes there, without the names.`,
       };
     case "friend":
       return {
@@ -127,7 +129,7 @@ export function CreateForm(props: CreateFormProps) {
         <OutcomeRadio
           label="Who stands in for the other side?"
           name="mode"
-          options={modes.map((mode) => modeOption(mode, whom))}
+          options={modes.map((mode) => modeOption(mode, props))}
           defaultValue={begins.mode}
           required
         />

@@ -14,11 +14,14 @@ export const offeredPersonas: readonly OfferedPersona[] = personas.map(({ key, n
   difficulty,
 }));
 
-/** With whom one can practise, oneself or by a coach's setting: the way that needs nobody first. */
-export const offeredModes = {
+const usualModes = {
   self: ["script", "friend", "coach"],
   partner: ["coach", "script", "friend"],
 } as const satisfies Record<string, readonly RehearsalMode[]>;
+
+/** With whom one can practise, oneself or by a coach's setting. A machine comes last, and only where it is switched on. */
+export const offeredModes = (whom: keyof typeof usualModes, machineHost: string | null): readonly RehearsalMode[] =>
+  machineHost === null ? usualModes[whom] : [...usualModes[whom], "model"];
 
 /** The heart of most talks, where nothing else was asked for. */
 export const usualSteps: readonly RehearsalStep[] = ["speak"];

@@ -9,6 +9,7 @@ import { type RehearsalStep, rehearsalSteps } from "@/lib/domain/rehearsal/setti
 import { knownZone } from "@/lib/domain/time/zone.ts";
 import { currentPerson } from "@/lib/session/current-person.ts";
 import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
+import { readMachineOffer } from "@/lib/use-cases/rehearsal/read-machine-offer.ts";
 import { createRehearsalAction } from "./actions.ts";
 import { offeredModes, offeredPersonas, RehearsalTime, usualSteps } from "./choices.tsx";
 
@@ -16,6 +17,7 @@ import { offeredModes, offeredPersonas, RehearsalTime, usualSteps } from "./choi
 export async function ForOneself({ coupleId, steps }: { coupleId: string; steps: readonly RehearsalStep[] }) {
   const { standing, coachName, names } = await read(readCoupleFrame, { coupleId });
   if (standing.kind !== "ready") redirect(`/welcome/${coupleId}` as Route);
+  const { host: machineHost } = await read(readMachineOffer, { coupleId });
   const person = (await currentPerson()) ?? (await askToSignIn());
   return (
     <Stack gap="loose">
@@ -29,7 +31,8 @@ export async function ForOneself({ coupleId, steps }: { coupleId: string; steps:
         coupleId={coupleId}
         rehearsalId={crypto.randomUUID()}
         whom={{ kind: "self", coachName, other: names.other ?? "the other person" }}
-        modes={offeredModes.self}
+        modes={offeredModes("self", machineHost)}
+        machineHost={machineHost}
         steps={rehearsalSteps}
         personas={offeredPersonas}
         begins={{ mode: "script", steps: steps.length ? steps : usualSteps, scenario: "", goal: "" }}

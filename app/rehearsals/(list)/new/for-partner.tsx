@@ -9,6 +9,7 @@ import { read } from "@/lib/delivery/read.ts";
 import { joinNames } from "@/lib/domain/couple/names.ts";
 import { type RehearsalStep, rehearsalSteps } from "@/lib/domain/rehearsal/setting.ts";
 import { readCouple } from "@/lib/use-cases/couple/read-couple.ts";
+import { readMachineOffer } from "@/lib/use-cases/rehearsal/read-machine-offer.ts";
 import { readScenario, readScenarios } from "@/lib/use-cases/scenario/read-scenarios.ts";
 import { createRehearsalAction } from "./actions.ts";
 import { offeredModes, offeredPersonas, RehearsalTime, usualSteps } from "./choices.tsx";
@@ -22,6 +23,7 @@ interface ForPartnerProps {
 /** A coach sets one up for one of a couple, to practise with them or as homework. */
 export async function ForPartner({ coupleId, steps, scenarioId }: ForPartnerProps) {
   const { couple, partners, now, timeZone } = await read(readCouple, { coupleId });
+  const { host: machineHost } = await read(readMachineOffer, { coupleId });
   const scenarios = await read(readScenarios, {});
   const chosen = scenarioId ? await read(readScenario, { scenarioId }) : null;
   const joined = partners.filter((partner) => partner.joined).map(({ seat, name }) => ({ seat, name }));
@@ -56,7 +58,8 @@ export async function ForPartner({ coupleId, steps, scenarioId }: ForPartnerProp
             coupleId={coupleId}
             rehearsalId={crypto.randomUUID()}
             whom={{ kind: "partner", partners: joined }}
-            modes={offeredModes.partner}
+            modes={offeredModes("partner", machineHost)}
+            machineHost={machineHost}
             steps={rehearsalSteps}
             personas={offeredPersonas}
             begins={{
