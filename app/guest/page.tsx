@@ -38,6 +38,7 @@ export default async function GuestRoomPage({ searchParams }: PageProps<"/guest"
       <FollowRehearsal key={view?.viewer ?? "door"} rehearsalId={rehearsalId} asGuest version={page.version} />
       <SceneFocus scene={room ? sceneOf(room, part) : "door"} />
       {view?.pause?.until ? <RefreshAt at={view.pause.until} /> : null}
+      {page.answeredBy ? <RefreshAt at={page.answeredBy.toISOString()} /> : null}
       {room ? (
         <RoomScreen room={room} asked={part} />
       ) : (

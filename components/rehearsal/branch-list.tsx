@@ -3,9 +3,10 @@ import type { BranchView } from "@/lib/domain/rehearsal/view.ts";
 import { offers } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
 import type { Room } from "./room.ts";
+import { Chosen } from "./room-button.tsx";
 
-const lengthWords = ({ length }: BranchView): string =>
-  length === 0 ? "nothing said" : length === 1 ? "1 turn" : `${length} turns`;
+const wayWords = ({ length }: BranchView, index: number): string =>
+  `${index + 1} · ${length === 0 ? "nothing said" : length === 1 ? "1 turn" : `${length} turns`}`;
 
 /** The ways that it went so far, each to be gone on with. Nothing of the others is lost. */
 export function BranchList({ room }: { room: Room }) {
@@ -19,16 +20,13 @@ export function BranchList({ room }: { room: Room }) {
         <ul className="flex flex-wrap gap-2">
           {branches.map((branch, index) => (
             <li key={branch.number}>
-              <SubmitButton
-                variant="quiet"
-                size="slim"
-                name="to"
-                value={branch.number}
-                className={branch.current ? "pointer-events-none border-accent bg-accent-soft" : undefined}
-                aria-current={branch.current || undefined}
-              >
-                {index + 1} · {lengthWords(branch)}
-              </SubmitButton>
+              {branch.current ? (
+                <Chosen>{wayWords(branch, index)}</Chosen>
+              ) : (
+                <SubmitButton variant="quiet" size="slim" name="to" value={branch.number}>
+                  {wayWords(branch, index)}
+                </SubmitButton>
+              )}
             </li>
           ))}
         </ul>

@@ -78,11 +78,11 @@ export function PauseScreen({ room, pause }: { room: Room; pause: PauseView }) {
         <div role="status" className="empty:hidden">
           {waits ? <p className="font-sans text-base text-muted">{waits}</p> : null}
         </div>
-        <Nudge room={room} />
+        <Nudge room={room} whisperOnly={isHeavy} />
         <RoomButton room={room} type="resume" fields={{ pause: String(pause.number) }} variant="primary">
           {isMine ? "I’m ready again" : "Go on"}
         </RoomButton>
-        {isHeavy ? room.openGrounding : room.grounding}
+        {isHeavy ? room.openGrounding : <Disclosure summary="Ways to settle">{room.grounding}</Disclosure>}
         <End room={room} />
         {view.path.length > 0 ? (
           <Disclosure summary="What was said so far">

@@ -5,7 +5,8 @@ import { difficultyLabels } from "./role-card-words.ts";
 import type { Doorway } from "./room.ts";
 
 /** Who answers, in a few words. */
-function otherSide({ mode, persona, coachName }: Doorway): string {
+function otherSide({ mode, persona, coachName, you, roles }: Doorway): string {
+  if (you === "guest" && roles.includes("standIn")) return "You stand in";
   switch (mode) {
     case "coach":
       return `${coachName ?? "The coach"} stands in`;

@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { RehearsalRole } from "@/lib/domain/rehearsal/role.ts";
 import { AfterScreen } from "./after-screen.tsx";
-import { About } from "./prebrief-about.tsx";
+import { About, FoldedAbout } from "./prebrief-about.tsx";
 import { RoleCard } from "./role-card.tsx";
 import { roleCard } from "./role-card-words.ts";
 import type { Doorway } from "./room.ts";
@@ -63,8 +63,12 @@ export function DoorScreen({ door }: { door: Doorway }) {
           : `${rehearserName} wants to practise something that is hard to say.`
       }
     >
-      <About door={door} />
-      {persona ? <p className="font-sans text-base text-muted">{persona.about}</p> : null}
+      {you === "rehearser" && !door.isHomework ? <FoldedAbout door={door} /> : <About door={door} />}
+      {persona && you === "rehearser" ? (
+        <p className="font-sans text-base text-muted">
+          “{persona.name}” answers you. {persona.about}
+        </p>
+      ) : null}
       {others.length === 0 ? <RoleCard card={roleCard(only, name, difficulty)} /> : null}
       <ActionForm
         action={comeIn}
@@ -104,7 +108,12 @@ export function DoorScreen({ door }: { door: Doorway }) {
           <OutcomeTick
             name="machine"
             value="yes"
-            label="A machine may word the other side, and I know that it is one"
+            label="A machine may word the other side"
+            hint={
+              door.machineHost
+                ? `The last thing said is sent to ${door.machineHost}, without an account or the names here. A sentence can still give somebody away. Each line of the machine’s is marked.`
+                : "None is switched on just now, so written lines answer. Should one be, each of its lines is marked."
+            }
           />
         ) : null}
         <div>

@@ -175,7 +175,7 @@ function ReadyPart({ room }: { room: Room }) {
       <Again room={room} />
       <FoldedAbout door={door} />
       {isMine ? <FoldedRoleCard card={card} /> : null}
-      {room.grounding}
+      <Disclosure summary="Settle first">{room.grounding}</Disclosure>
       <LeaveRoom room={room} />
     </AfterScreen>
   );

@@ -1,5 +1,6 @@
 import { offers } from "./after.ts";
 import type { Room } from "./room.ts";
+import { roomBarId } from "./room-bar-id.ts";
 import { RoomButton } from "./room-button.tsx";
 import { Dial } from "./room-dial.tsx";
 import { More } from "./room-more.tsx";
@@ -11,7 +12,12 @@ export function RoomBar({ room }: { room: Room }) {
   const { view, words } = room;
   const stopWord = view.stopWord ? words[view.stopWord] : undefined;
   return (
-    <div className="-mx-4 flex flex-col gap-3 border-t border-line bg-paper px-4 pt-3 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:mx-0 sm:px-1 [@media(min-height:32rem)]:sticky [@media(min-height:32rem)]:bottom-0">
+    <section
+      id={roomBarId}
+      tabIndex={-1}
+      aria-label="Speaking and resting"
+      className="-mx-4 flex flex-col gap-3 border-t border-line bg-paper px-4 pt-3 outline-none pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:mx-0 sm:px-1 [@media(min-height:32rem)]:sticky [@media(min-height:32rem)]:bottom-0"
+    >
       <Nudge room={room} />
       <SpeakingBox room={room} />
       <div className="flex flex-wrap items-start gap-2">
@@ -22,13 +28,13 @@ export function RoomBar({ room }: { room: Room }) {
         ) : null}
         {offers(room, "stopWord") ? (
           <RoomButton room={room} type="stopWord" variant="danger-calm" slim>
-            <span className="max-w-40 truncate">{stopWord ? `“${stopWord}”` : "Stop"}</span>
+            <span className="max-w-28 truncate">{stopWord ? `“${stopWord}”` : "Stop"}</span>
             <span className="sr-only">: the stop word, stops everything</span>
           </RoomButton>
         ) : null}
         <Dial room={room} />
         <More room={room} />
       </div>
-    </div>
+    </section>
   );
 }

@@ -39,3 +39,15 @@ export function SmallSubmit({ children }: { children: ReactNode }) {
     </SubmitButton>
   );
 }
+
+/** Among buttons to choose by, the one that holds now. */
+export function Chosen({ children }: { children: ReactNode }) {
+  return (
+    <span
+      aria-current="true"
+      className="inline-flex min-h-11 items-center rounded-control border border-accent bg-accent-soft px-3 py-1.5 font-sans text-base font-semibold"
+    >
+      {children}
+    </span>
+  );
+}

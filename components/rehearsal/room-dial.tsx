@@ -16,11 +16,15 @@ const high = 8;
 export function Dial({ room }: { room: Room }) {
   const { coaching } = room.view;
   if (!offers(room, "rate") || !coaching) return null;
-  const now = coaching.activation ?? coaching.before?.activation;
+  const now = coaching.activation ?? coaching.before?.activation ?? 1;
   const { coachName } = room.door;
   return (
     <Dialog
-      trigger={now === undefined ? "How stirred up?" : `Stirred up: ${now}`}
+      trigger={
+        <>
+          <span className="sr-only">How stirred up: </span>I’m at {now}
+        </>
+      }
       triggerLook={{ size: "slim" }}
       title="How stirred up are you?"
     >

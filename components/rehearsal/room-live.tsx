@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice.tsx";
+import { Stack } from "@/components/ui/stack.tsx";
 import { BranchList } from "./branch-list.tsx";
 import { practisedLine } from "./list-words.ts";
 import { FoldedAbout } from "./prebrief-about.tsx";
@@ -9,24 +10,25 @@ import { difficultyLabels, roleCard } from "./role-card-words.ts";
 import type { Room } from "./room.ts";
 import { RoomBar } from "./room-bar.tsx";
 import { OfferedBreak } from "./room-dial.tsx";
-import { ScrollToTurn } from "./room-scroll.tsx";
+import { ScrollToEnd } from "./room-scroll.tsx";
 import { TurnList } from "./turn-list.tsx";
+import { nudgesFor } from "./whisper-nudges.ts";
 import { WhisperPanel } from "./whisper-panel.tsx";
 
 /** Who is here, in one line. */
 function hereLine(room: Room): string {
   const { view, personaName } = room;
   const inside = view.places.filter(({ here, agreed }) => here && agreed);
-  const lines = inside.map((place) => roleLine(room, place));
+  const lines = inside.length > 1 || !personaName ? inside.map((place) => roleLine(room, place)) : [];
   return [...lines, ...(personaName ? [`“${personaName}” answers`] : [])].join(" · ");
 }
 
 /** A coach who is in has a side of the room of their own, beside the conversation where there is width. */
 export function WithCoachSide({ room, children }: { room: Room; children: ReactNode }) {
-  if (room.view.role !== "coach") return children;
+  if (room.view.role !== "coach") return <Stack>{children}</Stack>;
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
-      <div className="flex min-w-0 flex-col gap-6">{children}</div>
+      <Stack className="min-w-0">{children}</Stack>
       <aside aria-label="The coach’s side" className="lg:sticky lg:top-6">
         <WhisperPanel room={room} />
       </aside>
@@ -46,6 +48,13 @@ function Switched({ room }: { room: Room }) {
       </p>
     </Notice>
   );
+}
+
+/** What grows at the foot of the room: the conversation, and what is whispered for the next sentence. */
+function howFar({ view }: Room): string | null {
+  const { whisper, hint } = nudgesFor(view);
+  if (view.tip === 0 && !whisper && !hint) return null;
+  return [view.branch, view.tip, whisper?.lineId, hint?.kind].join(" ");
 }
 
 /** The room while it is live: what is said, and at the foot all there is to do. */
@@ -70,10 +79,8 @@ export function LiveScreen({ room }: { room: Room }) {
       <Switched room={room} />
       <TurnList room={room} />
       <OfferedBreak room={room} />
-      <div>
-        <RoomBar room={room} />
-        <ScrollToTurn tip={view.tip} />
-      </div>
+      <RoomBar room={room} />
+      <ScrollToEnd at={howFar(room)} mine={view.turns.some(({ number, yours }) => yours && number === view.tip)} />
     </WithCoachSide>
   );
 }

@@ -7,7 +7,7 @@ import { AfterForm } from "./after-form.tsx";
 import { HintButtons } from "./hint-buttons.tsx";
 import { difficultyLabels } from "./role-card-words.ts";
 import type { Room } from "./room.ts";
-import { CloseWhenDone } from "./room-close.tsx";
+import { Chosen } from "./room-button.tsx";
 import { LeaveRoom } from "./room-leave.tsx";
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -37,7 +37,6 @@ function Sides({ room }: { room: Room }) {
   return (
     <Part title="Switch sides">
       <AfterForm after={room} type="switchRoles" fields={{ voice: view.switched ? "own" : "other" }}>
-        <CloseWhenDone />
         <p>
           {view.switched
             ? `${who} ${speaks} for ${isMine ? "your" : "their"} own side again.`
@@ -59,21 +58,16 @@ function HowHard({ room }: { room: Room }) {
   return (
     <Part title="How hard it is">
       <AfterForm after={room} type="changeDifficulty">
-        <CloseWhenDone />
         <div className="flex flex-wrap gap-2">
-          {difficulties.map((level) => (
-            <SubmitButton
-              key={level}
-              variant="quiet"
-              size="slim"
-              name="to"
-              value={level}
-              aria-current={level === difficulty || undefined}
-              className={level === difficulty ? "border-accent bg-accent-soft" : undefined}
-            >
-              {difficultyLabels[level]}
-            </SubmitButton>
-          ))}
+          {difficulties.map((level) =>
+            level === difficulty ? (
+              <Chosen key={level}>{difficultyLabels[level]}</Chosen>
+            ) : (
+              <SubmitButton key={level} variant="quiet" size="slim" name="to" value={level}>
+                {difficultyLabels[level]}
+              </SubmitButton>
+            ),
+          )}
         </div>
       </AfterForm>
     </Part>
@@ -85,7 +79,6 @@ function Rest({ room }: { room: Room }) {
   return (
     <Part title="It is too much">
       <AfterForm after={room} type="flooded">
-        <CloseWhenDone />
         <p>A break of 20 minutes. Nobody goes on before it is over.</p>
         <div>
           <SubmitButton variant="quiet" wide>
@@ -117,16 +110,26 @@ function End({ room }: { room: Room }) {
   );
 }
 
+/** What a press in here changes: then it closes, since it is another one that stands there. */
+const standing = ({ view }: Room): string =>
+  [view.phase, view.pause?.number, view.pause?.why, view.switched, view.difficulty].join(" ");
+
 /** Everything that is seldom wanted, one press away: steering, resting, ending, leaving. */
-export function More({ room, name = "More" }: { room: Room; name?: string | undefined }) {
+export function More({ room }: { room: Room }) {
   return (
-    <Dialog trigger={name} triggerLook={{ size: "slim" }} title="What would help?" closeLabel="Back to the room">
+    <Dialog
+      key={standing(room)}
+      trigger="More"
+      triggerLook={{ size: "slim" }}
+      title="What would help?"
+      closeLabel="Back to the room"
+    >
       <div className="flex flex-col gap-5 font-sans text-base">
-        <End room={room} />
         <Hints room={room} />
+        <Rest room={room} />
         <Sides room={room} />
         <HowHard room={room} />
-        <Rest room={room} />
+        <End room={room} />
         <LeaveRoom room={room} />
       </div>
     </Dialog>

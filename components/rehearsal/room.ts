@@ -23,6 +23,8 @@ export interface Doorway {
   /** The scripted partner, where one answers. */
   persona: { name: string; about: string } | null;
   isHomework: boolean;
+  /** Where the machine is that words the other side; null while none is switched on. */
+  machineHost: string | null;
   /** When it is planned for, in words; null once it has passed, or without a time. */
   planned: string | null;
   /** As what one can come in; as what one came, once one has. */

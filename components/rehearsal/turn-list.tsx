@@ -16,7 +16,7 @@ function Again({ room, turn }: { room: Room; turn: TurnView }) {
   if (!canBeRetried(turn)) return null;
   return (
     <AfterForm after={room} type="rewind" fields={{ to: String(turn.after), branch: String(room.view.branch) }}>
-      <SubmitButton variant="plain" size="slim" className="-mb-2 -ml-3">
+      <SubmitButton variant="plain" size="slim" className="-mb-2 -ml-3 self-start">
         Try another way
       </SubmitButton>
     </AfterForm>

@@ -5,22 +5,26 @@ import type { Room } from "./room.ts";
 import { nudgesFor } from "./whisper-nudges.ts";
 
 /** What the coach whispered, and the hint that is held up: for the one who practises alone. */
-export function Nudge({ room }: { room: Room }) {
+export function Nudge({ room, whisperOnly = false }: { room: Room; whisperOnly?: boolean | undefined }) {
   const { whisper, hint } = nudgesFor(room.view);
   const whispered = whisper && room.words[whisper.lineId];
   return (
     <div role="status" className="flex flex-col gap-2 font-sans text-base empty:hidden">
       {whisper && whispered ? (
-        <div className="rounded-card border border-accent bg-accent-soft px-4 py-3">
+        <div className="max-h-[24dvh] overflow-y-auto rounded-card border border-accent bg-accent-soft px-4 py-2">
           <p className="flex items-center gap-2 text-sm font-semibold text-muted">
             <Icon name="lock" />
             {nameOf(room, whisper.by)} whispers, to you alone
           </p>
-          <p className="max-h-[30dvh] overflow-y-auto whitespace-pre-line wrap-break-word">{whispered}</p>
+          {whispered.split(/\n{2,}/).map((part) => (
+            <p key={part} className="whitespace-pre-line wrap-break-word">
+              {part}
+            </p>
+          ))}
         </div>
       ) : null}
-      {hint ? (
-        <p className="rounded-card border border-line bg-accent-soft px-4 py-3">{hintWords[hint.kind].words}</p>
+      {hint && !whisperOnly ? (
+        <p className="rounded-card border border-line bg-accent-soft px-4 py-2">{hintWords[hint.kind].words}</p>
       ) : null}
     </div>
   );

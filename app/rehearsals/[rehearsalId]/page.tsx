@@ -44,6 +44,7 @@ export default found(async function RehearsalPage({ params, searchParams }: Page
       <FollowRehearsal key={view?.viewer ?? "door"} rehearsalId={rehearsalId} asGuest={false} version={page.version} />
       <SceneFocus scene={room ? sceneOf(room, part) : "door"} />
       {view?.pause?.until ? <RefreshAt at={view.pause.until} /> : null}
+      {page.answeredBy ? <RefreshAt at={page.answeredBy.toISOString()} /> : null}
       {room ? (
         <RoomScreen room={room} asked={part} news={news} />
       ) : (

@@ -44,6 +44,7 @@ export function doorwayOf(page: RehearsalPage, { zone, comeIn }: Visit, now: Dat
     goal: rest.goal,
     persona: personaOf(personaKey),
     isHomework: rest.isHomework,
+    machineHost: rest.machineHost,
     planned: plannedAt && plannedAt > now ? momentWords(plannedAt, now, zone) : null,
     roles: own?.here ? [own.role] : roles,
     newId,

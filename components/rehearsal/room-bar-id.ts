@@ -1,0 +1,2 @@
+/** What one speaks and rests with, for the focus to be led to. */
+export const roomBarId = "room-bar";
