@@ -2,6 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { PauseView } from "@/lib/domain/rehearsal/view.ts";
 import { nameOf, offers, spoken } from "./after.ts";
 import { AfterScreen } from "./after-screen.tsx";
+import { BranchList } from "./branch-list.tsx";
 import type { Room } from "./room.ts";
 import { RoomButton } from "./room-button.tsx";
 import { Dial } from "./room-dial.tsx";
@@ -86,6 +87,7 @@ export function PauseScreen({ room, pause }: { room: Room; pause: PauseView }) {
         <End room={room} />
         {view.path.length > 0 ? (
           <Disclosure summary="What was said so far">
+            <BranchList room={room} />
             <TurnList room={room} quiet />
           </Disclosure>
         ) : null}
@@ -95,11 +97,9 @@ export function PauseScreen({ room, pause }: { room: Room; pause: PauseView }) {
               Take 20 minutes
             </RoomButton>
           )}
-          {offers(room, "stopWord") && pause.why !== "stopWord" ? (
-            <RoomButton room={room} type="stopWord" slim>
-              Stop it altogether
-            </RoomButton>
-          ) : null}
+          <RoomButton room={room} type="stopWord" slim>
+            {pause.why === "stopWord" ? "I need it to stop, too" : "Stop it altogether"}
+          </RoomButton>
           <Dial room={room} />
           <More room={room} />
         </div>

@@ -3,7 +3,7 @@ import type { RehearsalRole } from "@/lib/domain/rehearsal/role.ts";
 import type { PlaceView } from "@/lib/domain/rehearsal/view.ts";
 import { nameOf } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
-import type { Room } from "./room.ts";
+import type { AskedIn, Room } from "./room.ts";
 import { SmallSubmit } from "./room-button.tsx";
 
 const roles: Readonly<Record<RehearsalRole, { you: string; they: string }>> = {
@@ -18,6 +18,13 @@ export function roleLine(room: Room, { placeId, role, yours }: PlaceView): strin
   return yours ? roles[role].you : `${nameOf(room, placeId)} ${roles[role].they}`;
 }
 
+const awaitedWords: Readonly<Record<AskedIn["standing"], string | null>> = {
+  asked: "Hasn’t come yet",
+  expired: "The link ran out",
+  here: "Is on the way in",
+  gone: null,
+};
+
 /** Those who may come and haven't: a coach who was asked, and friends with a link. */
 function awaited({ people, view, asked, door }: Room): { key: string; name: string; words: string }[] {
   const isThere = (placeId: string) => view.places.some((place) => place.placeId === placeId && place.here);
@@ -30,13 +37,11 @@ function awaited({ people, view, asked, door }: Room): { key: string; name: stri
     ...(hasCoach || door.you === "coach"
       ? []
       : coach.slice(0, 1).map(({ placeId, name }) => ({ key: placeId, name, words: "Hasn’t come in" }))),
-    ...asked
-      .filter(({ standing }) => standing === "asked" || standing === "expired")
-      .map(({ name, standing }) => ({
-        key: name,
-        name,
-        words: standing === "asked" ? "Has a link, hasn’t come yet" : "The link ran out",
-      })),
+    ...asked.flatMap(({ name, standing }) => {
+      const words = awaitedWords[standing];
+      const isPlaced = people.some((person) => person.kind === "guest" && person.name === name);
+      return words && !isPlaced ? [{ key: name, name, words }] : [];
+    }),
   ];
 }
 

@@ -98,8 +98,10 @@ function waitsFor(room: Room): string | null {
   const open = view.coaching?.openBefore ?? [];
   const atDoor = view.places.filter(({ here, agreed, yours }) => here && !agreed && !yours);
   const isMine = view.role === "rehearser";
-  const friend = asked.find(({ standing, role }) => standing === "asked" && role === "standIn");
-  const company = door.mode === "coach" ? (door.coachName ?? "the coach") : (friend?.name ?? "somebody to stand in");
+  const friend = asked.find(
+    ({ standing, role }) => (standing === "asked" || standing === "here") && role === "standIn",
+  );
+  const company = door.mode === "coach" ? (door.coachName ?? "the coach") : (friend?.name ?? "whoever stands in");
   const waits = [
     ...(open.includes("company") ? [`for ${company} to come in`] : []),
     ...(open.includes("agreement")
@@ -167,8 +169,8 @@ function ReadyPart({ room }: { room: Room }) {
           The stop word is <strong className="font-semibold">{words[view.stopWord]}</strong>.
         </p>
       ) : null}
-      {view.role === "coach" && !view.stopWord ? (
-        <Disclosure summary="Set a stop word">
+      {view.role === "coach" ? (
+        <Disclosure summary={view.stopWord ? "Change the stop word" : "Set a stop word"}>
           <StopWordForm room={room} />
         </Disclosure>
       ) : null}

@@ -5,6 +5,7 @@ import { difficulties } from "@/lib/domain/rehearsal/setting.ts";
 import { company, offers, spoken } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
 import { HintButtons } from "./hint-buttons.tsx";
+import { People } from "./prebrief-people.tsx";
 import { difficultyLabels } from "./role-card-words.ts";
 import type { Room } from "./room.ts";
 import { Chosen } from "./room-button.tsx";
@@ -90,6 +91,15 @@ function Rest({ room }: { room: Room }) {
   );
 }
 
+function WhoIsHere({ room }: { room: Room }) {
+  if (!offers(room, "letGo")) return null;
+  return (
+    <Part title="Who is here">
+      <People room={room} />
+    </Part>
+  );
+}
+
 function End({ room }: { room: Room }) {
   if (!offers(room, "end")) return null;
   const others = company(room);
@@ -110,9 +120,11 @@ function End({ room }: { room: Room }) {
   );
 }
 
+const present = ({ places }: Room["view"]): number => places.filter(({ here }) => here).length;
+
 /** What a press in here changes: then it closes, since it is another one that stands there. */
 const standing = ({ view }: Room): string =>
-  [view.phase, view.pause?.number, view.pause?.why, view.switched, view.difficulty].join(" ");
+  [view.phase, view.pause?.number, view.pause?.why, view.switched, view.difficulty, present(view)].join(" ");
 
 /** Everything that is seldom wanted, one press away: steering, resting, ending, leaving. */
 export function More({ room }: { room: Room }) {
@@ -129,6 +141,7 @@ export function More({ room }: { room: Room }) {
         <Rest room={room} />
         <Sides room={room} />
         <HowHard room={room} />
+        <WhoIsHere room={room} />
         <End room={room} />
         <LeaveRoom room={room} />
       </div>

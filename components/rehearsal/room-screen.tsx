@@ -14,13 +14,24 @@ interface RoomScreenProps {
   news?: unknown;
 }
 
-/** A rehearsal as one person in it sees it now. */
-export function RoomScreen({ room, asked, news }: RoomScreenProps) {
+/** A rehearsal as one person in it sees it now. What is read is as wide as reading goes; the room itself may be wider. */
+export function RoomScreen(props: RoomScreenProps) {
+  const { room } = props;
   const { phase, pause } = room.view;
+  if (phase === "live" && isIn(room.view)) return <LiveScreen room={room} />;
+  if (phase === "paused" && pause) return <PauseScreen room={room} pause={pause} />;
+  return (
+    <div className="max-w-2xl">
+      <AroundTheTalk {...props} />
+    </div>
+  );
+}
+
+/** The screens before the talking and after it. */
+function AroundTheTalk({ room, asked, news }: RoomScreenProps) {
+  const { phase } = room.view;
   if (phase === "closed" || phase === "left") return <SummaryScreen after={room} news={news} />;
   if (!isIn(room.view)) return <DoorScreen door={room.door} />;
-  if (phase === "live") return <LiveScreen room={room} />;
-  if (phase === "paused" && pause) return <PauseScreen room={room} pause={pause} />;
   if (phase === "debrief") return <DebriefScreen after={room} asked={asked} news={news} />;
   return <PrebriefScreen room={room} asked={asked} />;
 }

@@ -46,7 +46,7 @@ function Turn({ room, turn, mayRetry }: { room: Room; turn: TurnView; mayRetry: 
 export function TurnList({ room, quiet = false }: { room: Room; quiet?: boolean | undefined }) {
   const { missed } = room.view;
   const turns = turnsOnPath(room);
-  const mayRetry = !quiet && offers(room, "rewind");
+  const mayRetry = offers(room, "rewind");
   return (
     <div className="flex flex-col gap-3">
       {missed > 0 ? (

@@ -48,7 +48,9 @@ export default found(async function RehearsalPage({ params, searchParams }: Page
       {room ? (
         <RoomScreen room={room} asked={part} news={news} />
       ) : (
-        <DoorScreen door={doorwayOf(page, visit, new Date())} />
+        <div className="max-w-2xl">
+          <DoorScreen door={doorwayOf(page, visit, new Date())} />
+        </div>
       )}
     </>
   );

@@ -1,0 +1,178 @@
+import type { Route } from "next";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test, vi } from "vitest";
+import { untouched } from "@/lib/domain/form.ts";
+import type { RehearsalSetting } from "@/lib/domain/rehearsal/setting.ts";
+import { RehearsalPlay } from "@/tests/setup/rehearsal-play.ts";
+import type { Room } from "./room.ts";
+import { RoomScreen } from "./room-screen.tsx";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
+
+const names: Record<string, string> = { me: "Ona", friend: "Jo", coach: "Maren", onlooker: "Kit" };
+const kinds = { rehearser: "rehearser", coach: "coach", standIn: "guest", observer: "guest" } as const;
+const act = async () => untouched;
+const newId = () => "22222222-2222-4222-8222-222222222222";
+
+/** The room of somebody in a play, with words for every line there is. */
+function roomOf(play: RehearsalPlay, who: string): Room {
+  const view = play.view(who);
+  const whispers = view.coaching?.whispers ?? [];
+  const lines = [...view.turns, ...whispers].flatMap(({ lineId }) => (lineId ? [lineId] : []));
+  const { mode, steps, difficulty, personaKey } = play.setting;
+  const you = kinds[view.role];
+  const people = view.places.map(({ placeId, role }) => ({
+    placeId,
+    name: names[placeId] ?? placeId,
+    kind: kinds[role],
+  }));
+  const rehearsalId = "11111111-1111-4111-8111-111111111111";
+  return {
+    rehearsalId,
+    here: `/rehearsals/${rehearsalId}` as Route,
+    view,
+    words: {
+      ...Object.fromEntries(lines.map((lineId) => [lineId, `Words of ${lineId}.`])),
+      ...(view.stopWord ? { [view.stopWord]: "lighthouse" } : {}),
+    },
+    people,
+    personaName: personaKey,
+    scenario: "The evening of the wedding",
+    goal: you === "guest" ? null : "Stay with one feeling",
+    overAt: null,
+    now: new Date(play.now),
+    zone: "UTC",
+    newId,
+    act,
+    carry: null,
+    remove: null,
+    door: {
+      rehearsalId,
+      you,
+      rehearserName: "Ona",
+      coachName: "Maren",
+      mode,
+      steps,
+      difficulty: view.difficulty ?? difficulty,
+      scenario: "The evening of the wedding",
+      goal: null,
+      persona: null,
+      isHomework: false,
+      machineHost: null,
+      planned: null,
+      roles: [view.role],
+      newId,
+      comeIn: act,
+    },
+    asked: [],
+    friends: null,
+    list: null,
+    whisper: you === "coach" ? act : null,
+    writer: who,
+    grounding: null,
+    openGrounding: null,
+    timeLeft: null,
+  };
+}
+
+const draw = (play: RehearsalPlay, who: string, asked?: string) =>
+  renderToStaticMarkup(<RoomScreen room={roomOf(play, who)} asked={asked} />);
+const commandsIn = (html: string) => [...html.matchAll(/name="type" value="(\w+)"/g)].flatMap(([, type]) => type ?? []);
+const everybody = ["friend", "coach", "onlooker"];
+const script: Partial<RehearsalSetting> = { mode: "script", personaKey: "quick-to-worry", coachInvited: false };
+
+/** Everything that can be asked of a screen: each part of getting ready is a page of its own. */
+const everyPart = (play: RehearsalPlay, who: string) =>
+  [undefined, "stopWord", "rating", "ready"].map((part) => draw(play, who, part)).join("");
+
+/** Said once it is over, whatever the engine would take before. */
+const later = ["choose"];
+
+const scenes: Record<string, () => RehearsalPlay> = {
+  "before it begins": () => new RehearsalPlay().toReady(...everybody),
+  "while it is live": () => new RehearsalPlay().toLive(...everybody).talk(3),
+  "on a second way": () =>
+    new RehearsalPlay()
+      .toLive(...everybody)
+      .talk(4)
+      .do("me", { type: "rewind", to: 2, branch: 1 })
+      .talk(1),
+  "while it is paused": () =>
+    new RehearsalPlay()
+      .toLive(...everybody)
+      .talk(2)
+      .do("friend", { type: "pause" }),
+  "in a break": () =>
+    new RehearsalPlay()
+      .toLive(...everybody)
+      .talk(2)
+      .do("me", { type: "flooded" }),
+  "after the stop word": () =>
+    new RehearsalPlay()
+      .toLive(...everybody)
+      .talk(2)
+      .do("friend", { type: "stopWord" }),
+};
+
+describe.each(Object.entries(scenes))("%s", (_, scene) => {
+  test.each(["me", ...everybody])("%s has a form for each lawful move, and for no other", (who) => {
+    const play = scene();
+    const html = everyPart(play, who);
+    const lawful = play.view(who).moves.filter((move) => !later.includes(move));
+    expect([...new Set(commandsIn(html))].sort()).toEqual([...lawful].sort());
+  });
+
+  test.each(["me", ...everybody])("%s has one title and at most one main action", (who) => {
+    const html = draw(scene(), who);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    const inView = html.replace(/<(details|dialog).*?<\/\1>/gs, "");
+    expect((inView.match(/bg-accent text-on-accent hover/g) ?? []).length).toBeLessThanOrEqual(1);
+  });
+});
+
+test("a whisper is drawn for the one it is meant for, and for nobody else but its author", () => {
+  const play = new RehearsalPlay().toLive(...everybody).talk(2);
+  const lineId = play.nextLine();
+  play.do("coach", { type: "whisper", lineId, praise: true });
+  const reads = ["me", ...everybody].filter((who) => draw(play, who).includes(`Words of ${lineId}.`));
+  expect(reads).toEqual(["me", "coach"]);
+});
+
+test("nobody who stands in or watches reads a number", () => {
+  const play = new RehearsalPlay().toLive(...everybody).do("me", { type: "rate", activation: 9 });
+  expect(draw(play, "me")).toContain("I’m at 9");
+  expect(draw(play, "coach")).toContain("9 · ");
+  for (const who of ["friend", "onlooker"]) expect(draw(play, who)).not.toMatch(/stirred|I’m at|activation/i);
+});
+
+test("a high number is met with a break, for the one who gave it alone", () => {
+  const play = new RehearsalPlay().toLive(...everybody).do("me", { type: "rate", activation: 8 });
+  expect(draw(play, "me")).toContain("A break may help");
+  expect(draw(play, "coach")).not.toContain("A break may help");
+  play.do("me", { type: "rate", activation: 7 });
+  expect(draw(play, "me")).not.toContain("A break may help");
+});
+
+test("what stands for the other side is never called the partner’s", () => {
+  for (const play of [new RehearsalPlay().toLive(...everybody).talk(4), new RehearsalPlay(script).toLive().talk(2)]) {
+    const html = draw(play, "me");
+    expect(html).toMatch(/standing in|The script/);
+    expect(html).not.toMatch(/your partner(’s)? (said|says|words|answer)/i);
+  }
+});
+
+test("a script’s own line isn’t offered to be tried another way, since it answers the same to the same", () => {
+  const play = new RehearsalPlay(script).toLive().talk(2);
+  const { turns } = play.view("me");
+  expect(commandsIn(draw(play, "me")).filter((type) => type === "rewind")).toHaveLength(
+    turns.filter(({ by }) => by !== null).length,
+  );
+});
+
+test("whoever says when it goes on is named, and it is left to them", () => {
+  const play = scenes["after the stop word"]?.();
+  if (!play) throw new Error("no such scene");
+  expect(draw(play, "me")).toContain("It waits for Jo");
+  expect(commandsIn(draw(play, "me"))).not.toContain("resume");
+  expect(draw(play, "friend")).toContain("I’m ready again");
+});
