@@ -25,6 +25,7 @@ import {
 import { soloMutations } from "./mutations/solo-mutations.ts";
 import { turnMutations } from "./mutations/turn-mutations.ts";
 import { wayOutMutations } from "./mutations/way-out-mutations.ts";
+import { wordingMutations } from "./mutations/wording-mutations.ts";
 
 /** The mutations of one guard, and the tests that have to notice each of them. */
 export interface GuardMutations {
@@ -66,6 +67,7 @@ export const guardMutations: readonly GuardMutations[] = [
   { guard: 112, tests: roomTests, mutations: roomDoorMutations },
   { guard: 11, tests: ["lib/domain/solo"], mutations: soloMutations },
   { guard: 12, tests: personaTests, mutations: personaMutations },
+  { guard: 13, tests: ["lib/domain/wording"], mutations: wordingMutations },
 ];
 
 /** How often a text occurs in another. */
