@@ -17,7 +17,7 @@ const near =
   /^(localhost|127\.[\d.]+|\[::1\]|10\.[\d.]+|192\.168\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+|[^.:]+|.+\.(local|internal))$/;
 
 /** Refuses an endpoint for a machine that can't be reached, or that people's words would go to in the clear. */
-function checkModel({ REJOIN_MODEL_URL: url, REJOIN_MODEL_NAME: name } = process.env) {
+export function checkModel({ REJOIN_MODEL_URL: url, REJOIN_MODEL_NAME: name } = process.env) {
   if (!url) return;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || new URL(url).username)
     throw new Refusal(
