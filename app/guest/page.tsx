@@ -9,6 +9,7 @@ import { SceneFocus } from "@/components/repair/scene-focus.tsx";
 import { readForGuest } from "@/lib/delivery/as-guest.ts";
 import { neutralMetadata } from "@/lib/delivery/neutral-metadata.ts";
 import { readAsGuest } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
+import { LookAgain } from "../rehearsals/[rehearsalId]/look-again.tsx";
 import { doorwayOf, roomOf, type Visit } from "../rehearsals/[rehearsalId]/room-of.tsx";
 import { actAsGuestAction, comeInAsGuestAction } from "./actions.ts";
 
@@ -38,7 +39,7 @@ export default async function GuestRoomPage({ searchParams }: PageProps<"/guest"
       <FollowRehearsal key={view?.viewer ?? "door"} rehearsalId={rehearsalId} asGuest version={page.version} />
       <SceneFocus scene={room ? sceneOf(room, part) : "door"} />
       {view?.pause?.until ? <RefreshAt at={view.pause.until} /> : null}
-      {page.answeredBy ? <RefreshAt at={page.answeredBy.toISOString()} /> : null}
+      {page.answeredBy ? <LookAgain at={page.answeredBy} /> : null}
       {room ? (
         <RoomScreen room={room} asked={part} />
       ) : (

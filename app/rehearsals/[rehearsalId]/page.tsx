@@ -14,6 +14,7 @@ import NothingHere from "../(list)/not-found.tsx";
 import { actAction, comeInAction, whisperAction } from "./actions.ts";
 import { carryAction } from "./carry/carry-action.ts";
 import { deleteAction } from "./delete-action.ts";
+import { LookAgain } from "./look-again.tsx";
 import { doorwayOf, roomOf, type Visit } from "./room-of.tsx";
 
 // The same on every page, since a tab's title can be read over a shoulder.
@@ -44,7 +45,8 @@ export default found(async function RehearsalPage({ params, searchParams }: Page
       <FollowRehearsal key={view?.viewer ?? "door"} rehearsalId={rehearsalId} asGuest={false} version={page.version} />
       <SceneFocus scene={room ? sceneOf(room, part) : "door"} />
       {view?.pause?.until ? <RefreshAt at={view.pause.until} /> : null}
-      {page.answeredBy ? <RefreshAt at={page.answeredBy.toISOString()} /> : null}
+      {/* A machine's words come by themselves; should they not, looking again brings the script's. */}
+      {page.answeredBy ? <LookAgain at={page.answeredBy} /> : null}
       {room ? (
         <RoomScreen room={room} asked={part} news={news} />
       ) : (
