@@ -56,7 +56,8 @@ export const sending =
 export const pouring: Behaviour = (response) => {
   open(response);
   const more = () => {
-    while (!response.destroyed && response.write("x".repeat(16_384)));
+    let takes = true;
+    while (takes && !response.destroyed) takes = response.write("x".repeat(16_384));
     if (!response.destroyed) response.once("drain", more);
   };
   response.on("error", () => undefined);

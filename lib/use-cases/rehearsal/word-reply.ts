@@ -1,9 +1,10 @@
 import { audit } from "@/lib/data/audit.ts";
 import { findPartners } from "@/lib/data/couples.ts";
+import { findOwnCoach } from "@/lib/data/home.ts";
 import { addLine, readLines } from "@/lib/data/rehearsal-lines.ts";
 import { appendRehearsal } from "@/lib/data/rehearsal-log.ts";
 import { getRehearsal, lockRehearsal } from "@/lib/data/rehearsals.ts";
-import { type RehearsalTx, withActor, withRehearsal } from "@/lib/data/transaction.ts";
+import { type ActorTx, type RehearsalTx, withActor, withRehearsal } from "@/lib/data/transaction.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { tipOf } from "@/lib/domain/rehearsal/conversation.ts";
 import { withoutNames } from "@/lib/domain/wording/without-names.ts";
@@ -38,6 +39,12 @@ async function namesThere(tx: RehearsalTx, { rehearsal, places, guests }: Loaded
   );
 }
 
+/** What the couple and their coach go by, there or not: they are whom people speak of. */
+async function namesAround(tx: ActorTx, coupleId: string): Promise<string[]> {
+  const [partners, coach] = [await findPartners(tx, coupleId), await findOwnCoach(tx, coupleId)];
+  return [...partners.map(({ name }) => name), ...(coach ? [coach.name] : [])];
+}
+
 /** What a machine is to be told, if it still may be; that it is told something is put down first. */
 async function findToWord(actor: Actor, around: Surroundings, rehearsalId: string, after: number) {
   return withRehearsal(actor, rehearsalId, async (tx): Promise<ToWord | null> => {
@@ -65,8 +72,7 @@ async function findWords(actor: Actor, around: Surroundings, { rehearsalId, afte
   const toWord = await findToWord(actor, around, rehearsalId, after);
   if (!toWord) return null;
   const { machine, request, coupleId, names, authored } = toWord;
-  const partners = await withActor(actor, (tx) => findPartners(tx, coupleId));
-  const known = [...names, ...partners.map(({ name }) => name)];
+  const known = [...names, ...(await withActor(actor, (tx) => namesAround(tx, coupleId)))];
   const said = request.said === null ? null : withoutNames(request.said, known);
   const text = await wordAnew(machine, { ...request, said });
   return text === null ? null : { authored, text };

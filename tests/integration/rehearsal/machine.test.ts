@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { machineAt } from "@/lib/delivery/machine.ts";
+import { NotFound } from "@/lib/domain/errors.ts";
+import { askGuest } from "@/lib/use-cases/guest/ask-guest.ts";
+import { readMachineOffer } from "@/lib/use-cases/rehearsal/read-machine-offer.ts";
 import type { RehearsalPage } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
 import {
@@ -75,11 +78,11 @@ describe("a machine that answers", () => {
     const play = await underway();
     await exchange(play, "Mostly I was afraid.");
     stub.received.length = 0;
-    await exchange(play, "Alex, I felt small, and Sam and sam@example.test and Ines and Zora know.");
+    await exchange(play, "Alex, I felt small, and sam and alex and sam@example.test and ines and Zora know.");
     expect(stub.received).toHaveLength(6);
     const [wording] = stub.wordings;
     expect(wording?.body.messages[1]?.content).toMatch(
-      /^Who speaks: [^\n]+\n\nWhat was just said to them: someone, I felt small, and someone and someone and someone and someone know\.\n\nThe line: [^\n]+$/,
+      /^Who speaks: [^\n]+\n\nWhat was just said to them: someone, I felt small, and someone and someone and someone and someone and someone know\.\n\nThe line: [^\n]+$/,
     );
     const ids = [play.rehearsalId, world.a, world.b, world.coupleId, world.practiceId];
     for (const { body, headers, path } of stub.received) {
@@ -97,7 +100,7 @@ describe("a machine that answers", () => {
         "user-agent",
       ]);
       const everything = JSON.stringify({ body, headers });
-      for (const text of [...canary, ...ids, "afraid", "Alex", "Sam", "Ines", "Zora"])
+      for (const text of [...canary, ...ids, "afraid", "Alex", "alex", "sam ", "ines", "Zora"])
         expect(everything).not.toContain(text);
     }
     // What checks a line is told what was said by nobody.
@@ -143,7 +146,6 @@ const misbehaviours: [name: string, words: Behaviour, verdicts?: MachineStub["ve
   ["answers with a page", sending("<html><body>I heard that.</body></html>", "text/html")],
   ["answers with an error", sending('{"error":{"message":"no"}}', "application/json", 500)],
   ["asks for patience", sending('{"error":{"message":"slow down"}}', "application/json", 429, { "retry-after": "1" })],
-  ["sends us elsewhere", sending("", "text/plain", 307, { location: "http://127.0.0.1:9/v1/chat/completions" })],
   ["says nothing", answering("")],
   ["says ten thousand words", answering(long)],
   ["never stops", pouring],
@@ -178,6 +180,24 @@ describe("a machine that", () => {
     expect(last(await exchange(play, "And I was afraid."))).toEqual({ machine: true, voice: "other", text: fit });
     expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
     for (const spy of said) spy.mockRestore();
+  });
+
+  test("sends us elsewhere isn't followed", async () => {
+    const elsewhere = await MachineStub.start();
+    const play = await underway();
+    stub.words = sending("", "text/plain", 307, { location: `${elsewhere.url}/chat/completions` });
+    expect(last(await exchange(play))).toEqual({ machine: false, voice: "other", text: authored() });
+    expect([stub.received.length, elsewhere.received.length]).toEqual([1, 0]);
+    await elsewhere.stop();
+  });
+
+  test("never stops is listened to for a little while", async () => {
+    stub.words = pouring;
+    const patient = new AbortController();
+    const answer = world.machine?.ask([{ role: "user", text: "Hm." }], patient.signal);
+    const late = new Promise((resolve) => setTimeout(resolve, 5_000, "still listening"));
+    expect(await Promise.race([answer, late])).toBeNull();
+    patient.abort();
   });
 
   test("is gone leaves the script's own line", async () => {
@@ -229,6 +249,25 @@ describe("nobody is left waiting", () => {
 });
 
 describe("the room moves on", () => {
+  test("by a guest's doing: their page can't leave out the names, so nothing is sent for them", async () => {
+    const play = await RoomPlay.create(world, "model");
+    const asked = { rehearsalId: play.rehearsalId, guestId: randomUUID(), name: "Kim", role: "observer" } as const;
+    const link = await askGuest(await world.as(world.a), asked);
+    const kim = await play.join(link.ok ? link.token : "");
+    await kim.must({ type: "join", role: "observer" });
+    await kim.must({ type: "agree", card: false, machine: true });
+    await play.prepare();
+    await play.must(world.a, { type: "begin" });
+    await world.settle();
+    stub.received.length = 0;
+    await play.say(world.a, "I felt small.");
+    world.later.length = 0;
+    await kim.must({ type: "stopWord" });
+    await kim.must({ type: "resume", pause: 1 });
+    expect(last(await play.page(world.a))).toMatchObject({ machine: false, voice: "other" });
+    expect([world.later.length, stub.received.length]).toEqual([0, 0]);
+  });
+
   test("a pause while the machine is asked: the line waits until it goes on", async () => {
     const play = await underway();
     await play.say(world.a, "I felt small.");
@@ -288,6 +327,16 @@ describe("it takes the practice and everybody there", () => {
     await allow(world.machine?.host ?? "");
     world.machine = null;
     await expect(RoomPlay.create(world, "model")).rejects.toThrow("not-offered");
+  });
+
+  test("and it is offered to the couple's people and their coach, where it can be", async () => {
+    const { coupleId } = world;
+    const offered = async (userId: string) => readMachineOffer(await world.as(userId), { coupleId });
+    const host = world.machine?.host;
+    expect([await offered(world.a), await offered(world.coach)]).toEqual([host, host]);
+    await expect(offered((await CoupleWorld.build("art-of-repair")).a)).rejects.toThrow(NotFound);
+    await allow(null);
+    expect([await offered(world.a), await offered(world.coach)]).toEqual([null, null]);
   });
 
   test("nobody comes in who doesn't agree to it", async () => {
