@@ -56,7 +56,7 @@ function modeOption(mode: RehearsalMode, { whom, machineHost }: CreateFormProps)
       return {
         value: mode,
         label: isSelf ? "A machine" : "A machine, with them alone",
-        note: `A program at ${machineHost} words the answers, after a script. What was just said goes there, without the names.`,
+        note: `A program at ${machineHost} words the answers, after a script. What was just said goes there, its names left out as far as they can be told.`,
       };
     case "friend":
       return {

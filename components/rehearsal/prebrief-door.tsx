@@ -48,7 +48,7 @@ function title({ you, isHomework, coachName, rehearserName }: Doorway): string {
 
 /** The door of a rehearsal: what it is about, what one is here for, and what one agrees to. */
 export function DoorScreen({ door }: { door: Doorway }) {
-  const { rehearsalId, you, roles, rehearserName, difficulty, mode, persona, newId, comeIn } = door;
+  const { rehearsalId, you, roles, rehearserName, difficulty, persona, newId, comeIn } = door;
   const [only, ...others] = roles;
   if (!only) return <NoPlace door={door} />;
   const stands = others.length === 0 && only === "standIn";
@@ -104,16 +104,12 @@ export function DoorScreen({ door }: { door: Doorway }) {
             label={stands ? "I have read my role card" : "If I stand in: I play a person I make up, never unkindly"}
           />
         ) : null}
-        {mode === "model" ? (
+        {door.machineHost ? (
           <OutcomeTick
             name="machine"
             value="yes"
             label="A machine may word the other side"
-            hint={
-              door.machineHost
-                ? `The last thing said is sent to ${door.machineHost}, without an account or the names here. A sentence can still give somebody away. Each line of the machine’s is marked.`
-                : "None is switched on just now, so written lines answer. Should one be, each of its lines is marked."
-            }
+            hint={`The last thing said is sent to ${door.machineHost}, without an account or the names here. A sentence can still give somebody away. Each line of the machine’s is marked.`}
           />
         ) : null}
         <div>

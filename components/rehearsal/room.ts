@@ -23,7 +23,7 @@ export interface Doorway {
   /** The scripted partner, where one answers. */
   persona: { name: string; about: string } | null;
   isHomework: boolean;
-  /** Where the machine is that words the other side; null while none is switched on. */
+  /** Where the machine is that may word the other side; null where none may. */
   machineHost: string | null;
   /** When it is planned for, in words; null once it has passed, or without a time. */
   planned: string | null;

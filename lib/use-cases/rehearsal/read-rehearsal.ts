@@ -66,7 +66,7 @@ export interface RehearsalPage {
   roles: RehearsalRole[];
   /** The words that the view names: by the id of a line, or of what a script says. */
   words: Record<string, string>;
-  /** Where the machine is that words the other side, while it is switched on: who agrees to it is told. */
+  /** Where the machine is that may word the other side, on just now or not: what whoever agrees to it is told. */
   machineHost: string | null;
   /** Until when an answer is waited for at most: whoever looks again then has it. Null where none is on its way. */
   answeredBy: Date | null;
@@ -193,7 +193,7 @@ async function readAs(
       view,
       roles: rolesFor(loaded),
       words: await wordsOf(tx, rehearsalId, view),
-      machineHost: words?.host ?? null,
+      machineHost: rehearsal.machineHost,
       answeredBy: words && view?.turn ? answeredBy(loaded, words) : null,
       overAt: rehearsal.overAt,
       version: placeOf(state, own.placeId)?.seen ?? 0,
