@@ -1,6 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { parseTheme, themeCookie } from "@/components/ui/theme.ts";
@@ -8,11 +8,13 @@ import { readForm } from "@/lib/delivery/form-answer.ts";
 import { perform } from "@/lib/delivery/perform.ts";
 import { withSurroundings } from "@/lib/delivery/surroundings.ts";
 import { changePasswordSchema, profileSchema } from "@/lib/domain/account/profile.ts";
+import { chooseTipsSchema } from "@/lib/domain/account/tips.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { currentActor } from "@/lib/session/current-actor.ts";
 import { signInWithPassword, signOut } from "@/lib/session/sign-in.ts";
 import { changePassword } from "@/lib/use-cases/account/change-password.ts";
 import { changeProfile } from "@/lib/use-cases/account/change-profile.ts";
+import { chooseTips } from "@/lib/use-cases/account/choose-tips.ts";
 import { signOutEverywhere } from "@/lib/use-cases/account/sign-out-everywhere.ts";
 
 export async function changeProfileAction(_: unknown, form: unknown): Promise<FormState> {
@@ -43,6 +45,18 @@ export async function changePasswordAction(_: unknown, form: unknown): Promise<F
       return "Your password is changed. Other devices are signed out.";
     },
   });
+}
+
+export async function chooseTipsAction(_: unknown, form: unknown): Promise<FormState> {
+  const state = await perform({
+    form,
+    schema: chooseTipsSchema,
+    verb: chooseTips,
+    refusals: {},
+    done: (_result, { tips }) => (tips ? "Tips are on." : "Tips are off."),
+  });
+  refresh();
+  return state;
 }
 
 const aYear = 365 * 24 * 60 * 60;

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { ChangePasswordForm } from "@/components/account/change-password-form.tsx";
 import { ProfileForm } from "@/components/account/profile-form.tsx";
 import { SignOutForm } from "@/components/account/sign-out-form.tsx";
+import { TipsForm } from "@/components/account/tips-form.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Actions, Stack } from "@/components/ui/stack.tsx";
@@ -17,6 +18,7 @@ import {
   changePasswordAction,
   changeProfileAction,
   chooseThemeAction,
+  chooseTipsAction,
   signOutAction,
   signOutEverywhereAction,
 } from "./actions.ts";
@@ -45,6 +47,9 @@ export default async function AccountPage() {
         <div>
           <ThemeSwitch theme={theme} action={chooseThemeAction} />
         </div>
+      </Section>
+      <Section title="Tips while you write">
+        <TipsForm action={chooseTipsAction} wantsTips={person.wantsTips} />
       </Section>
       <Section title="Signing out" lead="On a shared device, sign out when you are done.">
         <Actions>

@@ -8,13 +8,15 @@ export interface Person {
   email: string;
   timeZone: string;
   hasPassword: boolean;
+  /** Whether tips may stand beneath what they draft. */
+  wantsTips: boolean;
 }
 
 /** The person with this id, for themselves alone. */
 export async function findPerson(tx: AuthTx, userId: string): Promise<Person | null> {
   const row = await tx.user.findUnique({
     where: { id: userId },
-    select: { id: true, name: true, email: true, timeZone: true, passwordHash: true },
+    select: { id: true, name: true, email: true, timeZone: true, passwordHash: true, wantsTips: true },
   });
   if (!row) return null;
   const { passwordHash, ...person } = row;
@@ -36,6 +38,11 @@ export async function updateProfile(
   profile: { name: string; timeZone: string },
 ): Promise<void> {
   await tx.user.updateMany({ where: { id: userId }, data: profile });
+}
+
+/** Changes whether tips may stand beneath what a person drafts. */
+export async function updateWantsTips(tx: AuthTx, userId: string, wantsTips: boolean): Promise<void> {
+  await tx.user.updateMany({ where: { id: userId }, data: { wantsTips } });
 }
 
 /** Replaces a person's password. */

@@ -212,6 +212,7 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   ["audit_event", "DELETE FROM audit_event", [ada, "refused"], [engineOfBen, "refused"], [joining, "refused"]],
   ["user", 'SELECT email FROM "user"', [ada, "refused"], [cleo, "refused"], [engineOfBen, "refused"]],
   ["user", 'SELECT password_hash FROM "user"', [ada, "refused"], [cleo, "refused"]],
+  ["user", 'SELECT wants_tips FROM "user"', [ada, "refused"], [cleo, "refused"], [engineOfBen, "refused"]],
   ["user", `UPDATE "user" SET name = 'x'`, [ada, "refused"], [service("rejoin_auth"), 17], [joining, "refused"]],
   ["user", 'DELETE FROM "user"', [ada, "refused"], [service("rejoin_auth"), "refused"]],
   ["session", "DELETE FROM session", [service("rejoin_auth"), 19], [joining, "refused"], [ada, "refused"]],
