@@ -41,12 +41,14 @@ interface DraftEditorProps {
   /** Saves and goes on without script. */
   write: FormAction;
   save: SaveDraftAction;
-  children?: ReactNode;
+  /** What stands beneath the box about its words. */
+  feedback: ReactNode;
 }
 
 /** A private draft that saves itself on every change, with openings of sentences to begin from. */
 export function DraftEditor(props: DraftEditorProps) {
-  const { formId, place, writer, draft, label, placeholder, maxLength, visibleTo, starters, next, write, save } = props;
+  const { formId, place, writer, draft, label, placeholder, maxLength, visibleTo, starters, next } = props;
+  const { write, save, feedback } = props;
   const router = useRouter();
   const [posted, post] = useActionState(write, untouched);
   const [text, setText] = useState(typeof posted.values.text === "string" ? posted.values.text : draft.text);
@@ -132,12 +134,15 @@ export function DraftEditor(props: DraftEditorProps) {
           />
         )}
       </Field>
-      <DraftStatusLine
-        status={status}
-        message={isCutOff ? cutOff : posted.message}
-        takeTheirs={() => setText(keeper.current?.takeTheirs() ?? text)}
-        keepMine={() => void keeper.current?.keepMine()}
-      />
+      <div>
+        <DraftStatusLine
+          status={status}
+          message={isCutOff ? cutOff : posted.message}
+          takeTheirs={() => setText(keeper.current?.takeTheirs() ?? text)}
+          keepMine={() => void keeper.current?.keepMine()}
+        />
+        {feedback}
+      </div>
       {starters.length ? (
         <fieldset className="min-w-0">
           <legend className="mb-2 font-sans text-sm text-muted">Ways to begin. A tap sets one down.</legend>

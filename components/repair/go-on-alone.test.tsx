@@ -34,6 +34,7 @@ function drawn(scene: Scene, seat: Seat): string {
     act: async () => untouched,
     write: async () => untouched,
     saveDraft: async () => ({ ok: true, version: 2 }),
+    feedback: () => null,
   };
   return renderToStaticMarkup(<SceneScreen player={player} />);
 }

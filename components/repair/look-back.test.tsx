@@ -32,6 +32,7 @@ function finished(kind: "complete" | "stopped", moves: Player["view"]["moves"]):
     act: async () => untouched,
     write: async () => untouched,
     saveDraft: async () => ({ ok: true, version: 1 }),
+    feedback: () => null,
   };
   return renderToStaticMarkup(<StepPlayer player={player} screen={{ view: "scene" }} />);
 }

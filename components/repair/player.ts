@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import type { FormAction } from "@/components/ui/action-form.tsx";
 import type { Bond } from "@/lib/domain/couple/bond.ts";
+import type { FeedbackStep } from "@/lib/domain/feedback/draft.ts";
 import type { Protocol, Step, StepId } from "@/lib/domain/protocol/protocol.ts";
 import { type Wording, withName, wordingFor } from "@/lib/domain/protocol/wording.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
@@ -47,6 +49,8 @@ export interface Player {
   act: FormAction;
   write: FormAction;
   saveDraft: SaveDraftAction;
+  /** Language feedback for what is drafted at a step. */
+  feedback: (step: FeedbackStep) => ReactNode;
 }
 
 /** Whether the engine would take this command from the viewer now. */

@@ -54,6 +54,7 @@ function playerOf(play: RepairPlay, seat: Seat): Player {
     act: async () => untouched,
     write: async () => untouched,
     saveDraft: async () => ({ ok: true, version: 2 }),
+    feedback: () => null,
   };
 }
 

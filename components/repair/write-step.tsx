@@ -47,6 +47,7 @@ export function WriteStep({ player, step }: { player: Player; step: "intent" | S
       next={sends ? { href: sideScreen(repairId, "choose"), label: "Choose what to send" } : undefined}
       write={player.write}
       save={player.saveDraft}
+      feedback={player.feedback(step)}
     />
   );
 }

@@ -8,7 +8,8 @@ import {
   type Region,
 } from "@/lib/domain/safety/crisis-resources.ts";
 
-const panelId = "crisis-panel";
+/** For what opens it besides its own button: a draft whose words speak of danger. */
+export const crisisPanelId = "crisis-panel";
 
 /** What a phone dials: digits alone. */
 const dialled = (phone: string) => phone.replace(/\D/g, "");
@@ -46,18 +47,27 @@ function ResourceLine({ resource }: { resource: CrisisResource }) {
 export function CrisisPanel({ regions }: { regions: readonly Region[] }) {
   return (
     <>
-      <button type="button" popoverTarget={panelId} className={buttonClass({ variant: "plain", size: "slim" })}>
+      <button type="button" popoverTarget={crisisPanelId} className={buttonClass({ variant: "plain", size: "slim" })}>
         <Icon name="support" />
         Help now
       </button>
       <div
-        id={panelId}
+        id={crisisPanelId}
+        tabIndex={-1}
         popover="auto"
         role="dialog"
         aria-label="Help now"
-        className="m-auto max-h-[85dvh] w-[min(30rem,calc(100vw-2rem))] overflow-y-auto rounded-card border border-line bg-surface p-5 font-sans text-base text-ink shadow-raised backdrop:bg-[oklch(0.2_0.01_70/0.5)] sm:p-6"
+        className="group/help m-auto max-h-[85dvh] w-[min(30rem,calc(100vw-2rem))] overflow-y-auto rounded-card border border-line bg-surface p-5 font-sans text-base text-ink shadow-raised outline-none backdrop:bg-[oklch(0.2_0.01_70/0.5)] sm:p-6"
       >
         <div className="flex flex-col gap-5">
+          <div className="hidden flex-col gap-2 group-data-heard/help:flex">
+            <p className="font-serif text-xl font-medium">Are you safe right now?</p>
+            <p>
+              Some of what you wrote could mean that somebody is hurt, afraid, or in danger. If that is so, you don’t
+              have to carry it alone: here is help. If it isn’t, close this and write on.
+            </p>
+            <p>This opened on this device alone. Nobody was told, and nothing was sent.</p>
+          </div>
           <p>{nobodyMonitors}</p>
           {regions.map((region) => (
             <Section key={region} title={crisisResources[region].title}>
@@ -70,7 +80,7 @@ export function CrisisPanel({ regions }: { regions: readonly Region[] }) {
           ))}
           <button
             type="button"
-            popoverTarget={panelId}
+            popoverTarget={crisisPanelId}
             popoverTargetAction="hide"
             className={buttonClass({ variant: "quiet" })}
           >

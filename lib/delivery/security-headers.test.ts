@@ -7,6 +7,7 @@ describe("the content security policy", () => {
   it("lets scripts and styles in by nonce, and nothing from elsewhere", () => {
     expect(policy).toContain("script-src 'nonce-abc' 'strict-dynamic';");
     expect(policy).toContain("style-src 'self' 'nonce-abc';");
+    expect(policy).toContain("worker-src 'self';");
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });

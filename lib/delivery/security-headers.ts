@@ -7,6 +7,8 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     "default-src": "'none'",
     // React's development build evaluates code, and its tools set styles.
     "script-src": `'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    // Reads drafts where they are written; it loads nothing but our own files.
+    "worker-src": "'self'",
     "style-src": isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
     "img-src": "'self' data:",
     "font-src": "'self'",

@@ -1,5 +1,7 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
+import { feedbackFor } from "@/app/feedback-for.tsx";
+import { draftAt } from "@/components/feedback/draft-at.ts";
 import { FollowCouple } from "@/components/live/follow-couple.tsx";
 import { StepPlayer } from "@/components/repair/step-player.tsx";
 import { found } from "@/lib/delivery/found.ts";
@@ -23,6 +25,7 @@ export default found(async function RepairPage({ params, searchParams }: PagePro
   const frame = await read(readCoupleFrame, { coupleId: page.coupleId });
   if (frame.standing.kind !== "ready") redirect(`/welcome/${page.coupleId}` as Route);
   const person = (await currentPerson()) ?? (await askToSignIn());
+  const feedback = feedbackFor(person);
   return (
     <>
       <FollowCouple coupleId={page.coupleId} version={page.coupleVersion} />
@@ -43,6 +46,7 @@ export default found(async function RepairPage({ params, searchParams }: PagePro
           act: actAction,
           write: writeAction,
           saveDraft: saveDraftAction,
+          feedback: (step) => feedback([draftAt(step)]),
         }}
       />
     </>
