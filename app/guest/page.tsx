@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { feedbackFor } from "@/app/feedback-for.tsx";
 import { GuestGoodbye } from "@/components/guest/guest-goodbye.tsx";
 import { FollowRehearsal } from "@/components/live/follow-rehearsal.tsx";
 import { DoorScreen } from "@/components/rehearsal/prebrief-door.tsx";
@@ -20,6 +21,7 @@ const visit: Visit = {
   // Nothing here is told in the hours of a clock: how long a break lasts is said in minutes.
   zone: "UTC",
   writer: "guest",
+  feedback: feedbackFor(null),
   act: actAsGuestAction,
   comeIn: comeInAsGuestAction,
   whisper: null,

@@ -36,18 +36,21 @@ export function SpeakingBox({ room }: { room: Room }) {
   return (
     <AfterForm after={room} type="say" fields={{ lineId: newId(), after: String(view.tip) }} ownErrors={["text"]}>
       <div className="-mb-2 flex flex-col gap-3">
-        <KeptArea
-          name="text"
-          label={labelFor(room)}
-          maxLength={longestTurn}
-          writer={door.you === "guest" ? null : room.writer}
-          rehearsalId={rehearsalId}
-          visibleTo={
-            others.length > 0
-              ? { audience: "partner", words: `${spoken(["You", ...others])}` }
-              : { audience: "self", words: "Only you" }
-          }
-        />
+        <div>
+          <KeptArea
+            name="text"
+            label={labelFor(room)}
+            maxLength={longestTurn}
+            writer={door.you === "guest" ? null : room.writer}
+            rehearsalId={rehearsalId}
+            visibleTo={
+              others.length > 0
+                ? { audience: "partner", words: `${spoken(["You", ...others])}` }
+                : { audience: "self", words: "Only you" }
+            }
+          />
+          {room.feedback}
+        </div>
         <SubmitButton wide className="sm:self-end">
           Say it
         </SubmitButton>

@@ -52,6 +52,8 @@ export interface Room extends After {
   whisper: FormAction | null;
   /** Whose words wait on this device, while they are written. */
   writer: string;
+  /** Language feedback for what is about to be said. */
+  feedback: ReactNode;
   /** Ways to settle, folded up; and with the breath unfolded. */
   grounding: ReactNode;
   openGrounding: ReactNode;

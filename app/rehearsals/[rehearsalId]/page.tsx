@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { feedbackFor } from "@/app/feedback-for.tsx";
 import { FollowRehearsal } from "@/components/live/follow-rehearsal.tsx";
 import { DoorScreen } from "@/components/rehearsal/prebrief-door.tsx";
 import { sceneOf } from "@/components/rehearsal/room-scene.ts";
@@ -31,6 +32,7 @@ export default found(async function RehearsalPage({ params, searchParams }: Page
     here: `/rehearsals/${rehearsalId}` as Route,
     zone: knownZone(person.timeZone),
     writer: person.id,
+    feedback: feedbackFor(person),
     act: actAction,
     comeIn: comeInAction,
     whisper: isMine ? null : whisperAction,

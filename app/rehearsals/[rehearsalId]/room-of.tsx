@@ -1,5 +1,7 @@
 import type { Route } from "next";
-import type { Doorway, Room } from "@/components/rehearsal/room.ts";
+import type { ReactNode } from "react";
+import { type DraftAt, practisedAt } from "@/components/feedback/draft-at.ts";
+import { type Doorway, ownPlace, type Room } from "@/components/rehearsal/room.ts";
 import { Grounding } from "@/components/repair/grounding.tsx";
 import { TimeLeft } from "@/components/repair/time-left.tsx";
 import type { FormAction } from "@/components/ui/action-form.tsx";
@@ -13,12 +15,17 @@ export interface Visit {
   here: Route;
   zone: string;
   writer: string;
+  feedback: (at: readonly DraftAt[]) => ReactNode;
   act: FormAction;
   comeIn: FormAction;
   whisper: FormAction | null;
   carry: FormAction | null;
   remove: FormAction | null;
 }
+
+/** Tips are for what somebody says for the one who practises. Whoever speaks for the other side plays a part. */
+const feedbackIn = (view: RehearsalView, { feedback }: Visit) =>
+  feedback(ownPlace(view)?.voice === "own" ? practisedAt(view.steps) : []);
 
 const newId = () => crypto.randomUUID();
 
@@ -82,6 +89,7 @@ export function roomOf(page: RehearsalPage, view: RehearsalView, visit: Visit): 
     list: you === "guest" ? null : ("/rehearsals" as Route),
     whisper,
     writer,
+    feedback: feedbackIn(view, visit),
     grounding: <Grounding />,
     openGrounding: <Grounding open />,
     timeLeft: until ? <TimeLeft until={until} now={now.toISOString()} /> : null,
