@@ -1,8 +1,9 @@
 import "server-only";
+import type { SqlQuery } from "@prisma/driver-adapter-utils";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Guest } from "@/lib/domain/guest/guest.ts";
-import { client } from "./client.ts";
+import { transact } from "./client.ts";
 import type { Prisma } from "./generated/prisma/client.ts";
 
 declare const role: unique symbol;
@@ -39,13 +40,35 @@ function isLostRace(error: unknown): boolean {
   return seen?.code === "P2034" || adapter?.cause?.kind === "TransactionWriteConflict";
 }
 
-const takeOn = (tx: Prisma.TransactionClient, role: string, userId: string, coupleId: string) =>
-  tx.$executeRaw`SELECT set_config('role', ${`rejoin_${role}`}, true), set_config('app.user_id', ${userId}, true), set_config('app.couple_id', ${coupleId}, true)`;
+const statement = (sql: string, ...args: string[]): SqlQuery => ({
+  sql,
+  args,
+  argTypes: args.map(() => ({ scalarType: "string", arity: "scalar" })),
+});
 
-async function inTransaction<T>(work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+/** Takes on a role and what its policies go by, until the transaction ends. */
+function taking(role: string, settings: Record<string, string>): SqlQuery {
+  const all = Object.entries({ role: `rejoin_${role}`, ...settings });
+  const sql = `SELECT ${all.map(([name], index) => `set_config('${name}', $${index + 1}, true)`).join(", ")}`;
+  return statement(sql, ...all.map(([, value]) => value));
+}
+
+const takingOn = (role: string, userId: string, coupleId: string): SqlQuery =>
+  taking(role, { "app.user_id": userId, "app.couple_id": coupleId });
+
+/** The same in the midst of a transaction. */
+const takeOn = (tx: Prisma.TransactionClient, role: string, userId: string, coupleId: string) => {
+  const { sql, args } = takingOn(role, userId, coupleId);
+  return tx.$executeRawUnsafe(sql, ...args);
+};
+
+async function inTransaction<Tx extends Prisma.TransactionClient, T>(
+  begin: readonly SqlQuery[],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client.$transaction(work);
+      return await transact(begin, (tx) => work(tx as Tx));
     } catch (error) {
       if (attempt === 5 || !isLostRace(error)) throw error;
     }
@@ -57,11 +80,7 @@ const inRole = <Role extends string, T>(
   userId: string,
   coupleId: string,
   work: (tx: In<Role>) => Promise<T>,
-): Promise<T> =>
-  inTransaction(async (tx) => {
-    await takeOn(tx, name, userId, coupleId);
-    return work(tx as In<Role>);
-  });
+): Promise<T> => inTransaction([takingOn(name, userId, coupleId)], work);
 
 /** Runs the work as the actor. The role and the identity last for this one transaction. */
 export const withActor = <T>(actor: Actor, work: (tx: ActorTx) => Promise<T>): Promise<T> =>
@@ -74,6 +93,16 @@ export const withActor = <T>(actor: Actor, work: (tx: ActorTx) => Promise<T>): P
 export const withEngine = <T>(actor: Actor, coupleId: string, work: (tx: EngineTx) => Promise<T>): Promise<T> => {
   if (!uuid.test(coupleId)) throw new NotFound("couple");
   return inRole("engine", actor.userId, coupleId, work);
+};
+
+/**
+ * The same with the couple's joint work held from the beginning, against every other change to it, as `lockCouple` does
+ * later on: for the verb that is on the busiest path. There may be no such couple, which is for the work to find out.
+ */
+export const withHeldCouple = <T>(actor: Actor, coupleId: string, work: (tx: EngineTx) => Promise<T>): Promise<T> => {
+  if (!uuid.test(coupleId)) throw new NotFound("couple");
+  const hold = statement("SELECT 1 FROM couple_state WHERE couple_id = $1::uuid FOR UPDATE", coupleId);
+  return inTransaction([takingOn("engine", actor.userId, coupleId), hold], work);
 };
 
 /**
@@ -115,10 +144,8 @@ export async function withRehearsal<T>(
 ): Promise<T> {
   if (!uuid.test(rehearsalId)) throw new NotFound("rehearsal");
   const [userId, guestId] = "guestId" in who ? ["", who.guestId] : [who.userId, ""];
-  return inTransaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('role', 'rejoin_rehearsal', true), set_config('app.user_id', ${userId}, true), set_config('app.guest_id', ${guestId}, true), set_config('app.rehearsal_id', ${rehearsalId}, true)`;
-    return work(tx as RehearsalTx);
-  });
+  const settings = { "app.user_id": userId, "app.guest_id": guestId, "app.rehearsal_id": rehearsalId };
+  return inTransaction([taking("rehearsal", settings)], work);
 }
 
 export const withAuth = <T>(work: (tx: AuthTx) => Promise<T>): Promise<T> => inRole("auth", "", "", work);

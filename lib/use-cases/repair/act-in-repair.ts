@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { findReceipt, fingerprint, keepReceipt } from "@/lib/data/receipts.ts";
 import { appendJoint, openRepair, recordAct } from "@/lib/data/repair-log.ts";
-import { lockCouple, type StoredWork } from "@/lib/data/repairs.ts";
+import type { StoredWork } from "@/lib/data/repairs.ts";
 import { addShare, withdrawShare } from "@/lib/data/shares.ts";
-import { type EngineTx, withEngine } from "@/lib/data/transaction.ts";
+import { type EngineTx, withHeldCouple } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import { standingAfter } from "@/lib/domain/consent/standing.ts";
 import { Conflict } from "@/lib/domain/errors.ts";
@@ -145,8 +145,7 @@ export async function actInRepair(context: Context, input: ActInRepair): Promise
   if (shareId && !input.text?.trim()) return { ok: false, reason: "nothing-written" };
   let grew = false;
   let called: string | null = null;
-  const acted = await withEngine(actor, coupleId, async (tx): Promise<Acted> => {
-    await lockCouple(tx, coupleId);
+  const acted = await withHeldCouple(actor, coupleId, async (tx): Promise<Acted> => {
     const loaded = await loadRepair(tx, actor, coupleId, repairId, input.key);
     const receipt = loaded ? loaded.work.receipt : await findReceipt(tx, actor.userId, input.key);
     if (receipt !== null) return receipt === bodyHash ? { ok: true } : { ok: false, reason: "same-key-other-body" };

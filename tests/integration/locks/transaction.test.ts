@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { asEngine, withActor, withAuth, withEngine } from "@/lib/data/transaction.ts";
+import { asEngine, type EngineTx, withActor, withAuth, withEngine } from "@/lib/data/transaction.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { idOf } from "./named-sql.ts";
@@ -8,7 +8,7 @@ import { idOf } from "./named-sql.ts";
 vi.hoisted(() => {
   process.env.DATABASE_POOL = "2";
 });
-const { client } = await import("@/lib/data/client.ts");
+const { transact } = await import("@/lib/data/client.ts");
 
 /** Actors without standing in the database: what is tried here is only who a connection believes it serves. */
 const actorOf = (userId: string) => ({ userId, memberships: [], seats: [] }) as unknown as Actor;
@@ -21,7 +21,9 @@ interface Identity {
   couple: string | null;
 }
 
-const identify = async (tx: Pick<typeof client, "$queryRaw">): Promise<Identity | undefined> =>
+type Asking = Pick<EngineTx, "$queryRaw">;
+
+const identify = async (tx: Asking): Promise<Identity | undefined> =>
   (
     await tx.$queryRaw<Identity[]>`SELECT current_user::text AS role,
       current_setting('app.user_id', true) AS user, current_setting('app.couple_id', true) AS couple`
@@ -44,7 +46,7 @@ function meeting(size: number): () => Promise<void> {
 /** What both connections of the pool believe between transactions. */
 function identities(): Promise<(Identity | undefined)[]> {
   const meet = meeting(2);
-  const look = () => client.$transaction((tx) => meet().then(() => identify(tx)));
+  const look = () => transact([], (tx) => meet().then(() => identify(tx)));
   return Promise.all([look(), look()]);
 }
 
@@ -86,9 +88,24 @@ describe("nothing of a transaction stays on its connection", () => {
   });
 });
 
+describe("a transaction that can't begin as it should runs no work and leaves nothing behind", () => {
+  test.each([
+    "SELECT set_config('app.user_id', 'somebody', false), 1/0",
+    "SELECT pg_terminate_backend(pg_backend_pid())",
+    "no statement at all",
+  ])("%s", async (sql) => {
+    const work = vi.fn(identify);
+    // More often than there are connections: each is given back.
+    for (let times = 0; times < 3; times++) {
+      await expect(transact([{ sql, args: [], argTypes: [] }], work)).rejects.toThrow();
+    }
+    expect(work).not.toHaveBeenCalled();
+  });
+});
+
 test("two at once each keep their own", async () => {
   const meet = meeting(2);
-  const work = (tx: Pick<typeof client, "$queryRaw">) => meet().then(() => identify(tx));
+  const work = (tx: Asking) => meet().then(() => identify(tx));
   expect(await Promise.all([withActor(ada, work), withEngine(ben, reef, work)])).toEqual([
     { role: "rejoin_app", user: ada.userId, couple: "" },
     { role: "rejoin_engine", user: ben.userId, couple: reef },
