@@ -25,7 +25,7 @@ const margin = 7;
 const number = "stroke-surface stroke-[6px] [paint-order:stroke]";
 
 /** How far along the scale a number is. */
-export const percentOf = (value: number, highest: number): number => margin + (value / highest) * (100 - 2 * margin);
+const percentOf = (value: number, highest: number): number => margin + (value / highest) * (100 - 2 * margin);
 
 const at = (value: number, highest: number): string => `${percentOf(value, highest)}%`;
 

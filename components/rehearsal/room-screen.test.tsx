@@ -44,6 +44,7 @@ function roomOf(play: RehearsalPlay, who: string): Room {
     zone: "UTC",
     newId,
     act,
+    feedback: null,
     carry: null,
     remove: null,
     door: {

@@ -12,7 +12,7 @@ function labelFor({ view, door }: Room): string {
 }
 
 /** Whose turn it is, where it isn't one's own. */
-export function turnWords(room: Room): string {
+function turnWords(room: Room): string {
   const { turn, role } = room.view;
   if (!turn) return "";
   const name = turn.placeId === null ? (room.personaName ?? "the other side") : nameOf(room, turn.placeId);

@@ -6,7 +6,7 @@ import type { Room } from "./room.ts";
 import { speakerOf } from "./transcript.tsx";
 
 /** What is said on the way the conversation goes now, as far as the one who looks was there. */
-export const turnsOnPath = ({ view }: Pick<Room, "view">): TurnView[] =>
+const turnsOnPath = ({ view }: Pick<Room, "view">): TurnView[] =>
   view.turns.filter(({ number }) => view.path.includes(number));
 
 /** A script answers the same to the same, so only what a person said can be tried another way. */

@@ -51,7 +51,8 @@ test("home, the journal, privacy and what can't be found", async ({ browser }) =
   const page = await openHome(browser, "priya");
   await check(page, "/journal");
   await check(page, `${new URL(page.url()).pathname}/note`);
-  for (const path of ["/home", "/rehearsals", "/rehearsals/new", "/privacy", "/repairs/nothing"]) await check(page, path);
+  for (const path of ["/home", "/rehearsals", "/rehearsals/new", "/privacy", "/repairs/nothing"])
+    await check(page, path);
 });
 
 test("going on alone: where it is begun, and in the midst of it", async ({ browser }) => {

@@ -3,7 +3,7 @@ import { personName } from "../account/person-name.ts";
 import { guestNoteVersion } from "./guest-note.ts";
 
 /** What a friend is asked to: to lend the other side a voice, or to be there. */
-export const guestRoles = ["standIn", "observer"] as const;
+const guestRoles = ["standIn", "observer"] as const;
 
 export const inviteGuestSchema = z.object({
   rehearsalId: z.uuid(),

@@ -23,8 +23,8 @@ const surroundings = () => ({
   newId: randomUUID,
   notify: () => undefined,
   announce: () => undefined,
-      afterwards: () => undefined,
-      machine: null,
+  afterwards: () => undefined,
+  machine: null,
 });
 
 /** A couple of Ines's whose first seat is for a person without an account. */

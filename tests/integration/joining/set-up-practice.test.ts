@@ -9,7 +9,14 @@ import { setUpPractice } from "@/lib/use-cases/joining/set-up-practice.ts";
 import { goodPassword } from "@/tests/setup/account-world.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
 
-const surroundings = { now: new Date(), newId: randomUUID, notify: () => undefined, announce: () => undefined, afterwards: () => undefined, machine: null };
+const surroundings = {
+  now: new Date(),
+  newId: randomUUID,
+  notify: () => undefined,
+  announce: () => undefined,
+  afterwards: () => undefined,
+  machine: null,
+};
 
 const form = (changes: Record<string, string> = {}) =>
   setUpSchema.parse({
