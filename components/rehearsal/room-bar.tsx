@@ -16,7 +16,7 @@ export function RoomBar({ room }: { room: Room }) {
       id={roomBarId}
       tabIndex={-1}
       aria-label="Speaking and resting"
-      className="-mx-4 flex flex-col gap-3 border-t border-line bg-paper px-4 pt-3 outline-none pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:mx-0 sm:px-1 [@media(min-height:32rem)]:sticky [@media(min-height:32rem)]:bottom-0"
+      className="-mx-4 flex flex-col gap-3 border-t border-line bg-paper px-4 pt-3 outline-none pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:mx-0 sm:px-1 [@media(min-height:36rem)]:sticky [@media(min-height:36rem)]:bottom-0"
     >
       <Nudge room={room} />
       <SpeakingBox room={room} />

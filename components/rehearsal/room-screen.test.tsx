@@ -67,7 +67,6 @@ function roomOf(play: RehearsalPlay, who: string): Room {
     },
     asked: [],
     friends: null,
-    list: null,
     whisper: you === "coach" ? act : null,
     writer: who,
     grounding: null,

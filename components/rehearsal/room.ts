@@ -47,8 +47,6 @@ export interface Room extends After {
   asked: readonly AskedIn[];
   /** Where friends are asked in; the rehearser's alone. */
   friends: Route | null;
-  /** Everybody's page of rehearsals but a guest's. */
-  list: Route | null;
   whisper: FormAction | null;
   /** Whose words wait on this device, while they are written. */
   writer: string;

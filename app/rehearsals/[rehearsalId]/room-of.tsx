@@ -86,7 +86,6 @@ export function roomOf(page: RehearsalPage, view: RehearsalView, visit: Visit): 
     door,
     asked: guests,
     friends: isMine ? (`/rehearsals/${rehearsalId}/friends` as Route) : null,
-    list: you === "guest" ? null : ("/rehearsals" as Route),
     whisper,
     writer,
     feedback: feedbackIn(view, visit),

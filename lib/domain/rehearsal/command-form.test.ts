@@ -8,6 +8,11 @@ const lineId = "33333333-3333-4333-8333-333333333333";
 const read = (fields: Record<string, unknown>) => rehearsalCommandFormSchema.safeParse({ rehearsalId, key, ...fields });
 
 describe("a form becomes the command it means", () => {
+  test("says the same when it is sent again after a lost signal", () => {
+    const said = { type: "say", lineId, after: "0", text: "I missed you." };
+    expect(read({ ...said, held: "12" }).data).toEqual(read(said).data);
+  });
+
   test.each<[Record<string, unknown>, unknown, string | null]>([
     [{ type: "begin" }, { type: "begin" }, null],
     [{ type: "agree", card: "yes" }, { type: "agree", card: true, machine: false }, null],

@@ -29,7 +29,8 @@ const unanswered = "Choose one of these";
  * and what kind of thing was said is not for a page to say.
  */
 export const rehearsalCommandFormSchema = envelope.transform((form, context) => {
-  const { rehearsalId, key, text, move: _, ...fields } = form;
+  // A form that is sent again once there is a signal says how long it waited. Here that changes nothing.
+  const { rehearsalId, key, text, move: _, held: __, ...fields } = form;
   const ticked = Object.entries(fields).map(([name, value]) => [name, boxes.includes(name) ? value === "yes" : value]);
   const said = fields.type === "say" ? { move: null } : {};
   const command = rehearsalCommandSchema.safeParse({ ...Object.fromEntries(ticked), ...said });
