@@ -304,6 +304,17 @@ describe("the room moves on", () => {
     ]);
   });
 
+  test("words for a turn that was left are never said at another", async () => {
+    const play = await underway();
+    await play.say(world.a, "I felt small.");
+    await world.later.shift()?.(await world.as(world.a));
+    await play.must(world.a, { type: "rewind", to: 0, branch: 1 });
+    await world.later.shift()?.(await world.as(world.a));
+    expect((await play.page(world.a)).view?.turns).toHaveLength(2);
+    await world.settle();
+    expect(last(await play.page(world.a))).toMatchObject({ machine: true, voice: "other" });
+  });
+
   test("an end while the machine is asked says nothing more", async () => {
     const play = await underway();
     await play.say(world.a, "I felt small.");
