@@ -97,7 +97,7 @@ export function DoorScreen({ door }: { door: Doorway }) {
             ))}
           </ul>
         </Section>
-        {stands || others.includes("standIn") ? (
+        {roles.includes("standIn") ? (
           <OutcomeTick
             name="card"
             value="yes"

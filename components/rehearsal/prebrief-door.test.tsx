@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { untouched } from "@/lib/domain/form.ts";
+import { DoorScreen } from "./prebrief-door.tsx";
+import type { Doorway } from "./room.ts";
+
+const door: Doorway = {
+  rehearsalId: "11111111-1111-4111-8111-111111111111",
+  you: "guest",
+  rehearserName: "Ona",
+  coachName: null,
+  mode: "friend",
+  steps: ["speak"],
+  difficulty: 1,
+  scenario: "The evening of the wedding",
+  goal: null,
+  persona: null,
+  isHomework: false,
+  machineHost: null,
+  planned: null,
+  roles: ["standIn"],
+  newId: () => "22222222-2222-4222-8222-222222222222",
+  comeIn: async () => untouched,
+};
+const draw = (change: Partial<Doorway>) => renderToStaticMarkup(<DoorScreen door={{ ...door, ...change }} />);
+
+test.each<[string, Partial<Doorway>]>([
+  ["a friend", {}],
+  ["a coach who may choose", { you: "coach", coachName: "Maren", roles: ["standIn", "coach", "observer"] }],
+])("%s who may stand in can tick that they read the card", (_, change) => {
+  expect(draw(change)).toContain('name="card"');
+});
+
+test("nobody else is asked to", () => {
+  expect(draw({ roles: ["observer"] })).not.toContain('name="card"');
+  expect(draw({ you: "rehearser", roles: ["rehearser"] })).not.toContain('name="card"');
+});
+
+test("a machine is agreed to where one may word the other side, and there alone", () => {
+  const mine = { you: "rehearser", roles: ["rehearser"] } as const;
+  const asked = draw({ ...mine, mode: "model", machineHost: "machine.example" });
+  expect(asked).toContain('name="machine"');
+  expect(asked).toContain("sent to machine.example");
+  expect(draw({ ...mine, mode: "script" })).not.toContain('name="machine"');
+});
+
+test("where no place is open, there is nothing to press", () => {
+  expect(draw({ roles: [] })).not.toContain("<button");
+});
