@@ -9,6 +9,8 @@ import { hollowApologyRules } from "./rules/hollow-apology.ts";
 import { mindReadingRules } from "./rules/mind-reading.ts";
 import { pseudoFeelingRules } from "./rules/pseudo-feeling.ts";
 import { isAboutSafety } from "./safety.ts";
+import { type SecondReader, secondReader } from "./second-reader/second-reader.ts";
+import weights from "./second-reader/weights.json" with { type: "json" };
 
 /** What a draft could do with a tip about, if anything, and whether its words are of danger. */
 export interface Feedback {
@@ -68,9 +70,16 @@ function ruleFor(draft: Draft, reading: Reading): Rule | null {
   return applying[first]?.rule ?? null;
 }
 
-/** Reads a draft: what could be said about it in one tip, and whether it speaks of danger, which is never a matter of style. */
-export function classify(draft: Draft): Feedback {
-  const reading = readDraft(draft);
-  if (isAboutSafety(reading)) return { category: null, safety: true };
-  return { category: ruleFor(draft, reading)?.category ?? null, safety: false };
+/** A reader of drafts: rules first, and beside them a second reader, unless there is none, who may doubt one or notice what none knows. */
+export function reader(second: SecondReader | null): (draft: Draft) => Feedback {
+  return (draft) => {
+    const reading = readDraft(draft);
+    if (reading.everything.length === 0) return { category: null, safety: false };
+    if (isAboutSafety(reading) || second?.sensesDanger(draft, reading)) return { category: null, safety: true };
+    const category = ruleFor(draft, reading)?.category ?? null;
+    return { category: second ? second.reconsider(category, draft, reading) : category, safety: false };
+  };
 }
+
+/** Reads a draft: what could be said about it in one tip, and whether it speaks of danger, which is never a matter of style. */
+export const classify: (draft: Draft) => Feedback = reader(secondReader(weights));

@@ -1,6 +1,6 @@
 import type { FeedbackCategory, FeedbackRole, FeedbackStep } from "./draft.ts";
 
-/** One way of saying a thing, as data: in which words it shows, in which it doesn't, and sentences that prove both. */
+/** One way of saying a thing, as data: in which words it shows, and in which it doesn't. The sentences that prove both stand beside the tests. */
 export interface Rule {
   key: string;
   category: FeedbackCategory;
@@ -13,7 +13,4 @@ export interface Rule {
   match: readonly string[];
   /** What takes it back where it stands in the same words. */
   unless?: readonly string[];
-  /** Examples; written at the first of `steps` and `roles`, or as a speaker who speaks. */
-  flags: readonly string[];
-  passes: readonly string[];
 }

@@ -1,12 +1,11 @@
 import { anyOf } from "./pattern.ts";
 import type { Reading } from "./read-draft.ts";
+import { obliqueRules } from "./safety-oblique.ts";
 
-interface SafetyRule {
+export interface SafetyRule {
   key: string;
   match: readonly string[];
   unless?: readonly string[];
-  flags: readonly string[];
-  passes: readonly string[];
 }
 
 const who =
@@ -17,7 +16,7 @@ const figure =
   "(it|that|this|which|what|reality|words|news|song|thought|idea|memory|sadness|grief|loneliness|everything|silence|smell|realisation|wave|tiredness|fear|guilt|shame|joke)";
 
 /** Words of threat, of fear of a person, of injury, of being held by force, of wanting not to live. */
-export const safetyRules: readonly SafetyRule[] = [
+const outrightRules: readonly SafetyRule[] = [
   {
     key: "not wanting to live",
     match: [
@@ -104,6 +103,13 @@ export const safetyRules: readonly SafetyRule[] = [
       "like ending it",
     ],
     unless: [
+      "{fiction}",
+      "(sister|brother|father|mother|friend|uncle|aunt|cousin|dad|mum) ~1 took (his|her) own life",
+      "not (want|wanting) to (live|be here|be around) ~1 (in|near|at|by) !(this|fear|pain|hell|world) _",
+      "not (want|wanting) to be (here|around) (at|in|for|when) ",
+      "(burn|burned|burnt|cut|scratched) my (arm|hand|leg|finger|tongue) ~1 (on|with) (the|a) (oven|hob|stove|pan|grill|toaster|kettle|tin|glass|bread|fence)",
+      "(old|new) me ~~8",
+      "(driv*|drove|steer*|turn*) ~3 off $",
       "living (together|with|apart|room|in|here|abroad|separately|costs)",
       "scratch (my|your) head",
       "not wake up (early|on time|the baby|late|him|her|in time|to|when)",
@@ -124,14 +130,6 @@ export const safetyRules: readonly SafetyRule[] = [
       "(done|finished|tired|sick) (of|with) (living|this life) (here|together|with|apart|in|out)",
       "worth living for",
     ],
-    flags: [
-      "I don't want to be alive anymore.",
-      "i wanna kms",
-      "Sometimes I think everyone would be better off without me.",
-      "I've been cutting myself again.",
-      "I feel like ending it all",
-    ],
-    passes: ["I nearly died of embarrassment.", "My dad died in March.", "I'm dying to see you."],
   },
   {
     key: "blows",
@@ -145,7 +143,7 @@ export const safetyRules: readonly SafetyRule[] = [
       "(spat|spit) (at|on|in) (me|my|her|him|you)",
       "(hitting|punching|slapping|slapped|kicking|choking|choked|shoving|strangled|beating|smacked) (me|you|him|her|us)",
       "(raise|raised|raising|raises|lift|lifted) (my|your|his|her|a|their) (hand|hands|fist|fists|arm)",
-      "(a and e|a&e|ae|emergency room|casualty|hospital|ambulance|stitches|x ray|x-ray|plaster|sling|cast) ~~8 (last time|because of|after (you|he|she|what|our|the)|again|you did|he did|she did|threw|pushed|thanks to|told them|lied|fell|from (you|him|her))",
+      "(a and e|a&e|ae|emergency room|casualty|hospital|ambulance|stitches|x ray|x-ray|plaster|sling|cast) ~~8 (last time|because of|after (you|he|she|what|our)|again|threw|pushed|thanks to|told them|lied|fell|from (you|him|her))",
       "(last time|because|after|when you|you|he|she) ~~10 (in a and e|in a&e|at a&e|to a&e|in casualty|in hospital|in the hospital|to hospital|to the hospital|emergency room|the er|stitches|in an ambulance)",
       "(bed|sex|touch*|inside me|on top of me) ~~6 (said no|say no|saying no|no and|crying|cried|did not want|not want*|begged|stop)",
       "(said|say|saying|told you) (no|stop) ~~6 (crying|cried|kept|anyway|did it|carried|bed|still|continued|did not stop|held|forced)",
@@ -192,6 +190,15 @@ export const safetyRules: readonly SafetyRule[] = [
       "(pulled|pull|wave|waved|waving|pointed|point|pointing|swung|swing|came at|threatened|threaten|hold|held|holding|took|grabbed|got|getting|has|have|keep|keeps|kept|owns|bought) ~4 (knife|gun|weapon|rifle|pistol|machete|shotgun)",
     ],
     unless: [
+      "{fiction}",
+      "{childhood}",
+      "hit by (a|an|the) (car|van|bus|bike|lorry|truck|wave|ball|train|bill|storm|branch|news|tax|cold|flu)",
+      "(we|they|team|lads) (got|were|was|have been) beaten",
+      "i ~1 (hit|broke|cut|burned|burnt|banged|bumped|sprained|twisted|hurt|fractured) my (thumb|toe|toes|finger|wrist|ankle|knee|arm|leg|hand|head|foot|hip|nose|rib|ribs|back) ~2 (skating|skiing|playing|running|with (the|a)|on (the|a)|at|in (a|the)|last|when i|falling|fell|slicing|moving)",
+      "(push|pushed|pushes|pushing) (me|you) (and push|till|until|over the|to (apply|the limit|my limit|breaking|go|try))",
+      "shoot you (a|the|over) ~1 (message|text|email|note|line|reminder|call|link)",
+      "(lock|locked|locking) (me|us|myself|yourself|you) out",
+      "(rest|nights|ward|appendix|operation|the birth|scan|birth|visiting|visit|surgery|flowers|soup|missed you) ~~9",
       "(heart|ego|pride|feelings) ~2 bruis*",
       "(fell|walked|tripped) (in love|for|apart|into (each|your arms|bed))",
       "(pushed|push|drove) (me|you|us) (to (that|the) (point|edge|limit|brink)|so far|over the edge)",
@@ -257,17 +264,6 @@ export const safetyRules: readonly SafetyRule[] = [
       "(raised|raise|raising) (my|your|his|her|a) hand (to|and) (ask|speak|answer|say)",
       "sexually (satisfied|attracted|frustrated|close|distant|active)",
     ],
-    flags: [
-      "You hit me last night.",
-      "My husband beats me.",
-      "I'm sorry I slapped you, but you provoked me.",
-      "You threw the plate at me and my head was bleeding.",
-    ],
-    passes: [
-      "It hit me that I hadn't laughed in weeks.",
-      "I felt like I'd been punched in the stomach.",
-      "I pushed you away.",
-    ],
   },
   {
     key: "threats",
@@ -324,6 +320,12 @@ export const safetyRules: readonly SafetyRule[] = [
       "(i will|will|would|going to) (end|finish|ruin|destroy) (you|me)",
     ],
     unless: [
+      "{fiction}",
+      "shoot you (a|the|over) ~1 (message|text|email|note|line|reminder|call|link)",
+      "(old|new) me ~~8",
+      "threaten* to (drop|sue|fire|sack|cancel|quit|resign|strike|expel|evict|rain)",
+      "(what if|worry|worried|scared|afraid|terrified|lie awake) ~~6 happen* to (you|him|her|the|us)",
+      "happen* to (you|him|her|us) on (that|the) ",
       "crash* the car ~3 (accident|ice|rain)",
       "(never|not) ~1 get hurt (again|by|like)",
       "(never|not) ~1 let (anything|something|nothing)",
@@ -351,12 +353,6 @@ export const safetyRules: readonly SafetyRule[] = [
       "you will see what happens when we",
       "(i will|i would|i am going to) make (it|us|dinner)",
     ],
-    flags: [
-      "You'd better not come back or you'll regret it.",
-      "Say that again and I'll smash your face.",
-      "You said if I ever leave you'll take the kids and I'll never see them again.",
-    ],
-    passes: ["You wanted to hurt me and that's the truth.", "I don't want to hurt you.", "I was afraid you'd leave."],
   },
   {
     key: "fear of a person",
@@ -412,6 +408,15 @@ export const safetyRules: readonly SafetyRule[] = [
       "(flinch|flinched|flinches|flinching) ~5 (when|hand|you|move|near|touch)",
     ],
     unless: [
+      "{fiction}",
+      "{childhood}",
+      "(hide|hiding|hid|hides) (something|anything|things|it) ",
+      "(did|do) was hide",
+      "(hid|hide|hiding) in (the|my) (shed|garage|toilet|garden|bathroom|study|car) ~1 (with (my|a)|at|for (an|ten|half)|and cried|because i was (ashamed|embarrassed|shy))",
+      "(hid|hide|hiding) in the (toilet|bathroom|kitchen|garden) at",
+      "(lock|locked|locking) (me|us|myself|yourself|you) out",
+      "locked the (bathroom|toilet) door ~3 (bath|peace|wanted)",
+      "(phone|keys|shoes) ~3 bed ~2 in case (the|my|mum|dad|work|someone)",
       "(will|would|do|did|does) not (let|allow) (me|us|you) (to)? (see|have) (the|your|my|how|his|her) (surprise|present|point|side|feelings|pain|sadness|heart|best|tears|fear|face|soft|way|last)",
       "(will|would|do|did|does) not (let|allow) (me|us) (to)? ~1 (go (hungry|without|alone|home alone)|take (it|the blame)|talk (over|like)|have the last|sleep on)",
       "not let me (help|in|finish|speak|talk|go (on|there)|see (you|that you|inside|what you (feel|felt)))",
@@ -443,19 +448,10 @@ export const safetyRules: readonly SafetyRule[] = [
       "(you|he|she|it) ~2 (scared|frightened) me when (you|he|she) (shout*|yell*|raise*|said|left|disappeared|did not|went|fainted|fell|got sick|were late|was late|crashed|drove|were gone|cried)",
       "unsafe (to (talk|share|say|open|be honest|show|cry|speak)|emotionally)",
     ],
-    flags: [
-      "I'm scared of you when you drink.",
-      "I'm afraid to go home.",
-      "I don't feel safe around you.",
-      "You won't let me leave the house or see my friends.",
-    ],
-    passes: [
-      "I was scared of losing you.",
-      "I'm not afraid of you, I'm afraid of losing this.",
-      "I was scared when you shouted.",
-    ],
   },
 ];
+
+export const safetyRules: readonly SafetyRule[] = [...outrightRules, ...obliqueRules];
 
 let ready: readonly ((words: string) => boolean)[] | undefined;
 

@@ -167,8 +167,35 @@ const watched = [
   "overreacting",
   "suicide",
   "strangle",
+  "strangled",
+  "slapped",
+  "slammed",
+  "grabbed",
+  "twisted",
+  "threatened",
+  "afraid",
+  "choked",
+  "suicidal",
+  "frightened",
+  "terrified",
 ];
-const alike = new Set(["premise", "purposes", "promises", "promised", "attacks", "attacker", "notching"]);
+const alike = new Set([
+  "premise",
+  "purposes",
+  "promises",
+  "promised",
+  "attacks",
+  "attacker",
+  "notching",
+  "slipped",
+  "flapped",
+  "slimmed",
+  "snapped",
+  "choker",
+  "chokes",
+  "strangler",
+  "strangles",
+]);
 
 /** Whether two words differ by one letter: wrong, missing, too many, or two of them swapped. */
 function isNear(one: string, other: string): boolean {

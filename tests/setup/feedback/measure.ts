@@ -1,5 +1,5 @@
-import { classify } from "@/lib/domain/feedback/classify.ts";
-import { feedbackCategories } from "@/lib/domain/feedback/draft.ts";
+import { classify, type Feedback } from "@/lib/domain/feedback/classify.ts";
+import { type Draft, feedbackCategories } from "@/lib/domain/feedback/draft.ts";
 import type { Labelled } from "./labelled.ts";
 
 export interface Measure {
@@ -16,8 +16,8 @@ export interface Measure {
 }
 
 /** How the rules do on drafts whose answer is known. Words of danger get no tip, so they count for safety alone. */
-export function measure(drafts: readonly Labelled[]): Measure {
-  const seen = drafts.map((draft) => ({ draft, got: classify(draft) }));
+export function measure(drafts: readonly Labelled[], reads: (draft: Draft) => Feedback = classify): Measure {
+  const seen = drafts.map((draft) => ({ draft, got: reads(draft) }));
   const calm = seen.filter(({ draft }) => !draft.safety);
   const ratesOf = (among: typeof calm, isOne: (category: string | null) => boolean) => {
     const given = among.filter(({ got }) => isOne(got.category));

@@ -15,12 +15,6 @@ export const blameRules: readonly Rule[] = [
       "when you ~2 {often} (make|made)",
       "you {aux} {soft}+ {often} (a|an|my|so|right|welcome|in my|on my mind|enough|loved|worth)",
     ],
-    flags: ["You always walk off mid-talk.", "you are constantly on that phone"],
-    passes: [
-      "I always tense up when plans change.",
-      "You always make me laugh.",
-      "You have always been kind to my parents.",
-    ],
   },
   {
     key: "you never",
@@ -41,8 +35,6 @@ export const blameRules: readonly Rule[] = [
       "you {aux}? {soft}+ never (been|seen|met|heard of) (so|more|a|the|my|this|happier|to)",
       "you never know",
     ],
-    flags: ["You never ask me how my day was.", "Not once have you asked what I wanted."],
-    passes: ["You never gave up on me.", "I never know how to start these talks."],
   },
   {
     key: "you never, of what only they can live",
@@ -57,8 +49,6 @@ export const blameRules: readonly Rule[] = [
       "never wanted (this|it|me to|any)",
       "never let me (fall|go|down|feel|forget|give)",
     ],
-    flags: ["You never have time for your old friends."],
-    passes: ["You never stopped believing in me."],
   },
   {
     key: "why do you always",
@@ -74,8 +64,6 @@ export const blameRules: readonly Rule[] = [
       "(have|did|do|can|would|will|could) you (ever|even) (once|think|listen|ask|care|hear|try|notice|help|stop|bother|consider)",
     ],
     unless: ["how (can|could) i"],
-    flags: ["Why do you always have to make everything about money?", "When are you ever home on time?"],
-    passes: ["Could you sit with me for a while?"],
   },
   {
     key: "you couldn't even",
@@ -121,8 +109,6 @@ export const blameRules: readonly Rule[] = [
       "anything wrong",
       "(know|known|notice|noticed|realise|realised) ~4 $",
     ],
-    flags: ["You couldn't even be on time.", "You do nothing."],
-    passes: ["You didn't do anything wrong.", "You don't even have to answer today."],
   },
   {
     key: "every time you",
@@ -155,8 +141,6 @@ export const blameRules: readonly Rule[] = [
       "like you always (make|help|care|support|love|say)",
       "(i|we) ~3 (always|every) ~2 (do|did) $",
     ],
-    flags: ["Every time I try to talk to you, you walk out of the room.", "there you go again, changing the subject"],
-    passes: ["Every time the phone rings late I jump."],
   },
   {
     key: "you only when",
@@ -173,8 +157,6 @@ export const blameRules: readonly Rule[] = [
       "all you do for",
       "all you have done for",
     ],
-    flags: ["You only call when you need something.", "All you ever do is criticise."],
-    passes: ["All you wanted was to be held."],
   },
   {
     key: "never good enough",
@@ -191,8 +173,6 @@ export const blameRules: readonly Rule[] = [
       "i am not good enough",
       "i feel",
     ],
-    flags: ["Nothing I do is ever good enough for you."],
-    passes: ["I feel like I'm not enough."],
   },
   {
     key: "your fault",
@@ -233,12 +213,6 @@ export const blameRules: readonly Rule[] = [
       "your (family|mother|job|silence|phone|mood) (is|was|are|has) (kind|lovely|important|always|great|good|sweet|stressful|hard|a lot|demanding|ill|sick)",
       "my fault",
     ],
-    flags: [
-      "its your fault we missed her birthday",
-      "Thanks to you, the kids think I'm the bad guy.",
-      "Your drinking destroyed us.",
-    ],
-    passes: ["It wasn't your fault.", "Thanks to you I got through that week."],
   },
   {
     key: "you made me",
@@ -266,8 +240,6 @@ export const blameRules: readonly Rule[] = [
       "you (make|made) (it|me|everything|things) (easier|easy|better|possible|whole|fun|feel at home|a better)",
       "want* to make",
     ],
-    flags: ["You made me feel like a stranger.", "You left me no choice but to leave.", "You make everything so hard."],
-    passes: ["You make me feel at home.", "I made you feel unwelcome."],
   },
   {
     key: "you ruined",
@@ -290,8 +262,6 @@ export const blameRules: readonly Rule[] = [
       "you took (time|care)",
       "let down by me",
     ],
-    flags: ["You ruined my whole weekend.", "You let me down every single time.", "You treat me like a servant."],
-    passes: ["You broke my heart.", "You treat me with kindness."],
   },
   {
     key: "what you are",
@@ -342,8 +312,6 @@ export const blameRules: readonly Rule[] = [
       "(i was|i am) ",
       "why you",
     ],
-    flags: ["You're so selfish.", "You are impossible to talk to.", "You can never just say sorry."],
-    passes: ["You're not selfish. I just felt lonely.", "You're always so patient with the kids."],
   },
   {
     key: "you keep",
@@ -373,8 +341,6 @@ export const blameRules: readonly Rule[] = [
       "(feel|felt) you",
       "you should be proud",
     ],
-    flags: ["You keep breaking your promises.", "You should have known better than to leave him with her."],
-    passes: ["You keep trying, and I see it."],
   },
   {
     key: "if you had only",
@@ -398,8 +364,6 @@ export const blameRules: readonly Rule[] = [
       "(okay|fine) if you",
       "even if you",
     ],
-    flags: ["If you had just called, none of this would have happened.", "I wouldn't have to shout if you listened."],
-    passes: ["I'd love it if you texted when you're late."],
   },
   {
     key: "we'd be fine if you weren't",
@@ -408,8 +372,6 @@ export const blameRules: readonly Rule[] = [
       "would be (fine|okay|happy|good|great|better|perfect) if you",
       "(would|could) be (fine|okay|happy|good|great|better|easier|so much easier) (if|without) you",
     ],
-    flags: ["We would be fine if you weren't so stubborn."],
-    passes: ["I'd be happy to cook tonight."],
   },
   {
     key: "I do everything",
@@ -425,11 +387,6 @@ export const blameRules: readonly Rule[] = [
       "(i|we) would not have ~8 (if|had) you",
     ],
     unless: ["i (was|am|felt|feel|get|got) ~3 (sad|scared|worried|afraid|lonely|hurt|sorry|anxious) because you"],
-    flags: [
-      "I do all the planning, all the driving, all the remembering. You do nothing.",
-      "I went silent because you are always attacking me.",
-    ],
-    passes: ["I was sad because you were far away."],
   },
   {
     key: "what about you",
@@ -453,7 +410,5 @@ export const blameRules: readonly Rule[] = [
 
       "you are not (perfect|helping) and i",
     ],
-    flags: ["What about you? You forgot our anniversary twice.", "You're wrong, that's not what happened."],
-    passes: ["You have taken such good care of him."],
   },
 ];

@@ -42,12 +42,6 @@ export const contemptRules: readonly Rule[] = [
       "you are dramatic in",
       "victim of",
     ],
-    flags: ["you're pathetic", "You're such a drama queen.", "how pathetic can one person be", "You are a bad mother."],
-    passes: [
-      "I felt pathetic crying.",
-      "I was an idiot to think I could do it alone.",
-      "You were a child when it happened.",
-    ],
   },
   {
     key: "like a child",
@@ -83,8 +77,6 @@ export const contemptRules: readonly Rule[] = [
       "(i|we) (act|acted|behave|behaved|sulk|sulked|was sulking|am sulking|had a tantrum|threw)",
       "(our|the|his|her) (son|daughter|kids|toddler|child) ~3 tantrum",
     ],
-    flags: ["You're acting like a child.", "my five year old has more sense than you"],
-    passes: ["I treated you like a child and that was wrong.", "I sounded like a child and I was embarrassed."],
   },
   {
     key: "sneers",
@@ -229,12 +221,5 @@ export const contemptRules: readonly Rule[] = [
       "i laughed at (your|a) (joke|jokes)",
       "you look (at|so)",
     ],
-    flags: [
-      "Here comes the victim again.",
-      "Oh please, spare me the tears.",
-      "What kind of a mother forgets that?",
-      "Mr Perfect has spoken.",
-    ],
-    passes: ['My mother always said "grow up" when I cried.', "You always make me laugh."],
   },
 ];

@@ -49,9 +49,6 @@ export const falseReassuranceRules: readonly Rule[] = [
       "(broke|keep|kept|breaking|empty|big) ~1 (promise*|word)",
       "i (said|promised|swore|told you) ",
     ],
-    flags: ["I'll never hurt you again.", "I swear on my life I'll change.", "I promise this will never happen again."],
-    passes: ["I can't promise I'll never get it wrong again.", "I'll never forget what you told me."],
-    steps: ["reassure", "own", "listen", "speak", "intent"],
   },
   {
     key: "always from now on",
@@ -91,12 +88,6 @@ export const falseReassuranceRules: readonly Rule[] = [
       "(do|does) not (have|need) to (be|fix)",
       "not ~1 (always|never|fix|everything|perfect)",
     ],
-    flags: [
-      "From now on I'll always be there whenever you need me.",
-      "I will fix everything.",
-      "Nothing will ever come between us again.",
-    ],
-    passes: ["I will try to put the phone away at dinner.", "I'd choose you again."],
   },
   {
     key: "it'll be fine",
@@ -145,8 +136,6 @@ export const falseReassuranceRules: readonly Rule[] = [
       "(it|that) (would|will|can) be (good|great|better|easy|okay) (to|if|for)",
       "it is good",
     ],
-    flags: ["Everything is going to be fine.", "You'll be fine.", "It'll all be fine, you'll see."],
-    passes: ["It's okay to cry.", "I don't know if everything will be fine, and I want to face it with you."],
   },
   {
     key: "don't worry",
@@ -203,17 +192,6 @@ export const falseReassuranceRules: readonly Rule[] = [
       "big deal to (me|you)",
       "(it|that|this) (is|was) (not|never) (your|mine|fair|okay|right|what|about|because|easy|enough|true|something|how|who|you)",
       "not as (good|kind|patient|present|close|brave) ",
-    ],
-    flags: [
-      "Calm down, it's nothing.",
-      "You have nothing to worry about.",
-      "You shouldn't feel that way.",
-      "You're overreacting, it's fine.",
-    ],
-    passes: [
-      "I won't tell you to calm down.",
-      "It is not nothing. I know that.",
-      "You don't have to be perfect for me to love you.",
     ],
   },
 ];

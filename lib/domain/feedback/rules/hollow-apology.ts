@@ -21,8 +21,6 @@ export const hollowApologyRules: readonly Rule[] = [
       "not sorry enough",
       "(keep|kept|always) (saying|say) sorry",
     ],
-    flags: ["Sorry, but you started it.", "I'm sorry. But you do it too.", "im sorry but u provoked me"],
-    passes: ["I'm sorry, but I know words don't undo it.", "I'm sorry I shouted; that's mine."],
   },
   {
     key: "I did it, but you",
@@ -44,8 +42,6 @@ export const hollowApologyRules: readonly Rule[] = [
       "that is no excuse",
       "(it is|that is|which is) (not an|no) excuse",
     ],
-    flags: ["I own that I lied, but I had no choice.", "It was wrong of me to yell, but you yelled first."],
-    passes: ["I hurt you, but you still came and talked to me, thank you."],
   },
   {
     key: "sorry you feel that way",
@@ -76,8 +72,6 @@ export const hollowApologyRules: readonly Rule[] = [
       "({sorry}) you are (so)? (sad|tired|ill|sick|lonely|hurting|scared)",
       "({sorry}) you (are|were) (left|alone)",
     ],
-    flags: ["Sorry you feel that way.", "I'm sorry you took it like that.", "I'm sorry your feelings got hurt."],
-    passes: ["I'm sorry you had to go through that alone.", "I'm sorry you were so lonely."],
   },
   {
     key: "sorry if",
@@ -99,12 +93,6 @@ export const hollowApologyRules: readonly Rule[] = [
       "({sorry}) ~6 (as if|even if|ask if|asking if|if you (want|need|would like|are ready|will let|let me))",
       "(when|before) i .* if i",
     ],
-    flags: [
-      "I'm sorry if you were offended.",
-      "If I did something wrong then I'm sorry.",
-      "I apologise for whatever it is I did.",
-    ],
-    passes: ["Sorry if I cry while I say this."],
   },
   {
     key: "I said sorry already",
@@ -169,7 +157,5 @@ export const hollowApologyRules: readonly Rule[] = [
       "sorry ~2 for being (so)? (late|harsh|distant|quiet|absent|short|cold|unfair|rude|defensive|mean|hard|careless|a (bad|poor) listener)",
       "(i said sorry) and (did|kept|then)",
     ],
-    flags: ["I already said sorry, what more do you want?", "Fine. Sorry. Happy now?", "Sorry for breathing."],
-    passes: ["I keep saying sorry but I don't change, I see that, and I want to."],
   },
 ].map((rule) => ({ ...rule, steps: rule.steps ?? answering })) as readonly Rule[];

@@ -35,8 +35,6 @@ export const mindReadingRules: readonly Rule[] = [
       "you do not seem",
     ],
     roles: speaking,
-    flags: ["You don't care about anyone but yourself.", "You couldn't care less about what I went through."],
-    passes: ["I know you care about me, and still I felt forgotten.", "I am afraid that you don't love me."],
   },
   {
     key: "you don't love me",
@@ -53,8 +51,6 @@ export const mindReadingRules: readonly Rule[] = [
       "(so|if) you do not (want|mind|trust)",
       "you do not want (to (hurt|lose|fight)|me to (hurt|be sad|feel bad)|us to fight)",
     ],
-    flags: ["u dont love me anymore", "You don't even want this to work."],
-    passes: ["You don't want to fight, and neither do I."],
   },
   {
     key: "you don't really mean it, said by a listener",
@@ -73,8 +69,6 @@ export const mindReadingRules: readonly Rule[] = [
       "you never (cared|loved|wanted (me|us|this to)|were interested|meant it|believed)",
       "you (just|only) want (attention|sympathy|pity|control|revenge|drama|me to (feel (bad|guilty|terrible|awful|small|like)|say|suffer|be (the|wrong)|apologise|admit|lose|grovel|beg|take all|shut))",
     ],
-    flags: ["You don't really mean that.", "You don't actually feel that, you just want attention."],
-    passes: ["You don't feel safe to tell me things.", "You just wanted me to come over."],
   },
   {
     key: "on purpose",
@@ -94,8 +88,6 @@ export const mindReadingRules: readonly Rule[] = [
       "i ~3 (hurt|did|lied|said|was|ignored|left|went) ~5 (on purpose|deliberately|to)",
       "you knew (i was there|me|i loved|i would be there|i needed|how to)",
     ],
-    flags: ["you did that on purpose", "You knew exactly how much that would hurt and you did it anyway."],
-    passes: ["I'm sure you didn't do it on purpose."],
   },
   {
     key: "you want to, to no good end",
@@ -143,12 +135,6 @@ export const mindReadingRules: readonly Rule[] = [
       "you (felt|were|are|got) (afraid|scared|tired|worried|hurt|lonely|sad)",
       "you (just|only|really|always) (want|wanted|love|like|need*) to (be (heard|held|asked|loved|close|seen|with|near|understood|safe|alone|there|a good)|help|protect|talk|feel|see me (happy|smile)|rest|know|get home|keep (us|me|him|her|them|the)|do (good|right|your best)|make (it|things|me|us) (right|better|work|happy|easier|laugh|feel (better|safe|loved))|fix|sleep|show|have (some|a (nice|good|quiet))|come|belong|share|go|understand|save|get through|spend|connect|say|stop (hurting|the|fighting)|explain|give|listen|breathe|calm|be (my|okay|happy|together|left|sure|included|enough|part|good|careful|honest|kind))",
     ],
-    flags: ["You did it to punish me.", "You love seeing me upset.", "You wanted me to fail."],
-    passes: [
-      "You only wanted to be asked.",
-      "You wanted to protect us, in your way.",
-      "I wanted to punish you a little.",
-    ],
   },
   {
     key: "obviously",
@@ -164,8 +150,6 @@ export const mindReadingRules: readonly Rule[] = [
       "we both know (you|that you) (love|care|are trying|tried)",
       "{often} (obviously|clearly)",
     ],
-    flags: ["You obviously don't care.", "It's obvious you regret marrying me."],
-    passes: ["You were clearly hurt."],
   },
   {
     key: "I know what you think",
@@ -187,8 +171,6 @@ export const mindReadingRules: readonly Rule[] = [
       "you must (have been|be|have felt|feel) (so)? (tired|scared|hurt|lonely|exhausted|worried|sad|angry|afraid|so (tired|scared|hurt|lonely|alone|sad|exhausted|worried))",
       "what you (need|do for|did for|are going through|went through|mean to me|have been)",
     ],
-    flags: ["I know you think I'm stupid.", "I can tell you're bored with me."],
-    passes: ["I know you were tired too.", "I think you wanted to help."],
   },
   {
     key: "what is in your head",
@@ -245,11 +227,5 @@ export const mindReadingRules: readonly Rule[] = [
       "you (do not|did not) (hate|resent|blame|regret|think|enjoy|want)",
       "you hoped",
     ],
-    flags: [
-      "You think everything is my job.",
-      "You only came because your mother told you to.",
-      "You'd rather be with your friends than with me.",
-    ],
-    passes: ["Do you still love me?", "I don't know what you were thinking."],
   },
 ];

@@ -19,8 +19,6 @@ export const pseudoFeelingRules: readonly Rule[] = [
       `${feel} ~1 that (you and i|we are (a|one|close|good|close|okay))`,
       "that (you|he|she) (love*|care*|understand*|see) (me|us)",
     ],
-    flags: ["I feel that you don't try.", "I feel that this is unfair."],
-    passes: ["I feel that ache in my chest again.", "I feel that I love you more than I can say."],
   },
   {
     key: "I feel like you",
@@ -36,8 +34,6 @@ export const pseudoFeelingRules: readonly Rule[] = [
       `${feel} ~2 (like|as if) (you and (i|me)|you (understand|see me|hear me|heard me|care|love me|get me|really (get|see|hear|understand|care)|are (my (best|person|home|rock)|the (best|only one who)|on my side|here|with me)|had my back|have my back|were (my|there for me)))`,
       `${feel} like your (friend|partner|sister|brother)`,
     ],
-    flags: ["I feel like you don't love me.", "I feel as if you were never there for us."],
-    passes: ["I feel like I don't matter.", "I feel like we are drifting apart and it scares me."],
   },
   {
     key: "I feel you are",
@@ -48,8 +44,6 @@ export const pseudoFeelingRules: readonly Rule[] = [
       `${feel} ~1 (you|he|she|they) (are|is|were|was|do|does|did|have|has|never|always|just|only|can|could|should|would|will|want*|think*|treat*|take|make|don't|put|keep|love|hate|care|use|judge|ignore|blame|look|try|need to)`,
     ],
     unless: [`${feel} (when|because|if)`, "when ~2 you"],
-    flags: ["I feel you are not honest with me."],
-    passes: ["I feel you close when we walk together."],
   },
   {
     key: "I feel manipulated",
@@ -68,7 +62,5 @@ export const pseudoFeelingRules: readonly Rule[] = [
       "forced to (smile|choose)",
       "set up (camp|a)",
     ],
-    flags: ["I feel manipulated.", "I felt abandoned by you at the hospital."],
-    passes: ["I don't feel manipulated, just tired.", "I feel used to it by now."],
   },
 ];
