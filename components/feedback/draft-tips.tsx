@@ -2,16 +2,15 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { FormAction } from "@/components/ui/action-form.tsx";
-import { Button } from "@/components/ui/button.tsx";
 import { tipFor } from "@/lib/domain/feedback/tip-for.ts";
 import { untouched } from "@/lib/domain/form.ts";
 import { chooseOnDevice, deviceWantsTips } from "./device-choice.ts";
 import type { DraftAt } from "./draft-at.ts";
+import { FeedbackCard, SmallButton, TipFoot, TipWords } from "./feedback-card.tsx";
 import { HelpFoot, HelpWords } from "./help-note.tsx";
 import { listenTo } from "./listen-to.ts";
 import { afterReading, anotherDraft, helpClosed, putAway, silent } from "./listening.ts";
 import { openHelp } from "./open-help.ts";
-import { FeedbackCard, TipFoot, TipWords } from "./tip-card.tsx";
 
 export interface DraftTipsProps {
   /** Where the draft may stand; nowhere, where words of danger alone are heard. */
@@ -23,10 +22,11 @@ export interface DraftTipsProps {
   helpId: string;
 }
 
-/** Whether tips were turned off or on here, and whether that is kept. */
+/** Whether tips were turned off or on here, whether that is kept, and whether it still stands beneath the box. */
 interface Chosen {
   wantsTips: boolean;
   isKept: boolean;
+  isSaid: boolean;
 }
 
 async function keepChoice(choose: FormAction | null, wantsTips: boolean): Promise<boolean> {
@@ -66,7 +66,10 @@ export function DraftTips({ at, wantsTips, choose, helpId }: DraftTipsProps) {
     return listenTo(form, {
       at: () => asksAt.current,
       onHeard: (heard) => setListening((before) => afterReading(before, heard)),
-      onSent: () => setListening(anotherDraft),
+      onSent: () => {
+        setListening(anotherDraft);
+        setChosen((before) => before && { ...before, isSaid: false });
+      },
     });
   }, []);
 
@@ -81,9 +84,9 @@ export function DraftTips({ at, wantsTips, choose, helpId }: DraftTipsProps) {
   async function turn(next: boolean) {
     backToBox();
     setListening(next ? anotherDraft : putAway);
-    setChosen({ wantsTips: next, isKept: true });
+    setChosen({ wantsTips: next, isKept: true, isSaid: !next });
     const isKept = await keepChoice(choose, next);
-    setChosen({ wantsTips: next, isKept });
+    setChosen((before) => before && { ...before, isKept });
   }
 
   function close(how: typeof putAway) {
@@ -93,7 +96,7 @@ export function DraftTips({ at, wantsTips, choose, helpId }: DraftTipsProps) {
 
   const tip = isOn && listening.tip ? tipFor(listening.tip.category, listening.tip.step) : null;
   const showsHelp = isHelpOpen && !panel;
-  const showsChoice = !showsHelp && chosen?.wantsTips === false;
+  const showsChoice = !showsHelp && chosen?.isSaid === true;
   return (
     <div ref={place}>
       <FeedbackCard
@@ -108,11 +111,7 @@ export function DraftTips({ at, wantsTips, choose, helpId }: DraftTipsProps) {
         }
       >
         {showsHelp ? <HelpFoot close={() => close(helpClosed)} /> : null}
-        {showsChoice ? (
-          <Button variant="plain" size="slim" className="-mx-3" onClick={() => void turn(true)}>
-            Show them again
-          </Button>
-        ) : null}
+        {showsChoice ? <SmallButton onClick={() => void turn(true)}>Show them again</SmallButton> : null}
         {!showsHelp && tip ? (
           <TipFoot tip={tip} putAway={() => close(putAway)} turnOff={() => void turn(false)} />
         ) : null}

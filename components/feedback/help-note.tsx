@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button.tsx";
+import { SmallButton } from "./feedback-card.tsx";
 
 /** Help in danger, where the page has no panel for it. */
 export function HelpWords() {
@@ -18,11 +18,5 @@ export function HelpWords() {
 }
 
 export function HelpFoot({ close }: { close: () => void }) {
-  return (
-    <div className="-mx-3">
-      <Button variant="plain" size="slim" onClick={close}>
-        Put it away
-      </Button>
-    </div>
-  );
+  return <SmallButton onClick={close}>Put it away</SmallButton>;
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button.tsx";
 import { Icon } from "@/components/ui/icon.tsx";
 import type { Tip } from "@/lib/domain/feedback/tip-for.ts";
 
@@ -34,31 +33,38 @@ export function TipWords({ tip }: { tip: Tip }) {
   );
 }
 
+/** A quiet press beneath the words. */
+export function SmallButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="inline-flex min-h-11 items-center text-sm font-semibold text-accent underline decoration-accent/40 underline-offset-4 hover:text-accent-strong hover:decoration-current"
+    >
+      {children}
+    </button>
+  );
+}
+
 interface TipFootProps {
   tip: Tip;
   putAway: () => void;
   turnOff: () => void;
 }
 
-/** Why it is here, and the two ways to be rid of it. */
+/** Why it is here, and the two ways to be rid of it: in little room, since what one writes comes first. */
 export function TipFoot({ tip, putAway, turnOff }: TipFootProps) {
   return (
-    <>
-      <details className="group">
-        <summary className="inline-flex min-h-11 list-none items-center gap-1.5 text-sm text-muted underline underline-offset-4 [&::-webkit-details-marker]:hidden">
+    <div className="flex flex-wrap gap-x-5">
+      <details className="group text-sm text-muted open:basis-full">
+        <summary className="inline-flex min-h-11 list-none items-center gap-1.5 underline underline-offset-4 [&::-webkit-details-marker]:hidden">
           Why am I seeing this?
           <Icon name="down" className="transition-transform duration-150 group-open:rotate-180" />
         </summary>
-        <p className="pb-2 text-sm text-muted">{tip.why}</p>
+        <p className="pb-2">{tip.why}</p>
       </details>
-      <div className="-mx-3 flex flex-wrap gap-x-2">
-        <Button variant="plain" size="slim" onClick={putAway}>
-          Put it away
-        </Button>
-        <Button variant="plain" size="slim" onClick={turnOff}>
-          Don’t show tips any more
-        </Button>
-      </div>
-    </>
+      <SmallButton onClick={putAway}>Put it away</SmallButton>
+      <SmallButton onClick={turnOff}>Don’t show tips any more</SmallButton>
+    </div>
   );
 }
