@@ -54,11 +54,13 @@ export function TurnList({ room, quiet = false }: { room: Room; quiet?: boolean 
           What was said before you came in stays with those who were there.
         </p>
       ) : null}
-      <ol role={quiet ? undefined : "log"} aria-label="What is said" className="flex flex-col gap-3">
-        {turns.map((turn) => (
-          <Turn key={turn.number} room={room} turn={turn} mayRetry={mayRetry} />
-        ))}
-      </ol>
+      <div role={quiet ? undefined : "log"}>
+        <ol aria-label="What is said" className="flex flex-col gap-3">
+          {turns.map((turn) => (
+            <Turn key={turn.number} room={room} turn={turn} mayRetry={mayRetry} />
+          ))}
+        </ol>
+      </div>
       {turns.length === 0 && missed === 0 ? (
         <p className="font-sans text-base text-muted">Nothing has been said yet. One sentence is enough to begin.</p>
       ) : null}
