@@ -40,7 +40,8 @@ describe("help", () => {
   });
 
   test("stays open until it is closed, whatever is written", () => {
-    expect(read(silent, danger("He hit me."), nothing).isHelpOpen).toBe(true);
+    for (const more of [nothing, danger("He hit me.", "He will again.")])
+      expect(read(silent, danger("He hit me."), more).isHelpOpen).toBe(true);
     expect(closed.isHelpOpen).toBe(false);
   });
 
