@@ -6,6 +6,8 @@ import { CoupleWorld } from "../tests/setup/couple-world.ts";
 import { LiveWatcher } from "../tests/setup/live-watcher.ts";
 import { ProductServer } from "../tests/setup/product-server.ts";
 import { cookieFor } from "../tests/setup/session-cookie.ts";
+import { openPages } from "./open-pages.ts";
+import { quantile } from "./quantile.ts";
 
 const sizes = (process.env.BENCH_REPAIRS ?? "1,10,100").split(",").map(Number);
 /** Timed writes in a run: enough for a p95, and several to a couple. */
@@ -25,6 +27,8 @@ interface Couple {
   /** How long each write itself took. */
   took: number[];
 }
+
+const streamOf = ({ world }: Couple): string => `/api/live/couples/${world.coupleId}`;
 
 /** A couple that has named and acknowledged something, with all three signed in. */
 async function makeCouple(): Promise<Couple> {
@@ -77,14 +81,6 @@ async function writeAll(couples: readonly Couple[], count: number, servers: read
   );
 }
 
-/** Opens pages, a few at a time. */
-async function open(watchers: readonly LiveWatcher[]): Promise<void> {
-  for (let from = 0; from < watchers.length; from += 10) {
-    const statuses = await Promise.all(watchers.slice(from, from + 10).map((watcher) => watcher.open()));
-    if (statuses.some((status) => status !== 200)) throw new Error(`a page was refused: ${statuses.join(", ")}`);
-  }
-}
-
 /** Resident memory in kB: the least of a while, so that what is about to be let go doesn't count. */
 async function memoryOf(servers: readonly ProductServer[]): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
@@ -101,14 +97,9 @@ async function memoryOf(servers: readonly ProductServer[]): Promise<number> {
 
 /** Waits for what is still on its way: longer than the longest a page goes without looking again. */
 async function settle(watchers: readonly LiveWatcher[], couples: readonly Couple[]): Promise<void> {
-  const versionOf = new Map<string, number>(couples.map(({ world, version }) => [world.coupleId, version]));
-  const isBehind = ({ arrivals, coupleId }: LiveWatcher) => arrivals.at(-1)?.version !== versionOf.get(coupleId);
+  const versionOf = new Map(couples.map((couple) => [streamOf(couple), couple.version]));
+  const isBehind = ({ arrivals, path }: LiveWatcher) => arrivals.at(-1)?.version !== versionOf.get(path);
   for (let look = 0; look < 200 && watchers.some(isBehind); look++) await sleep(100);
-}
-
-function quantile(numbers: readonly number[], part: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return Math.round((sorted[Math.floor(sorted.length * part)] ?? Number.NaN) * 10) / 10;
 }
 
 async function measure(couples: readonly Couple[]) {
@@ -117,30 +108,34 @@ async function measure(couples: readonly Couple[]) {
   // Both have done everything once, for as many as will come, before their memory is looked at.
   await writeAll(couples, 20, servers);
   const makeWatchers = () =>
-    couples.flatMap(({ world: { coupleId }, cookies, version }, index) => [
-      new LiveWatcher(first.origin, cookies.a, coupleId, version),
-      new LiveWatcher(second.origin, cookies.b, coupleId, version),
-      new LiveWatcher((index % 2 ? first : second).origin, cookies.coach, coupleId, version),
-    ]);
+    couples.flatMap((couple, index) => {
+      const { cookies, version } = couple;
+      return [
+        new LiveWatcher(first.origin, cookies.a, streamOf(couple), version),
+        new LiveWatcher(second.origin, cookies.b, streamOf(couple), version),
+        new LiveWatcher((index % 2 ? first : second).origin, cookies.coach, streamOf(couple), version),
+      ];
+    });
   // A few pages are lost in the noise: where there are few repairs, each has its pages open on many devices. What a first
   // crowd of them costs besides, such as room for garbage, is there before the second comes.
   const devices = Math.ceil(pagesForMemory / (couples.length * 3));
   const crowd = () => Array.from({ length: devices }, makeWatchers).flat();
   const [early, all] = [crowd(), crowd()];
-  await open(early);
+  await openPages(early);
   const before = await memoryOf(servers);
-  await open(all);
+  await openPages(all);
   const kbPerClient = Math.round(Math.max(0, (await memoryOf(servers)) - before) / all.length);
   const watchers = all.splice(0, couples.length * 3);
   for (const watcher of [...early, ...all]) watcher.drop();
-  const from = new Map<string, number>(couples.map(({ world, version }) => [world.coupleId, version]));
+  const from = new Map(couples.map((couple) => [couple, couple.version]));
+  const coupleOf = new Map(couples.map((couple) => [streamOf(couple), couple]));
 
   const timed = async () => {
     const start = watchers.map(({ arrivals }) => arrivals.length);
     await writeAll(couples, writesFor(couples.length) / 2, servers);
     await settle(watchers, couples);
-    return watchers.flatMap(({ arrivals, coupleId }, index) => {
-      const couple = couples.find(({ world }) => world.coupleId === coupleId);
+    return watchers.flatMap(({ arrivals, path }, index) => {
+      const couple = coupleOf.get(path);
       return arrivals.slice(start[index]).map(({ version, at }) => at - (couple?.began.get(version) ?? Number.NaN));
     });
   };
@@ -150,15 +145,15 @@ async function measure(couples: readonly Couple[]) {
   const away = watchers.filter((_, index) => index % 3 === 1);
   for (const watcher of away) watcher.drop();
   await writeAll(couples, couples.length, servers);
-  await open(away);
+  await openPages(away);
   await settle(watchers, couples);
   latencies.push(...(await timed()));
 
   let [lost, doubled] = [0, 0];
-  for (const { arrivals, coupleId } of watchers) {
-    const couple = couples.find(({ world }) => world.coupleId === coupleId);
+  for (const { arrivals, path } of watchers) {
+    const couple = coupleOf.get(path);
     const distinct = new Set(arrivals.map(({ version }) => version)).size;
-    lost += (couple?.version ?? 0) - (from.get(coupleId) ?? 0) - distinct;
+    lost += (couple?.version ?? 0) - (couple ? (from.get(couple) ?? 0) : 0) - distinct;
     doubled += arrivals.length - distinct;
   }
   for (const watcher of watchers) watcher.drop();

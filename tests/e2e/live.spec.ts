@@ -52,7 +52,7 @@ async function watch(page: Page, origin: string): Promise<LiveWatcher> {
   const { coupleId, after } = await streamOf(page);
   const cookies = await page.context().cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  const watcher = new LiveWatcher(origin, cookie, coupleId, after);
+  const watcher = new LiveWatcher(origin, cookie, `/api/live/couples/${coupleId}`, after);
   expect(await watcher.open()).toBe(200);
   return watcher;
 }

@@ -5,7 +5,7 @@ interface Arrival {
   at: number;
 }
 
-/** An open page without the page: follows a couple as a browser does, on a connection of its own. */
+/** An open page without the page: follows a couple or a rehearsal as a browser does, on a connection of its own. */
 export class LiveWatcher {
   readonly arrivals: Arrival[] = [];
   /** Everything that was said, over all its connections. */
@@ -17,7 +17,8 @@ export class LiveWatcher {
   constructor(
     private readonly origin: string,
     private readonly cookie: string,
-    readonly coupleId: string,
+    /** Of the stream, such as `/api/live/couples/<id>`. */
+    readonly path: string,
     private readonly after: number,
   ) {}
 
@@ -26,7 +27,8 @@ export class LiveWatcher {
     return new Promise((resolve, reject) => {
       const last = this.arrivals.at(-1);
       const headers = { cookie: this.cookie, ...(last ? { "last-event-id": String(last.version) } : {}) };
-      const address = `${this.origin}/api/live/couples/${this.coupleId}?after=${this.after}`;
+      const address = new URL(this.path, this.origin);
+      address.searchParams.set("after", String(this.after));
       const request = get(address, { agent: false, headers }, (answer) => {
         let rest = "";
         this.closed = new Promise((close) => answer.once("close", close));
