@@ -1,12 +1,34 @@
 import "server-only";
 import { EventEmitter } from "node:events";
 import pg from "pg";
+import type { RehearsalTx } from "./transaction.ts";
 
 const channel = "rejoin_moved";
 
+interface Moved {
+  /** The couple or the rehearsal. */
+  topicId: string;
+  /** How many events a place of the rehearsal may know of by now, where that was said. */
+  seen: ReadonlyMap<string, number>;
+}
+
+/** The most that Postgres carries, bytes. */
+const longestPayload = 7_999;
+
+function toPayload({ topicId, seen }: Moved): string {
+  const payload = [topicId, ...[...seen].map(([placeId, count]) => `${placeId}=${count}`)].join(" ");
+  return payload.length > longestPayload ? topicId : payload;
+}
+
+function fromPayload(payload: string): Moved {
+  const [topicId = "", ...counts] = payload.split(" ");
+  const seen = counts.map((each) => each.split("=")).map(([placeId = "", count]) => [placeId, Number(count)] as const);
+  return { topicId, seen: new Map(seen) };
+}
+
 interface Bus {
-  /** Emits "moved" with the id of a couple or a rehearsal whose log grew, and "resync" once the connection was lost and found. */
-  events: EventEmitter<{ moved: [topicId: string]; resync: [] }>;
+  /** Emits "moved" when the log of a couple or a rehearsal grew, and "resync" once the connection was lost and found. */
+  events: EventEmitter<{ moved: [Moved]; resync: [] }>;
   /** Resolves when the first attempt to connect is over. */
   ready: Promise<void>;
   listener: pg.Client | null;
@@ -32,7 +54,7 @@ async function connect(bus: Bus, delay: number): Promise<void> {
   };
   listener.once("end", retry);
   listener.on("error", retry);
-  listener.on("notification", (message) => bus.events.emit("moved", message.payload ?? ""));
+  listener.on("notification", (message) => bus.events.emit("moved", fromPayload(message.payload ?? "")));
   try {
     await listener.connect();
     await listener.query(`LISTEN ${channel}`);
@@ -64,6 +86,15 @@ export async function announce(topicId: string): Promise<void> {
   const { listener } = bus;
   // A connection that can't say this hears nothing either: it ends, and another takes its place.
   await listener?.query("SELECT pg_notify($1, $2)", [channel, topicId]).catch(() => void listener.end());
+}
+
+/**
+ * Tells every process how far a rehearsal has come for each place that somebody is in, with the commit of this
+ * transaction and only then: nobody has to ask before their page is told. Those who write in rehearsals at the same moment
+ * commit one after the other for it, which is no matter at the pace of people who talk.
+ */
+export async function announceSeen(tx: RehearsalTx, topicId: string, seen: ReadonlyMap<string, number>): Promise<void> {
+  await tx.$queryRaw`SELECT pg_notify(${channel}, ${toPayload({ topicId, seen })})::text`;
 }
 
 /** Ends the connection, for processes that come to an end. */

@@ -3,6 +3,7 @@ import { isTalk } from "@/lib/domain/rehearsal/audience.ts";
 import type { RehearsalEvent } from "@/lib/domain/rehearsal/event.ts";
 import { isOver, type RehearsalState } from "@/lib/domain/rehearsal/state.ts";
 import type { Recorded } from "@/lib/domain/repair/event.ts";
+import { announceSeen } from "./live.ts";
 import type { RehearsalTx } from "./transaction.ts";
 
 /** The stream of a rehearsal, in its order: without the talk, once the record of it is gone. */
@@ -28,8 +29,11 @@ export interface Appended {
 /**
  * Appends what happened, and brings the row and what each place may know of along. Where the record of the talk ends, its
  * key is destroyed, and everything that was sealed with it or told of it goes with the key.
+ *
+ * Returns whether open pages hear of it by the commit itself: of talk, which changes nothing about who may be there. All
+ * else is the caller's to announce, so that everybody's right to watch is looked at again.
  */
-export async function appendRehearsal(tx: RehearsalTx, appended: Appended): Promise<void> {
+export async function appendRehearsal(tx: RehearsalTx, appended: Appended): Promise<boolean> {
   const { rehearsalId, byPlaceId, before, events, state, now } = appended;
   await tx.rehearsalEvent.createMany({
     data: events.map((event, index) => {
@@ -51,13 +55,16 @@ export async function appendRehearsal(tx: RehearsalTx, appended: Appended): Prom
       ...(isOver(state) && !isOver(before) ? { overAt: now } : {}),
     },
   });
-  for (const { id, seen } of state.places) {
-    if (before.places.find((place) => place.id === id)?.seen === seen) continue;
-    await tx.rehearsalPlace.updateMany({ where: { id }, data: { seen } });
-  }
+  const moved = state.places.filter(({ id, seen }) => before.places.find((place) => place.id === id)?.seen !== seen);
+  for (const { id, seen } of moved) await tx.rehearsalPlace.updateMany({ where: { id }, data: { seen } });
   if (before.transcript !== "gone" && state.transcript === "gone") {
     await tx.rehearsalKey.deleteMany({ where: { rehearsalId, kind: "conversation" } });
   }
+  if (!events.every(isTalk)) return false;
+  // All who are there are named, also those for whom nothing moved: what isn't for them costs nobody a look at them.
+  const there = state.places.filter(({ left }) => !left);
+  await announceSeen(tx, rehearsalId, new Map(there.map(({ id, seen }) => [id, seen])));
+  return true;
 }
 
 /** The fingerprint of what was sent under this key from this place before; null when nothing was. */

@@ -118,10 +118,6 @@ test("the table, as it was agreed: a line that changes is a decision", () => {
       "journal.write": [
         "partner",
       ],
-      "live.watch": [
-        "partner",
-        "coach",
-      ],
       "note.delete": [
         "coach",
       ],

@@ -65,7 +65,6 @@ export const rights = {
   "scenario.read": ["self"],
   "scenario.create": ["practiceCoach"],
   "scenario.edit": ["self"],
-  "live.watch": ["partner", "coach"],
   "draft.write": ["partner"],
   "journal.read": ["self"],
   "journal.write": ["partner"],

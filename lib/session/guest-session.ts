@@ -7,24 +7,30 @@ import { withAuth } from "@/lib/data/transaction.ts";
 import type { Guest } from "@/lib/domain/guest/guest.ts";
 import { guestCookie } from "./session-cookie.ts";
 
-/** A guest's live session, and the hash by which its open pages are watched. */
+/** A guest's live session. */
 export interface GuestSession {
   guest: Guest;
-  sessionHash: string;
 }
 
 /** The guest whom a session's secret belongs to, read from its row; null once it is over. The only cast to Guest there is. */
 export async function guestOfSession(secret: string): Promise<GuestSession | null> {
-  const sessionHash = hashToken(secret);
-  const found = await withAuth((tx) => findGuestSession(tx, sessionHash, new Date()));
-  return found && { guest: found as unknown as Guest, sessionHash };
+  const found = await withAuth((tx) => findGuestSession(tx, hashToken(secret), new Date()));
+  return found && { guest: found as unknown as Guest };
 }
+
+const heldSecret = async (): Promise<string | undefined> => (await cookies()).get(guestCookie.name)?.value;
 
 /** The guest this request came from, checked once a request: seeing them out ends it at once. */
 export const currentGuest = cache(async (): Promise<GuestSession | null> => {
-  const secret = (await cookies()).get(guestCookie.name)?.value;
+  const secret = await heldSecret();
   return secret ? guestOfSession(secret) : null;
 });
+
+/** The guest's session that this request says it came with, by its hash, for what looks at the row itself. */
+export async function claimedGuest(): Promise<string | null> {
+  const secret = await heldSecret();
+  return secret ? hashToken(secret) : null;
+}
 
 /** Lets this device in as the guest who has just signed, for as long as their row says and no longer than it is open. */
 export async function keepGuestSession(secret: string): Promise<void> {

@@ -71,7 +71,7 @@ export async function readHome(context: Context): Promise<Home> {
     const work = found.standing.kind === "ready" ? await readWork(context, { coupleId }) : null;
     const joint = await withEngine(actor, coupleId, async (tx) => ({
       isOpen: await isJointWorkOpen(tx, coupleId),
-      coupleVersion: (await findCoupleVersion(tx, coupleId))?.version ?? 0,
+      coupleVersion: await findCoupleVersion(tx, coupleId),
     }));
     const practiceName = places.find((place) => place.coupleId === coupleId)?.practiceName ?? "";
     couples.push({ coupleId, practiceName, seat: seat.seat, ...found, ...joint, work });

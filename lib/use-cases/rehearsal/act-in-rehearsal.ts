@@ -100,6 +100,7 @@ async function seeOut(tx: RehearsalTx, loaded: LoadedRehearsal, after: LoadedReh
 
 interface Done {
   acted: ActedInRehearsal;
+  /** Whether open pages are still to be told that it moved. */
   moved: boolean;
   /** The turn that is answered once a machine has worded the answer. */
   toWord: number | null;
@@ -140,9 +141,10 @@ async function act(tx: RehearsalTx, who: Actor | Guest, around: Surroundings, in
     await keepRehearsalReceipt(tx, kept);
   }
   if (result.ok) await keepWords(tx, loaded, input, now);
-  if (events.length > 0) {
-    await appendRehearsal(tx, { rehearsalId, byPlaceId: loaded.own.placeId, before: found.state, events, state, now });
-  }
+  const byPlaceId = loaded.own.placeId;
+  const isTold =
+    events.length === 0 ||
+    (await appendRehearsal(tx, { rehearsalId, byPlaceId, before: found.state, events, state, now }));
   if (result.ok) {
     const { practiceId, coupleId, rehearserId } = rehearsal;
     const actorId = "guestId" in who ? null : who.userId;
@@ -151,7 +153,7 @@ async function act(tx: RehearsalTx, who: Actor | Guest, around: Surroundings, in
   }
   await seeOut(tx, { ...loaded, state: found.state }, state, now);
   const acted = result.ok || isDone ? ({ ok: true } as const) : { ok: false as const, reason: result.reason };
-  return { acted, moved: events.length > 0, toWord: reply.toWord };
+  return { acted, moved: !isTold, toWord: reply.toWord };
 }
 
 async function actAs(who: Actor | Guest, around: Surroundings, input: ActInRehearsal): Promise<ActedInRehearsal> {

@@ -296,10 +296,10 @@ CREATE FUNCTION access.coach_stays() RETURNS boolean LANGUAGE sql STABLE SECURIT
 -- What open pages of rehearsals follow: how many events each may know of. Asked for all of them at once, by the id of a
 -- live session or the hash of a guest's.
 CREATE FUNCTION access.watched_rehearsals(sessions uuid[], guests text[], rehearsals uuid[], at timestamptz)
-  RETURNS TABLE (session_id uuid, guest text, rehearsal_id uuid, seen integer)
+  RETURNS TABLE (session_id uuid, guest text, rehearsal_id uuid, place_id uuid, seen integer)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
   AS $$
-    SELECT s.id, NULL, r.id, p.seen FROM unnest(sessions, rehearsals) AS asked (session_id, rehearsal_id)
+    SELECT s.id, NULL, r.id, p.id, p.seen FROM unnest(sessions, rehearsals) AS asked (session_id, rehearsal_id)
     JOIN public.session s ON s.id = asked.session_id AND s.revoked_at IS NULL AND s.expires_at > at
     JOIN public.rehearsal r ON r.id = asked.rehearsal_id
     JOIN public.rehearsal_place p ON p.rehearsal_id = r.id AND p.user_id = s.user_id AND p.current
@@ -307,7 +307,7 @@ CREATE FUNCTION access.watched_rehearsals(sessions uuid[], guests text[], rehear
       SELECT FROM public.couple c JOIN public.membership m ON m.practice_id = c.practice_id AND m.user_id = c.coach_id
       WHERE c.id = r.couple_id AND c.coach_id = s.user_id AND c.ended_at IS NULL AND m.role = 'coach' AND m.ended_at IS NULL)
     UNION ALL
-    SELECT NULL, g.session_hash, g.rehearsal_id, p.seen FROM unnest(guests, rehearsals) AS asked (guest, rehearsal_id)
+    SELECT NULL, g.session_hash, g.rehearsal_id, p.id, p.seen FROM unnest(guests, rehearsals) AS asked (guest, rehearsal_id)
     JOIN public.rehearsal_guest g ON g.session_hash = asked.guest AND g.rehearsal_id = asked.rehearsal_id
       AND g.ended_at IS NULL AND g.session_expires_at > at
     JOIN public.rehearsal_place p ON p.guest_id = g.id

@@ -9,7 +9,6 @@ import { readPrivacy } from "@/lib/use-cases/consent/read-privacy.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
 import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
 import { readHome } from "@/lib/use-cases/home/read-home.ts";
-import { watchCouple } from "@/lib/use-cases/live/watch-couple.ts";
 import { deleteNote } from "@/lib/use-cases/note/delete-note.ts";
 import { editNote } from "@/lib/use-cases/note/edit-note.ts";
 import { readNotes } from "@/lib/use-cases/note/read-notes.ts";
@@ -19,6 +18,7 @@ import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { endCouple } from "@/lib/use-cases/repair/end-work.ts";
 import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
+import { liveVersion } from "@/tests/setup/live-version.ts";
 import { type Name, PracticeWorld, strangers } from "@/tests/setup/practice-world.ts";
 
 let world: PracticeWorld;
@@ -75,7 +75,7 @@ async function everythingFor(name: Name, repairId?: string) {
     home: await readHome(context),
     frame: await readCoupleFrame(context, { coupleId }),
     privacy: await readPrivacy(context),
-    version: await watchCouple(context.actor, coupleId),
+    version: await liveVersion(world.people[name], coupleId),
   };
 }
 
@@ -113,11 +113,11 @@ describe("writing", () => {
     ["case", [], false],
     ["process", [], false],
   ] as const)("for %s it calls in %j, and moves open pages: %s", async (to, called, moves) => {
-    const before = await watchCouple((await world.as("sam")).actor, coupleId);
+    const before = await liveVersion(world.people.sam, coupleId);
     await write(noteFor(to));
     expect(world.notified).toEqual(called.map((name) => ({ kind: "somethingToLookAt", userId: world.people[name] })));
     expect(world.announced).toEqual(moves ? [coupleId] : []);
-    expect(await watchCouple((await world.as("sam")).actor, coupleId)).toBe(before + Number(moves));
+    expect(await liveVersion(world.people.sam, coupleId)).toBe((before ?? 0) + Number(moves));
   });
 
   test("its words are stored sealed", async () => {

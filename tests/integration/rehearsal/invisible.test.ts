@@ -8,7 +8,6 @@ import { revokeGuest } from "@/lib/use-cases/guest/ask-guest.ts";
 import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
 import { readHome } from "@/lib/use-cases/home/read-home.ts";
 import { readJournal } from "@/lib/use-cases/journal/read-journal.ts";
-import { watchCouple } from "@/lib/use-cases/live/watch-couple.ts";
 import { carryToRepair } from "@/lib/use-cases/rehearsal/carry-to-repair.ts";
 import { deleteRehearsal } from "@/lib/use-cases/rehearsal/delete-rehearsal.ts";
 import { listCoachedRehearsals, listOwnRehearsals } from "@/lib/use-cases/rehearsal/list-rehearsals.ts";
@@ -17,6 +16,7 @@ import { followCouple } from "@/lib/use-cases/repair/follow-couple.ts";
 import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
 import { readSoloPlace } from "@/lib/use-cases/solo/read-solo-place.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
+import { liveVersion } from "@/tests/setup/live-version.ts";
 import { RoomPlay } from "@/tests/setup/room-play.ts";
 
 /** In every word, name and link of the rehearsal. */
@@ -53,7 +53,7 @@ async function answersOf(world: CoupleWorld) {
     journal: await readJournal(other, { coupleId }),
     privacy: await readPrivacy(other),
     rehearsals: await listOwnRehearsals(other),
-    version: await watchCouple(other.actor, coupleId),
+    version: await liveVersion(b, coupleId),
     rows: await rowsFor(world, b),
     stored: await asOwner(`${stored.join(" UNION ALL ")} ORDER BY 1, 2`, [coupleId]),
   };

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
-import { watchCouple } from "@/lib/use-cases/live/watch-couple.ts";
 import { actInRepair } from "@/lib/use-cases/repair/act-in-repair.ts";
 import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { endCouple, leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
@@ -11,6 +10,7 @@ import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
 import { readWork } from "@/lib/use-cases/repair/read-work.ts";
 import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
+import { liveVersion } from "@/tests/setup/live-version.ts";
 
 const calm: Command = { type: "rate", rating: 3, step: "regulate", moment: "before" };
 
@@ -120,7 +120,7 @@ test("nobody else finds the repair, its coach included, and a missing one looks 
     await expect(beginRepair(context, { assignmentId: world.assignmentId })).rejects.toThrow(NotFound);
     await expect(leaveCouple(context, { coupleId: world.coupleId })).rejects.toThrow(NotFound);
     await expect(endCouple(context, { coupleId: world.coupleId })).rejects.toThrow(NotFound);
-    await expect(watchCouple(context.actor, world.coupleId)).rejects.toThrow(NotFound);
+    expect(await liveVersion(stranger, world.coupleId)).toBeNull();
   }
   expect((await followCouple(await world.as(world.coach), { coupleId: world.coupleId })).repairs).toEqual([]);
 });
@@ -199,7 +199,7 @@ test("leaving ends it for both in one go, and tells neither who left", async () 
     const context = await world.as(who);
     expect(context.actor.seats).toEqual([]);
     await expect(readRepair(context, { repairId: world.repairId })).rejects.toThrow(NotFound);
-    await expect(watchCouple(context.actor, coupleId)).rejects.toThrow(NotFound);
+    expect(await liveVersion(who, coupleId)).toBeNull();
     await expect(
       actInRepair(context, { repairId: world.repairId, key: randomUUID(), command: { type: "stop" } }),
     ).rejects.toThrow(NotFound);

@@ -5,7 +5,6 @@ import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
 import { readHome } from "@/lib/use-cases/home/read-home.ts";
 import { readJournal } from "@/lib/use-cases/journal/read-journal.ts";
 import { writeNote } from "@/lib/use-cases/journal/write-note.ts";
-import { watchCouple } from "@/lib/use-cases/live/watch-couple.ts";
 import { actInRepair } from "@/lib/use-cases/repair/act-in-repair.ts";
 import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
@@ -13,6 +12,7 @@ import { readWork } from "@/lib/use-cases/repair/read-work.ts";
 import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
 import { readSoloPlace } from "@/lib/use-cases/solo/read-solo-place.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
+import { deviceOf, liveVersion } from "@/tests/setup/live-version.ts";
 import { SoloPlay } from "@/tests/setup/solo-play.ts";
 import { traceSql } from "@/tests/setup/sql-trace.ts";
 
@@ -31,6 +31,7 @@ async function bothIn(): Promise<CoupleWorld> {
 async function answered(world: CoupleWorld) {
   const { coupleId, repairId } = world;
   const context = await world.as(world.a);
+  await deviceOf(world.a);
   const [last] = await asOwner<{ id: string }>("SELECT max(id) AS id FROM audit_event");
   const refused = { repairId, key: randomUUID(), command: { type: "saySoftened" as const } };
   const reads: Record<string, () => Promise<unknown>> = {
@@ -41,7 +42,7 @@ async function answered(world: CoupleWorld) {
     alone: () => readSoloPlace(context, { coupleId }),
     journal: () => readJournal(context, { coupleId }),
     privacy: () => readPrivacy(context),
-    live: () => watchCouple(context.actor, coupleId),
+    live: () => liveVersion(world.a, coupleId, world.now),
     refusal: () => actInRepair(context, refused),
   };
   const seen: Record<string, unknown> = {};

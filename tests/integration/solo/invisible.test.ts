@@ -11,7 +11,6 @@ import { readCouple } from "@/lib/use-cases/couple/read-couple.ts";
 import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
 import { readHome } from "@/lib/use-cases/home/read-home.ts";
 import { readJournal } from "@/lib/use-cases/journal/read-journal.ts";
-import { watchCouple } from "@/lib/use-cases/live/watch-couple.ts";
 import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { followCouple } from "@/lib/use-cases/repair/follow-couple.ts";
 import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
@@ -19,6 +18,7 @@ import { readWork } from "@/lib/use-cases/repair/read-work.ts";
 import { deleteSoloWords } from "@/lib/use-cases/solo/delete-solo-words.ts";
 import { readSoloPlace } from "@/lib/use-cases/solo/read-solo-place.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
+import { liveVersion } from "@/tests/setup/live-version.ts";
 import { SoloPlay } from "@/tests/setup/solo-play.ts";
 
 const usual = { search: "", sort: { by: "attention", direction: "desc" }, show: null, page: 1 } as const;
@@ -58,7 +58,7 @@ async function answers(world: CoupleWorld) {
     alone: await readSoloPlace(one, { coupleId }),
     journal: await readJournal(one, { coupleId }),
     privacy: await readPrivacy(one),
-    version: await watchCouple(one.actor, coupleId),
+    version: await liveVersion(a, coupleId),
     rows: await rowsFor(world, a),
     stored: await storedTogether(world),
   };
