@@ -12,17 +12,24 @@ import { type Prisma, PrismaClient } from "./generated/prisma/client.ts";
 const prepared = /^\s*\/\* prepared: ([\w-]+) \*\//;
 
 /** What a transaction begins with, right after BEGIN. */
-const opening = new AsyncLocalStorage<readonly SqlQuery[]>();
+type Opening = AsyncLocalStorage<readonly SqlQuery[]>;
 
 /** Sends the opening on the connection itself: Prisma's client takes about as long for a statement as Postgres does. */
 class OpeningPg extends PrismaPg {
+  constructor(
+    private readonly opening: Opening,
+    ...pool: ConstructorParameters<typeof PrismaPg>
+  ) {
+    super(...pool);
+  }
+
   override async connect() {
     const adapter = await super.connect();
     const begin = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (isolationLevel) => {
       const transaction = await begin(isolationLevel);
       try {
-        for (const statement of opening.getStore() ?? []) await transaction.executeRaw(statement);
+        for (const statement of this.opening.getStore() ?? []) await transaction.executeRaw(statement);
         return transaction;
       } catch (error) {
         // Where the connection is gone, so is what it began.
@@ -35,18 +42,30 @@ class OpeningPg extends PrismaPg {
   }
 }
 
-const makeClient = () =>
+const makeClient = (opening: Opening) =>
   new PrismaClient({
     adapter: new OpeningPg(
+      opening,
       { connectionString: process.env.RUNTIME_DATABASE_URL, max: Number(process.env.DATABASE_POOL ?? 10) },
       { statementNameGenerator: ({ sql }) => prepared.exec(sql)?.[1] ?? "" },
     ),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   });
 
-const kept = globalThis as unknown as { rejoinPrisma?: PrismaClient };
-kept.rejoinPrisma ??= makeClient();
-const client = kept.rejoinPrisma;
+interface Pool {
+  opening: Opening;
+  client: PrismaClient;
+}
+
+function makePool(): Pool {
+  const opening: Opening = new AsyncLocalStorage();
+  return { opening, client: makeClient(opening) };
+}
+
+// One for the whole process, both together: the build copies this module into several places.
+const kept = globalThis as unknown as { rejoinPool?: Pool };
+kept.rejoinPool ??= makePool();
+const { opening, client } = kept.rejoinPool;
 
 /** Runs the work in a transaction of its own that has begun with these statements. */
 export const transact = <T>(

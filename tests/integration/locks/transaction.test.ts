@@ -112,6 +112,13 @@ test("two at once each keep their own", async () => {
   ]);
 });
 
+test("a second copy of the module, as a build makes them, takes on roles as the first does", async () => {
+  vi.resetModules();
+  const copy = await import("@/lib/data/transaction.ts");
+  expect(copy.withActor).not.toBe(withActor);
+  expect(await copy.withActor(ada, identify)).toEqual({ role: "rejoin_app", user: ada.userId, couple: "" });
+});
+
 test("the engine's part within an actor's transaction is handed back", async () => {
   const seen = await withActor(ada, async (tx) => [await asEngine(tx, ada, reef, identify), await identify(tx)]);
   expect(seen).toEqual([
