@@ -33,7 +33,14 @@ export function About({ door }: { door: Doorway }) {
   const { scenario, goal, steps, difficulty, planned, you } = door;
   return (
     <dl className="flex flex-col gap-4 border-l-2 border-accent pl-4">
-      <Fact title={you === "rehearser" ? "What it is about" : `What it is about, in ${door.rehearserName}’s words`}>
+      {/* What somebody else set up for them isn't in their words. */}
+      <Fact
+        title={
+          you === "rehearser" || door.isHomework
+            ? "What it is about"
+            : `What it is about, in ${door.rehearserName}’s words`
+        }
+      >
         {scenario}
       </Fact>
       {goal ? <Fact title={you === "rehearser" ? "What you want to try" : "What there is to try"}>{goal}</Fact> : null}

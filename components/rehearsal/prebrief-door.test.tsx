@@ -47,3 +47,8 @@ test("a machine is agreed to where one may word the other side, and there alone"
 test("where no place is open, there is nothing to press", () => {
   expect(draw({ roles: [] })).not.toContain("<button");
 });
+
+test("only what the one who practises wrote is said to be in their words", () => {
+  expect(draw({})).toContain("in Ona’s words");
+  expect(draw({ isHomework: true })).not.toContain("in Ona’s words");
+});

@@ -113,7 +113,11 @@ function waitsFor(room: Room): string | null {
   return waits.length > 0 ? `It waits ${spoken(waits)}. This page follows by itself.` : null;
 }
 
+/** Whether a friend is part of it already; where none is, one can still be asked to be there. */
+const hasFriend = ({ door, asked }: Room): boolean => door.mode === "friend" || asked.length > 0;
+
 function Again({ room }: { room: Room }) {
+  const { friends } = room;
   if (!offers(room, "rateBefore")) return null;
   return (
     <p className="flex flex-wrap gap-x-5 font-sans text-base">
@@ -123,6 +127,11 @@ function Again({ room }: { room: Room }) {
       <TextLink href={`${room.here}?part=rating` as typeof room.here} className="inline-flex min-h-11 items-center">
         Change your numbers
       </TextLink>
+      {friends && !hasFriend(room) ? (
+        <TextLink href={friends} className="inline-flex min-h-11 items-center">
+          Ask a friend to be there
+        </TextLink>
+      ) : null}
     </p>
   );
 }
@@ -144,7 +153,6 @@ function ReadyPart({ room }: { room: Room }) {
   const waits = waitsFor(room);
   const card = roleCard(view.role, door.rehearserName, door.difficulty);
   const isMine = view.role === "rehearser";
-  const asksFriend = friends !== null && (door.mode === "friend" || room.asked.length > 0);
   return (
     <AfterScreen title={offers(room, "begin") ? "Ready when you are" : "Nearly there"} prompt={readyPrompt(room)}>
       <div role="status" className="empty:hidden">
@@ -156,7 +164,7 @@ function ReadyPart({ room }: { room: Room }) {
         </div>
       </AfterForm>
       {isMine && door.persona && !door.coachName ? null : <People room={room} />}
-      {asksFriend ? (
+      {friends && hasFriend(room) ? (
         <div>
           <LinkButton href={friends} wide>
             Your friend’s link
