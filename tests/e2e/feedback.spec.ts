@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, type Request, test } from "@playwright/test";
+import { tipFor } from "../../lib/domain/feedback/tip-for.ts";
 import { findViolations } from "./axe.ts";
 import { openBrowser, press, signIn } from "./people.ts";
 
@@ -7,7 +8,7 @@ import { openBrowser, press, signIn } from "./people.ts";
 const blaming = "Sorry, but you always walk off when I talk.";
 const mine = "I slammed the door. That is mine.";
 const frightening = "You grabbed me by the throat.";
-const tipTitle = "The sorry may get lost here";
+const tipTitle = tipFor("hollow-apology", "own").title;
 const turnOff = "Don’t show tips any more";
 
 /** Somebody who is to write what they own. */
@@ -59,7 +60,7 @@ test("a tip comes with the words and goes with them, without a word of the draft
   expect(sent.files().length).toBeGreaterThan(0);
   await expect(page.getByRole("main").locator("[aria-live=polite]").filter({ hasText: tipTitle })).toBeVisible();
   await page.getByText("Why am I seeing this?").click();
-  await expect(page.getByText("A few plain rules read your draft here, on this device.")).toBeVisible();
+  await expect(page.getByText(tipFor("hollow-apology", "own").why)).toBeVisible();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await findViolations(page)).toEqual([]);
