@@ -6,4 +6,5 @@ import { train } from "../tests/setup/feedback/train.ts";
 
 const weights = train([...Object.values(draftsByAuthor()).flat(), ...labelledExamples()]);
 const file = new URL("../lib/domain/feedback/second-reader/weights.json", import.meta.url);
-writeFileSync(file, `${JSON.stringify(weights, null, 2)}\n`);
+const inline = (list) => JSON.stringify(JSON.parse(list)).replaceAll(",", ", ");
+writeFileSync(file, `${JSON.stringify(weights, null, 2).replace(/\[[^\]]*\]/g, inline)}\n`);

@@ -7,6 +7,14 @@ import { contemptRules } from "./rules/contempt.ts";
 import { falseReassuranceRules } from "./rules/false-reassurance.ts";
 import { hollowApologyRules } from "./rules/hollow-apology.ts";
 import { mindReadingRules } from "./rules/mind-reading.ts";
+import {
+  obliqueApologyRules,
+  obliqueBlameRules,
+  obliqueContemptRules,
+  obliqueFeelingRules,
+  obliqueMindReadingRules,
+  obliqueReassuranceRules,
+} from "./rules/oblique.ts";
 import { pseudoFeelingRules } from "./rules/pseudo-feeling.ts";
 import { isAboutSafety } from "./safety.ts";
 import { type SecondReader, secondReader } from "./second-reader/second-reader.ts";
@@ -21,11 +29,17 @@ export interface Feedback {
 /** Every rule; of two that hold, the one that stands first gives the tip. */
 export const rules: readonly Rule[] = [
   ...hollowApologyRules,
+  ...obliqueApologyRules,
   ...pseudoFeelingRules,
+  ...obliqueFeelingRules,
   ...contemptRules,
+  ...obliqueContemptRules,
   ...mindReadingRules,
+  ...obliqueMindReadingRules,
   ...falseReassuranceRules,
+  ...obliqueReassuranceRules,
   ...blameRules,
+  ...obliqueBlameRules,
 ];
 
 interface ReadyRule {

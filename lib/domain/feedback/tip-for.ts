@@ -7,7 +7,8 @@ export interface Tip {
   why: string;
 }
 
-const how = "Plain rules, and patterns learnt from made-up sentences, read your draft here, on this device. Nothing was sent, and nothing is kept.";
+const how =
+  "Plain rules, and patterns learnt from made-up sentences, read your draft here, on this device. Nothing was sent, and nothing is kept.";
 
 const why: Readonly<Record<FeedbackCategory, string>> = {
   blame: `Words like “always”, or “you made me”, often make the other person defend themselves before they have heard you. ${how}`,

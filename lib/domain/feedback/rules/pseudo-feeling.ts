@@ -59,6 +59,8 @@ export const pseudoFeelingRules: readonly Rule[] = [
       `${feel} (less|used to|not)`,
       `${feel} ~1 used to`,
       "played out",
+      "(under|underneath|beneath) (it|that|this)",
+      "(asked|asks|ask) (me)? if i",
       "forced to (smile|choose)",
       "set up (camp|a)",
     ],

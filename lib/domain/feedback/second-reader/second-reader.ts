@@ -12,7 +12,7 @@ export interface Models {
 export const styleClasses: readonly (FeedbackCategory | null)[] = [null, ...feedbackCategories];
 
 /** How sure it must be to give a tip that no rule gives, to take back one, and to open the panel. */
-const enough = { tip: 0.55, doubt: 0.85, danger: 0.5 };
+const enough = { tip: 0.7, doubt: 0.85, danger: 0.5 };
 
 /** Long drafts are read a few sentences at a time: one sentence in ten would drown among the others. */
 const span = 3;
