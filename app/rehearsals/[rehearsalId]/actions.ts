@@ -10,6 +10,7 @@ import { rehearsalCommandFormSchema } from "@/lib/domain/rehearsal/command-form.
 import { currentActor } from "@/lib/session/current-actor.ts";
 import { actInRehearsal } from "@/lib/use-cases/rehearsal/act-in-rehearsal.ts";
 import { comeIn, comeInSchema } from "@/lib/use-cases/rehearsal/come-in.ts";
+import { deleteRehearsal, deleteRehearsalSchema } from "@/lib/use-cases/rehearsal/delete-rehearsal.ts";
 import { doorRefusals, roomRefusals, staysInPlace, whisperForm } from "./room-forms.ts";
 
 const room = (rehearsalId: string) => `/rehearsals/${rehearsalId}` as Route;
@@ -46,4 +47,15 @@ export async function comeInAction(_: unknown, form: unknown): Promise<FormState
   });
   if (await currentActor()) refresh();
   return state;
+}
+
+/** Deletes a rehearsal for good, and leads to those that are left. */
+export async function deleteAction(_: unknown, form: unknown): Promise<FormState> {
+  return perform({
+    form,
+    schema: deleteRehearsalSchema,
+    verb: deleteRehearsal,
+    refusals: {},
+    done: () => redirect("/rehearsals", RedirectType.replace),
+  });
 }

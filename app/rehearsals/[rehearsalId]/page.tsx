@@ -12,9 +12,9 @@ import { knownZone } from "@/lib/domain/time/zone.ts";
 import { currentPerson } from "@/lib/session/current-person.ts";
 import { readRehearsal } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
 import NothingHere from "../(list)/not-found.tsx";
-import { actAction, comeInAction, whisperAction } from "./actions.ts";
-import { carryAction } from "./carry/carry-action.ts";
-import { deleteAction } from "./delete-action.ts";
+
+import { actAction, comeInAction, deleteAction, whisperAction } from "./actions.ts";
+import { carryAction } from "./carry/actions.ts";
 import { LookAgain } from "./look-again.tsx";
 import { doorwayOf, roomOf, type Visit } from "./room-of.tsx";
 

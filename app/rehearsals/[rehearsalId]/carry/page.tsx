@@ -6,7 +6,7 @@ import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { readRehearsal } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
 import NothingHere from "../../(list)/not-found.tsx";
-import { carryAction } from "./carry-action.ts";
+import { carryAction } from "./actions.ts";
 
 // The same on every page, since a tab's title can be read over a shoulder.
 export const metadata: Metadata = { title: { absolute: "Rejoin" } };

@@ -7,6 +7,7 @@ import { perform } from "@/lib/delivery/perform.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { carryToRepairSchema } from "@/lib/domain/rehearsal/carry-form.ts";
 import { rehearsalCommandRefusals } from "@/lib/domain/rehearsal/command-form.ts";
+import { currentActor } from "@/lib/session/current-actor.ts";
 import { carryToRepair } from "@/lib/use-cases/rehearsal/carry-to-repair.ts";
 
 /** Takes sentences along, and goes on from there: to the next part of looking back, or to what came of it. */
@@ -26,6 +27,6 @@ export async function carryAction(_: unknown, form: unknown): Promise<FormState>
       return redirect(`/rehearsals/${rehearsalId}?part=record&news=${news}` as Route, RedirectType.replace);
     },
   });
-  refresh();
+  if (await currentActor()) refresh();
   return state;
 }
