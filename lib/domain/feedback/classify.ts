@@ -3,6 +3,7 @@ import { anyOf } from "./pattern.ts";
 import { type Reading, readDraft } from "./read-draft.ts";
 import type { Rule } from "./rule.ts";
 import { blameRules } from "./rules/blame.ts";
+import { blameForAllRules } from "./rules/blame-for-all.ts";
 import { contemptRules } from "./rules/contempt.ts";
 import { falseReassuranceRules } from "./rules/false-reassurance.ts";
 import { hollowApologyRules } from "./rules/hollow-apology.ts";
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   ...falseReassuranceRules,
   ...obliqueReassuranceRules,
   ...blameRules,
+  ...blameForAllRules,
   ...obliqueBlameRules,
 ];
 

@@ -11,7 +11,7 @@ export const buckets = 8192;
 export const middle = "H".charCodeAt(0);
 
 /** FNV-1a, folded: the same features fall into the same buckets wherever this runs. */
-export function bucketOf(feature: string): number {
+function bucketOf(feature: string): number {
   let hash = 2166136261;
   for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 16777619);
   return ((hash ^ (hash >>> 15)) >>> 0) % buckets;

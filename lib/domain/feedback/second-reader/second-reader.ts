@@ -19,9 +19,8 @@ const span = 3;
 
 function spansOf<T>(sentences: readonly T[]): T[][] {
   const spans: T[][] = [];
-  for (let from = 0; from === 0 || from < sentences.length - 1; from += span - 1) {
+  for (let from = 0; from === 0 || from < sentences.length; from += span) {
     spans.push(sentences.slice(from, from + span));
-    if (from + span >= sentences.length) break;
   }
   return spans;
 }

@@ -1,4 +1,4 @@
-import type { SafetyRule } from "./safety.ts";
+import type { SafetyRule } from "./safety-rule.ts";
 
 const oneself =
   "(you|he|she|they|i|husband|wife|partner|ex|dad|mum|father|mother|boyfriend|girlfriend|brother|brothers|family)";
