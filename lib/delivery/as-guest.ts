@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import type { FormState } from "@/lib/domain/form.ts";
-import { currentGuest } from "@/lib/session/guest-session.ts";
+import { currentGuest, guestByNow } from "@/lib/session/guest-session.ts";
 import type { GuestContext } from "@/lib/use-cases/context.ts";
 import type { Outcome } from "./form-answer.ts";
 import { type FormTask, handleForm } from "./handle-form.ts";
@@ -18,6 +18,8 @@ export async function readForGuest<Result>(verb: (context: GuestContext) => Prom
     return await withSurroundings((surroundings) => verb({ ...surroundings, guest: session.guest }));
   } catch (error) {
     if (error instanceof NotFound || error instanceof Forbidden) return null;
+    // For whoever is seen out while it is read, the locks close in the midst of it.
+    if (!(await guestByNow())) return null;
     throw error;
   }
 }

@@ -20,11 +20,14 @@ export async function guestOfSession(secret: string): Promise<GuestSession | nul
 
 const heldSecret = async (): Promise<string | undefined> => (await cookies()).get(guestCookie.name)?.value;
 
-/** The guest this request came from, checked once a request: seeing them out ends it at once. */
-export const currentGuest = cache(async (): Promise<GuestSession | null> => {
+/** The guest this request came from as it is this moment: they may have been seen out since it began. */
+export async function guestByNow(): Promise<GuestSession | null> {
   const secret = await heldSecret();
   return secret ? guestOfSession(secret) : null;
-});
+}
+
+/** The guest this request came from, checked once a request: seeing them out ends it at once. */
+export const currentGuest = cache(guestByNow);
 
 /** The guest's session that this request says it came with, by its hash, for what looks at the row itself. */
 export async function claimedGuest(): Promise<string | null> {
