@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { findViolations } from "./axe.ts";
+import { type Browser, type Page, test } from "@playwright/test";
+import { checkPage } from "./axe.ts";
 import { openBrowser, signIn } from "./people.ts";
 
 // A client's pages in every kind of place that the demo has, in both themes, narrow and wide: axe finds nothing, and
@@ -23,20 +23,6 @@ const places = [
   "sam",
 ];
 
-async function check(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: "light" });
-    expect(await findViolations(page), `${path} at ${width}`).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${path} at ${width} is cut off sideways`).toBeLessThanOrEqual(0);
-    // The dark theme is the same page in other colours.
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await findViolations(page, ["color-contrast"]), `${path} at ${width}, dark`).toEqual([]);
-  }
-}
-
 /** Somebody's home page, on a phone of their own. */
 async function openHome(browser: Browser, name: string): Promise<Page> {
   const page = await openBrowser(browser, "phone");
@@ -49,10 +35,10 @@ test.beforeEach(() => test.setTimeout(240_000));
 
 test("home, the journal, privacy and what can't be found", async ({ browser }) => {
   const page = await openHome(browser, "priya");
-  await check(page, "/journal");
-  await check(page, `${new URL(page.url()).pathname}/note`);
+  await checkPage(page, "/journal");
+  await checkPage(page, `${new URL(page.url()).pathname}/note`);
   for (const path of ["/home", "/rehearsals", "/rehearsals/new", "/privacy", "/repairs/nothing"])
-    await check(page, path);
+    await checkPage(page, path);
 });
 
 test("going on alone: where it is begun, and in the midst of it", async ({ browser }) => {
@@ -60,7 +46,7 @@ test("going on alone: where it is begun, and in the midst of it", async ({ brows
     const page = await openHome(browser, name);
     await page.getByRole("link", { name: "Go on alone" }).click();
     await page.waitForURL("**/solo/**");
-    await check(page, new URL(page.url()).pathname);
+    await checkPage(page, new URL(page.url()).pathname);
     await page.context().close();
   }
 });
@@ -72,7 +58,7 @@ test("a repair, in each of its places", async ({ browser }) => {
     const open = page.getByRole("main").getByRole("link", { name: "Open it" }).first();
     if (await open.isVisible()) {
       const repair = (await open.getAttribute("href")) ?? "";
-      for (const side of ["", ...sideScreens]) await check(page, repair + side);
+      for (const side of ["", ...sideScreens]) await checkPage(page, repair + side);
       sideScreens = []; // the same for all
     }
     await page.context().close();

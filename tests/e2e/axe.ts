@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** What axe finds on a page, a line for each kind. `rules`: these alone. */
 export async function findViolations(page: Page, rules?: string[]): Promise<string[]> {
@@ -7,4 +7,24 @@ export async function findViolations(page: Page, rules?: string[]): Promise<stri
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+}
+
+/** Looks at what is on the screen in both themes and some widths: axe finds nothing, and nothing is cut off sideways. */
+export async function checkScreen(page: Page, name: string, widths: readonly number[] = [320, 1280]): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await findViolations(page), `${name} at ${width}`).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${name} at ${width} is cut off sideways`).toBeLessThanOrEqual(0);
+    // The dark theme is the same page in other colours.
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await findViolations(page, ["color-contrast"]), `${name} at ${width}, dark`).toEqual([]);
+  }
+}
+
+/** The same of a page that is opened for it. */
+export async function checkPage(page: Page, path: string, widths?: readonly number[]): Promise<void> {
+  await page.goto(path);
+  await checkScreen(page, path, widths);
 }

@@ -1,0 +1,155 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { origins } from "../../setup/addresses.ts";
+import { openBrowser, press, sees, signIn } from "../people.ts";
+import {
+  choosesForRecord,
+  comesIn,
+  getsReady,
+  hear,
+  idOf,
+  log,
+  OtherPartner,
+  passes,
+  rates,
+  reads,
+  says,
+} from "./room.ts";
+
+// Karim asks Jo, a friend, to stand in: by a link, without an account, and for this one rehearsal alone. Neither Nora, whom
+// it is practised for, nor Tobias, who coaches them and wasn't asked, learns of it.
+
+const canary = "marzipan";
+
+/** Somebody opens a link that leads nowhere, whatever the reason. */
+async function isTurnedAway(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await sees(page, "This link doesn’t work any more");
+  await reads(page, "None of that is anything you did.");
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+}
+
+/** Karim sets it up from home; he is led to the friend's link. */
+async function setsUp(client: Page): Promise<void> {
+  await signIn(client, "karim@home.example");
+  await client.goto("/home");
+  await client.getByRole("link", { name: "Set up a rehearsal" }).click();
+  await client.getByRole("textbox", { name: "What is it about?" }).fill(`The ${canary} cake that nobody ate.`);
+  await client.getByRole("textbox", { name: "One thing you want to try" }).fill(`Say ${canary} once`);
+  await client.getByRole("radio", { name: "A friend" }).check();
+  await client.getByRole("textbox", { name: "What do you call your friend?" }).fill("Jo");
+  await press(client, "Set it up");
+  await sees(client, "A friend for this rehearsal");
+}
+
+async function linkIn(client: Page): Promise<string> {
+  return new URL(await client.getByRole("textbox", { name: "The link" }).inputValue()).pathname;
+}
+
+/** A link that is made anew stops the one before. */
+async function asksJo(client: Page, thief: Page): Promise<string> {
+  await press(client, "Make a link for Jo");
+  const former = await linkIn(client);
+  await client.reload();
+  await press(client, "Make a link for Jo");
+  const link = await linkIn(client);
+  await isTurnedAway(thief, former);
+  await client.getByRole("link", { name: "Go to the rehearsal" }).click();
+  return link;
+}
+
+async function signs(friend: Page): Promise<void> {
+  await sees(friend, /^Karim asks for your help/);
+  await expect(friend.getByRole("main")).not.toContainText(canary);
+  await press(friend, "Come in");
+  // Not without the note.
+  await sees(friend, /^Karim asks for your help/);
+  await friend.getByRole("checkbox", { name: "I have read this, and I keep to it" }).check();
+  await press(friend, "Come in");
+  await sees(friend, "A rehearsal with Karim");
+}
+
+async function coachSeesNone(browser: Browser): Promise<void> {
+  const coach = await openBrowser(browser, "laptop");
+  await signIn(coach, "tobias@harbour.example");
+  await coach.goto("/caseload?q=Two%20houses");
+  await coach.getByRole("rowheader").getByRole("link", { name: "Two houses" }).click();
+  await reads(coach, "None that you set up, or were asked into.");
+  await expect(coach.getByRole("main")).not.toContainText(canary);
+  await coach.goto("/rehearsals");
+  await expect(coach.getByRole("main")).not.toContainText(canary);
+}
+
+test("with a friend, by a link", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const nora = await OtherPartner.of(browser, "nora");
+  const client = await openBrowser(browser, "phone");
+  const friend = await openBrowser(browser, "phone", origins.second);
+  const thief = await openBrowser(browser, "phone", origins.second);
+  await setsUp(client);
+  const rehearsalId = idOf(client);
+  const link = await asksJo(client, thief);
+  await comesIn(client);
+  await getsReady(client, "Anchor");
+  await reads(client, "It waits for Jo to come in.");
+
+  await friend.goto(link);
+  await signs(friend);
+  await isTurnedAway(thief, link);
+  await isTurnedAway(thief, "/guest/of-my-own-making");
+  await friend.goto(link);
+  await sees(friend, "You are in already");
+  await friend.getByRole("link", { name: "Go back in" }).click();
+  await reads(friend, "You lend your voice to the other side");
+  await friend.getByRole("checkbox", { name: "I have read my role card" }).check();
+  await comesIn(friend);
+  // What it is for, and the numbers, are not a friend's to know.
+  await expect(friend.getByRole("main")).not.toContainText(`Say ${canary} once`);
+  await press(client, "Begin");
+
+  await says(client, `I baked it, and the ${canary} was for you.`);
+  await hear([friend], canary);
+  await says(friend, "I was too tired to see it.");
+  await hear([client], "I was too tired to see it.");
+  await expect(log(client)).toContainText("Jo, standing in");
+  await expect(friend.getByRole("main").getByRole("button", { name: /Stirred up|stirred up/ })).toHaveCount(0);
+  // Of everything else there is, a friend gets nothing.
+  for (const path of ["/home", "/rehearsals", `/rehearsals/${rehearsalId}`]) {
+    await thief.goto(path);
+    await expect(thief).toHaveURL(/sign-in/);
+    const answer = await friend.request.get(path);
+    expect(answer.url(), path).toContain("/sign-in");
+  }
+
+  // A hurt phone: the friend's page is closed and opened again, at the right moment.
+  await friend.goto("about:blank");
+  await says(client, "That was what I needed to hear.");
+  await friend.goto("/guest");
+  await hear([friend], "That was what I needed to hear.");
+  await expect(log(friend).getByRole("listitem")).toHaveCount(3);
+
+  await client.getByRole("main").getByRole("button", { name: "More", exact: true }).click();
+  await press(client, "End and look back");
+  await sees(friend, "Step out of the role");
+  await reads(friend, "“I’m not that other person any more. I’m Jo.”");
+  await rates(client, 5, 5);
+  await passes(client, "What landed?");
+  await passes(client, "One thing to try next time");
+  await client.getByRole("link", { name: "Go on", exact: true }).click();
+  await choosesForRecord(client, /^Keep it for me/);
+  await reads(client, "It waits for Jo to step out of the role.");
+  await press(friend, "I’ve said it");
+  await passes(friend, "What landed?");
+  await choosesForRecord(friend, /^Keep it for Karim/);
+  await press(client, "Close the rehearsal");
+
+  await sees(client, "This rehearsal is closed");
+  await client.getByText("What was said", { exact: true }).click();
+  await reads(client, "I was too tired to see it.");
+  await sees(friend, "This has closed for you");
+  await isTurnedAway(friend, link);
+  await friend.goto("/guest");
+  await sees(friend, "This has closed for you");
+  await expect(friend.getByRole("main")).not.toContainText(canary);
+  await nora.noticedNothing(rehearsalId, canary);
+  await coachSeesNone(browser);
+});
