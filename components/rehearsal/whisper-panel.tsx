@@ -25,9 +25,11 @@ function Activation({ room }: { room: Room }) {
         <dt className="text-sm font-semibold text-muted">Stirred up, before</dt>
         <dd>{said(coaching.before.activation)}</dd>
       </div>
-      <div role="status">
+      <div>
         <dt className="text-sm font-semibold text-muted">Now</dt>
-        <dd>{coaching.activation === null ? "Not said yet" : said(coaching.activation)}</dd>
+        <dd>
+          <span role="status">{coaching.activation === null ? "Not said yet" : said(coaching.activation)}</span>
+        </dd>
       </div>
     </dl>
   );
