@@ -53,10 +53,17 @@ const fields = {
 /** Coming in is what waits for a signature. Nothing else does: whoever is in can always go on, rest and leave. */
 const comingIn: readonly RehearsalCommand["type"][] = ["join", "agree"];
 
-async function mustSign(actor: Actor, { rehearserId, coupleId }: LoadedRehearsal["rehearsal"]): Promise<boolean> {
-  const seat = actor.seats.find((held) => held.coupleId === coupleId);
-  if (actor.userId !== rehearserId || !seat) return false;
-  return (await withActor(actor, (tx) => standingOf(tx, actor.userId, seat))).kind !== "ready";
+/**
+ * The couples in which there is something to sign before somebody comes in. Asked before the rehearsal's transaction: one
+ * that waits for another would keep two connections, and enough of them wait for each other.
+ */
+async function unsignedCouples(actor: Actor): Promise<string[]> {
+  return withActor(actor, async (tx) => {
+    const unsigned: string[] = [];
+    for (const seat of actor.seats)
+      if ((await standingOf(tx, actor.userId, seat)).kind !== "ready") unsigned.push(seat.coupleId);
+    return unsigned;
+  });
 }
 
 /** A person who left comes in again by another place. A guest comes in as what they were asked to. */
@@ -112,7 +119,13 @@ const refused = (reason: Extract<ActedInRehearsal, { ok: false }>["reason"]): Do
   toWord: null,
 });
 
-async function act(tx: RehearsalTx, who: Actor | Guest, around: Surroundings, input: ActInRehearsal): Promise<Done> {
+async function act(
+  tx: RehearsalTx,
+  who: Actor | Guest,
+  around: Surroundings,
+  input: ActInRehearsal,
+  unsigned: readonly string[],
+): Promise<Done> {
   const { rehearsalId, key, command, text } = input;
   const rehearsal = await lockRehearsal(tx, rehearsalId);
   requireRehearsal(who, "rehearsal.act", rehearsal);
@@ -123,8 +136,7 @@ async function act(tx: RehearsalTx, who: Actor | Guest, around: Surroundings, in
   const receipt = await findRehearsalReceipt(tx, found.own.placeId, key);
   if (receipt !== null)
     return receipt === bodyHash ? { acted: { ok: true }, moved: false, toWord: null } : refused("same-key-other-body");
-  if (comingIn.includes(command.type) && !("guestId" in who) && (await mustSign(who, rehearsal)))
-    return refused("sign-first");
+  if (found.own.userId === rehearsal.rehearserId && unsigned.includes(rehearsal.coupleId)) return refused("sign-first");
   const settled = settleRehearsal(found, now);
   const loaded = await takePlace(tx, { ...found, state: settled.state }, command, around.newId);
   if (typeof loaded === "string") return refused(loaded);
@@ -158,8 +170,9 @@ async function act(tx: RehearsalTx, who: Actor | Guest, around: Surroundings, in
 
 async function actAs(who: Actor | Guest, around: Surroundings, input: ActInRehearsal): Promise<ActedInRehearsal> {
   if (isWorded(input.command) && input.text === null) return { ok: false, reason: "nothing-written" };
-  const { rehearsalId } = input;
-  const { acted, moved, toWord } = await withRehearsal(who, rehearsalId, (tx) => act(tx, who, around, input));
+  const { rehearsalId, command } = input;
+  const unsigned = comingIn.includes(command.type) && !("guestId" in who) ? await unsignedCouples(who) : [];
+  const { acted, moved, toWord } = await withRehearsal(who, rehearsalId, (tx) => act(tx, who, around, input, unsigned));
   if (moved) around.announce(rehearsalId);
   if (toWord !== null && !("guestId" in who))
     around.afterwards((later) => wordReply(who, later, { rehearsalId, after: toWord }));
