@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { feedbackFor } from "@/app/feedback-for.tsx";
 import { GuestGoodbye } from "@/components/guest/guest-goodbye.tsx";
 import { FollowRehearsal } from "@/components/live/follow-rehearsal.tsx";
+import { ForgetKept } from "@/components/rehearsal/forget-kept.tsx";
 import { DoorScreen } from "@/components/rehearsal/prebrief-door.tsx";
 import { sceneOf } from "@/components/rehearsal/room-scene.ts";
 import { RoomScreen } from "@/components/rehearsal/room-screen.tsx";
@@ -9,6 +10,7 @@ import { RefreshAt } from "@/components/repair/refresh-at.tsx";
 import { SceneFocus } from "@/components/repair/scene-focus.tsx";
 import { readForGuest } from "@/lib/delivery/as-guest.ts";
 import { neutralMetadata } from "@/lib/delivery/neutral-metadata.ts";
+import { copyPlace } from "@/lib/domain/draft/device-copy.ts";
 import { readAsGuest } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
 import { LookAgain } from "../rehearsals/[rehearsalId]/look-again.tsx";
 import { doorwayOf, roomOf, type Visit } from "../rehearsals/[rehearsalId]/room-of.tsx";
@@ -32,7 +34,14 @@ const visit: Visit = {
 /** The one rehearsal that a friend was asked to, while it goes on and they are in it. */
 export default async function GuestRoomPage({ searchParams }: PageProps<"/guest">) {
   const page = await readForGuest(readAsGuest);
-  if (!page) return <GuestGoodbye />;
+  if (!page) {
+    return (
+      <>
+        <ForgetKept gone={copyPlace("guest", {})} />
+        <GuestGoodbye />
+      </>
+    );
+  }
   const { part } = await searchParams;
   const { view, rehearsalId } = page;
   const room = view && roomOf(page, view, visit);

@@ -1,4 +1,6 @@
+import { copyPlace } from "@/lib/domain/draft/device-copy.ts";
 import { DebriefScreen } from "./debrief-screen.tsx";
+import { ForgetKept } from "./forget-kept.tsx";
 import { PauseScreen } from "./pause-screen.tsx";
 import { DoorScreen } from "./prebrief-door.tsx";
 import { PrebriefScreen } from "./prebrief-screen.tsx";
@@ -30,7 +32,14 @@ export function RoomScreen(props: RoomScreenProps) {
 /** The screens before the talking and after it. */
 function AroundTheTalk({ room, asked, news }: RoomScreenProps) {
   const { phase } = room.view;
-  if (phase === "closed" || phase === "left") return <SummaryScreen after={room} news={news} />;
+  if (phase === "closed" || phase === "left") {
+    return (
+      <>
+        <ForgetKept gone={copyPlace(room.writer, { rehearsalId: room.rehearsalId })} />
+        <SummaryScreen after={room} news={news} />
+      </>
+    );
+  }
   if (!isIn(room.view)) return <DoorScreen door={room.door} />;
   if (phase === "debrief") return <DebriefScreen after={room} asked={asked} news={news} />;
   return <PrebriefScreen room={room} asked={asked} />;

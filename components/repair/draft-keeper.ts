@@ -1,4 +1,5 @@
-import { copyPrefix } from "@/lib/domain/draft/device-copy.ts";
+import { dropCopies } from "@/lib/domain/draft/device-copy.ts";
+
 /** What became of saving a draft. */
 export type DraftSaved =
   | { ok: true; version: number }
@@ -185,18 +186,11 @@ export class DraftKeeper {
   }
 }
 
-/** How long a copy may wait on a device, milliseconds. */
-const longestWait = 7 * 24 * 60 * 60_000;
-
 /** The device's own store, where it allows one; copies that waited too long are gone from it. */
 export function deviceStorage(): Storage | null {
   try {
     const storage = window.localStorage;
-    for (const key of Object.keys(storage)) {
-      if (!key.startsWith(copyPrefix)) continue;
-      const { at } = JSON.parse(storage.getItem(key) ?? "{}") as { at?: number };
-      if (at === undefined || Date.now() - at > longestWait) storage.removeItem(key);
-    }
+    dropCopies(storage, Date.now());
     return storage;
   } catch {
     return null;

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { ForgetKept } from "@/components/rehearsal/forget-kept.tsx";
 import { ListRehearsals } from "@/components/rehearsal/list-rehearsals.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
@@ -76,6 +77,7 @@ export default found(async function RehearsalsPage({ searchParams }: PageProps<"
   const isOwn = memberships.length === 0 || (await searchParams).mine !== undefined;
   return (
     <Stack gap="loose">
+      <ForgetKept gone={null} />
       {memberships.length && seats.length ? (
         <Tabs
           label="Whose rehearsals"
