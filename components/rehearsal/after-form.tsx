@@ -13,8 +13,8 @@ interface AfterFormProps {
   ownErrors?: readonly string[] | undefined;
 }
 
-/** A second try is the same command, with the same words under the same line. */
-const stamps = ["key", "lineId"];
+/** A second try is the same command: the same words under the same line, after the same turn, on the same branch. */
+export const stamps = ["key", "lineId", "after", "branch"] as const;
 
 /** The form of one command. It isn't there when the engine wouldn't take the command now. */
 export function AfterForm({ after, type, fields = {}, children, ownErrors }: AfterFormProps) {

@@ -1,10 +1,11 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { useFormOutcome } from "@/components/ui/action-form.tsx";
+import { useFormAnswered, useFormOutcome } from "@/components/ui/action-form.tsx";
 import { controlClass } from "@/components/ui/control-class.ts";
 import { Field, type FieldAudience } from "@/components/ui/field.tsx";
-import { copyPlace } from "@/lib/domain/draft/device-copy.ts";
+import { copyPlace, dropCopies } from "@/lib/domain/draft/device-copy.ts";
+import { afterSaid, isSaid, keep, keptIn, type SentWords } from "./kept-copy.ts";
 
 interface KeptAreaProps {
   name: string;
@@ -16,6 +17,8 @@ interface KeptAreaProps {
   /** Whose words wait on the device; a guest's go with their tab. */
   writer: string | null;
   rehearsalId: string;
+  /** The line of the last words on the page that came out of here. */
+  stands: string | null;
 }
 
 function storageOf(writer: string | null): Storage | null {
@@ -26,42 +29,42 @@ function storageOf(writer: string | null): Storage | null {
   }
 }
 
-function keptIn(storage: Storage | null, place: string): string {
-  try {
-    const { text } = JSON.parse(storage?.getItem(place) ?? "{}") as { text?: unknown };
-    return typeof text === "string" ? text : "";
-  } catch {
-    return "";
-  }
-}
-
-function keep(storage: Storage | null, place: string, text: string): void {
-  try {
-    // As any draft's copy, so that signing out asks about it and takes it along.
-    if (text) storage?.setItem(place, JSON.stringify({ text, version: 0, at: Date.now() }));
-    else storage?.removeItem(place);
-  } catch {
-    // full, or not allowed
-  }
-}
-
 /**
  * Room for what is about to be said. The words wait on this device, over a pause, a reload or a lost signal, until they
  * were taken; then the room is empty again, and the focus stays in it.
  */
-export function KeptArea({ name, label, hint, visibleTo, rows = 2, maxLength, writer, rehearsalId }: KeptAreaProps) {
+export function KeptArea({
+  name,
+  label,
+  hint,
+  visibleTo,
+  rows = 2,
+  maxLength,
+  writer,
+  rehearsalId,
+  stands,
+}: KeptAreaProps) {
   const outcome = useFormOutcome();
   const box = useRef<HTMLTextAreaElement>(null);
-  const sent = useRef<string | null>(null);
+  const answered = useFormAnswered();
+  const sent = useRef<SentWords | null>(null);
   const place = copyPlace(writer ?? "guest", { rehearsalId, name });
 
   useEffect(() => {
     const area = box.current;
     const form = area?.form;
     if (!area || !form) return;
-    if (area.value === "") area.value = keptIn(storageOf(writer), place);
+    const storage = storageOf(writer);
+    if (storage) dropCopies(storage, Date.now());
+    if (area.value === "") {
+      const kept = keptIn(storage, place);
+      area.value = kept.text;
+      sent.current = kept.sent;
+    }
     const remember = () => {
-      sent.current = area.value;
+      const lineId = String(new FormData(form).get("lineId"));
+      sent.current = { text: area.value, lines: [...(sent.current?.lines ?? []), lineId] };
+      keep(storage, place, { text: area.value, sent: sent.current });
     };
     form.addEventListener("submit", remember);
     return () => form.removeEventListener("submit", remember);
@@ -69,12 +72,16 @@ export function KeptArea({ name, label, hint, visibleTo, rows = 2, maxLength, wr
 
   useEffect(() => {
     const area = box.current;
-    if (!outcome.done || !area) return;
-    // What was written while it was on its way is the beginning of the next thing.
-    const said = sent.current ?? "";
-    area.value = area.value.startsWith(said) ? area.value.slice(said.length) : area.value;
-    keep(storageOf(writer), place, area.value);
-  }, [outcome, place, writer]);
+    if (!area || !sent.current) return;
+    const copy = { text: area.value, sent: sent.current };
+    const isOnPage = isSaid(copy, stands);
+    if (!outcome.done && !isOnPage) return;
+    const left = afterSaid(copy);
+    area.value = left.text;
+    sent.current = left.sent;
+    keep(storageOf(writer), place, left);
+    if (isOnPage) answered();
+  }, [outcome, place, writer, stands, answered]);
 
   function sendByKeys(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
@@ -93,7 +100,7 @@ export function KeptArea({ name, label, hint, visibleTo, rows = 2, maxLength, wr
           rows={rows}
           maxLength={maxLength}
           defaultValue={typeof typed === "string" ? typed : undefined}
-          onChange={(event) => keep(storageOf(writer), place, event.currentTarget.value)}
+          onChange={(event) => keep(storageOf(writer), place, { text: event.currentTarget.value, sent: sent.current })}
           onKeyDown={sendByKeys}
           className={controlClass("field-autosize max-h-[32dvh] min-h-14 resize-none leading-7")}
         />

@@ -43,6 +43,7 @@ export function SpeakingBox({ room }: { room: Room }) {
             maxLength={longestTurn}
             writer={door.you === "guest" ? null : room.writer}
             rehearsalId={rehearsalId}
+            stands={view.turns.findLast(({ yours }) => yours)?.lineId ?? null}
             visibleTo={
               others.length > 0
                 ? { audience: "partner", words: `${spoken(["You", ...others])}` }

@@ -39,7 +39,9 @@ function Composer({ room }: { room: Room }) {
   const { whisper, door, rehearsalId, writer, newId } = room;
   if (!whisper || !offers(room, "whisper")) return null;
   const after: After = { ...room, act: whisper };
-  const area = { maxLength: longestPart, writer, rehearsalId } as const;
+  const { coaching, viewer } = room.view;
+  const stands = coaching?.whispers.findLast(({ by }) => by === viewer)?.lineId ?? null;
+  const area = { maxLength: longestPart, writer, rehearsalId, stands } as const;
   return (
     <AfterForm after={after} type="whisper" fields={{ lineId: newId() }} ownErrors={["well", "next"]}>
       <div className="flex flex-col gap-4">

@@ -32,6 +32,11 @@ const Outcome = createContext(untouched);
 /** What became of the form around, for a field that shows its own error. */
 export const useFormOutcome = (): FormOutcome => use(Outcome);
 
+const Answered = createContext(() => {});
+
+/** For a field that sees on the page that what was sent was taken, though no answer came: the next try is a new one. */
+export const useFormAnswered = (): (() => void) => use(Answered);
+
 /** Whether the server could not be reached at all, as opposed to having said no. */
 const isLostSignal = (error: unknown): boolean => error instanceof TypeError || navigator.onLine === false;
 
@@ -70,6 +75,7 @@ export function ActionForm({ action, children, className, ownErrors = [], stamps
   const [, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const lost = useRef<LostForm | null>(null);
+  const sending = useRef<FormData | null>(null);
   const outcome = sent ?? posted;
   const elsewhere = Object.entries(outcome.errors).find(([name]) => !ownErrors.includes(name))?.[1];
   const complaint = outcome.message ?? elsewhere;
@@ -78,6 +84,13 @@ export function ActionForm({ action, children, className, ownErrors = [], stamps
     // Leads to what has to be put right, and has a screen reader say it.
     if (Object.keys(outcome.errors).length) form.current?.querySelector<HTMLElement>(firstInError)?.focus();
   }, [outcome]);
+
+  function answered() {
+    sending.current = null;
+    if (!lost.current) return;
+    lost.current = null;
+    setSent(untouched);
+  }
 
   function send(event: SubmitEvent<HTMLFormElement>) {
     // Sent by hand, since React empties a form after its action, refused or not.
@@ -96,14 +109,18 @@ export function ActionForm({ action, children, className, ownErrors = [], stamps
     const sentAt = Date.now();
     const hadSignal = navigator.onLine;
     lost.current?.stamp(typed, sentAt);
+    sending.current = typed;
     setSent(untouched);
     startSending(async () => {
       try {
         const next = await action(untouched, typed);
+        // The page has shown it already, or it was sent once more: what came of that counts.
+        if (sending.current !== typed) return;
         if (!lost.current?.isAskedAgain(next.errors)) lost.current = null;
         startSending(() => setSent(next));
       } catch (error) {
         if (!isLostSignal(error)) throw error;
+        if (sending.current !== typed) return;
         lost.current ??= new LostForm(typed, stamps, sentAt);
         lost.current.mayHaveArrived ||= hadSignal;
         const message = lost.current.mayHaveArrived ? notAnswered(stamps.includes("key")) : notSent;
@@ -115,7 +132,9 @@ export function ActionForm({ action, children, className, ownErrors = [], stamps
   return (
     <form ref={form} action={post} onSubmit={send} noValidate>
       <div className={className}>
-        <Outcome value={outcome}>{children}</Outcome>
+        <Answered value={answered}>
+          <Outcome value={outcome}>{children}</Outcome>
+        </Answered>
       </div>
       {/* Always there, since a screen reader only hears a live region that was; it takes room once it speaks.
           The variant is spelled out, since Chromium overlooks the change inside the :is() of `has-[…]`. */}
