@@ -174,7 +174,11 @@ async function readAs(
       isHomework: rehearsal.createdBy !== rehearserId,
       coachInvited: coachId !== null,
       people: places
-        .filter(({ placeId, guestId }) => guestId === null || placeOf(state, placeId) !== null)
+        .filter(({ placeId, userId, guestId }) => {
+          // Who works with the rehearser is for no guest to know before they come in.
+          const isNamed = guestId === null && (!isGuest || userId === rehearserId);
+          return isNamed || placeOf(state, placeId) !== null;
+        })
         .map(({ placeId, userId, guestId, name }) => ({
           placeId,
           name: name ?? nameOf(guestId),

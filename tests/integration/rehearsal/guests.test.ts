@@ -95,6 +95,16 @@ describe("a guest", () => {
     await expect(actAsGuest(context, elsewhere)).rejects.toThrow(NotFound);
   });
 
+  test("isn't told who the coach is before they come in", async () => {
+    const kim = await play.join(await play.link());
+    const told = async () => (await kim.page()).people.map(({ name }) => name).sort();
+    expect(await told()).toEqual(["Sam"]);
+    await kim.comeIn();
+    expect(await told()).toEqual(["Kim", "Sam"]);
+    await play.must(world.coach, { type: "join", role: "coach" });
+    expect(await told()).toEqual(["Ines", "Kim", "Sam"]);
+  });
+
   test("reads no rating and no whisper, by id neither", async () => {
     const kim = await play.join(await play.link());
     await kim.comeIn();
