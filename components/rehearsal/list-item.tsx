@@ -53,7 +53,7 @@ export function ListItem({ rehearsal, isOwn, now, zone }: ListItemProps) {
   return (
     <Card as="li" className="flex flex-col items-start gap-3">
       <p className="flex flex-wrap items-center gap-2">
-        <StatusPill status={status}>{phase === "setup" && !isOwn ? "Not begun yet" : words}</StatusPill>
+        <StatusPill status={status}>{phase === "setup" && !isOwn ? "Open" : words}</StatusPill>
         {isHomework ? <Badge>{isOwn && coachName ? `From ${coachName}` : "Homework"}</Badge> : null}
       </p>
       <h3 className="text-lg font-medium wrap-anywhere">{title}</h3>

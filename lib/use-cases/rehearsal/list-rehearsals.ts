@@ -78,6 +78,12 @@ export async function listOwnRehearsals(
   });
 }
 
+/** How it goes is for those who are in to see: a coach's list tells whether it is over, and neither more nor how it ended. */
+const asCoach = (rehearsal: ListedRehearsal): ListedRehearsal => ({
+  ...rehearsal,
+  phase: rehearsal.overAt ? "closed" : "setup",
+});
+
 /** Lists the rehearsals that a coach made or was asked to, of one couple or of all, the newest first. */
 export async function listCoachedRehearsals(
   { actor, now }: Context,
@@ -95,6 +101,6 @@ export async function listCoachedRehearsals(
       now,
     }));
     await audit(tx, ...entries);
-    return listed(tx, rehearsals);
+    return (await listed(tx, rehearsals)).map(asCoach);
   });
 }

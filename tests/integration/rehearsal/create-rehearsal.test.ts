@@ -57,6 +57,21 @@ describe("setting one up", () => {
   });
 });
 
+test("how one goes is for those who are in: the coach's list has that it is over, and no more", async () => {
+  const play = await RoomPlay.create(world, "script", { inviteCoach: "yes" });
+  const listed = async () => (await listCoachedRehearsals(await world.as(world.coach)))[0];
+  const before = await listed();
+  expect(before?.phase).toBe("setup");
+  await play.prepare();
+  expect(await listed()).toEqual(before);
+  await play.must(world.a, { type: "begin" });
+  expect(await listed()).toEqual(before);
+  await play.must(world.a, { type: "flooded" });
+  expect(await listed()).toEqual(before);
+  await play.must(world.a, { type: "leave" });
+  expect(await listed()).toEqual({ ...before, phase: "closed", overAt: expect.any(Date) });
+});
+
 test("how sure one felt before and after is one's own to see, across rehearsals", async () => {
   const once = async (before: number, after: number) => {
     const play = await RoomPlay.create(world, "script");
