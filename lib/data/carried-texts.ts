@@ -1,4 +1,5 @@
 import "server-only";
+import { Conflict } from "@/lib/domain/errors.ts";
 import { longestText } from "@/lib/domain/repair/draft.ts";
 import { type DraftPlace, findDrafts, putDraft } from "./drafts.ts";
 import type { ActorTx } from "./transaction.ts";
@@ -12,11 +13,19 @@ interface Writing {
 /** Adds sentences to one's own draft at a step, below what is there. False where there is no more room for them. */
 export async function addToDraft(tx: ActorTx, place: DraftPlace, text: string, writing: Writing): Promise<boolean> {
   const { userId, repairId, step, round } = place;
+  // Held until this is over, so that nothing else written at once is lost, or takes the place of these.
+  await tx.$queryRaw`
+    SELECT 1 FROM draft
+    WHERE user_id = ${userId}::uuid AND repair_id = ${repairId}::uuid AND step = ${step} AND round = ${round} FOR UPDATE`;
   const drafts = await findDrafts(tx, userId, [repairId]);
   const draft = drafts.find((each) => each.step === step && each.round === round);
   const whole = draft?.text ? `${draft.text.trimEnd()}\n${text}` : text;
   if (whole.length > longestText) return false;
-  return (await putDraft(tx, place, { text: whole, version: draft?.version ?? 0, ...writing })) !== null;
+  const version = await putDraft(tx, place, { text: whole, version: draft?.version ?? 0, ...writing });
+  if (version !== null) return true;
+  if (draft) throw new Conflict("draft");
+  // Its first words came from elsewhere just now: these go below them.
+  return addToDraft(tx, place, text, writing);
 }
 
 /** Keeps sentences for oneself until a repair has a draft to put them into. */

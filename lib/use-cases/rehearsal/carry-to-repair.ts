@@ -20,6 +20,9 @@ type Reason =
   | "no-room"
   | "same-key-other-body";
 
+/** Takes back everything of a carrying that found no room: its receipt, too, or the same form would pass for done later. */
+class NoRoom extends Error {}
+
 /** The chosen sentences, each from a line that the rehearser said for their own side. */
 async function chosen({ actor, now }: Context, { rehearsalId, sentences }: CarryToRepair) {
   return withRehearsal(actor, rehearsalId, async (tx) => {
@@ -55,7 +58,7 @@ export async function carryToRepair(
   const work = await readWork(context, { coupleId });
   const { key, step } = input;
   const bodyHash = fingerprint(input);
-  return withActor(actor, async (tx): Promise<{ ok: true; repairId: string | null } | Refusal<Reason>> => {
+  const carried = withActor(actor, async (tx): Promise<{ ok: true; repairId: string | null } | Refusal<Reason>> => {
     const claim = await claimReceipt(tx, { userId, key, bodyHash, now });
     if (claim === "other") return { ok: false, reason: "same-key-other-body" };
     const repairId = work?.repairId ?? null;
@@ -64,8 +67,12 @@ export async function carryToRepair(
     if (!work) await keepCarried(tx, { ...own, step, text }, context);
     else {
       const place = { ...own, repairId: work.repairId, step, round: work.view.round };
-      if (!(await addToDraft(tx, place, text, context))) return { ok: false, reason: "no-room" };
+      if (!(await addToDraft(tx, place, text, context))) throw new NoRoom();
     }
     return { ok: true, repairId };
+  });
+  return carried.catch((error: unknown) => {
+    if (error instanceof NoRoom) return { ok: false, reason: "no-room" };
+    throw error;
   });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { type CarryToRepair, carryToRepairSchema } from "@/lib/domain/rehearsal/carry-form.ts";
+import { longestText } from "@/lib/domain/repair/draft.ts";
 import { carryToRepair } from "@/lib/use-cases/rehearsal/carry-to-repair.ts";
 import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
@@ -85,6 +86,32 @@ test("sent twice they are carried once", async () => {
   expect((await drafts(repairId)).speak?.text).toBe("I needed a call.");
   const other = { ...input, step: "own" as const };
   expect(await carryToRepair(await world.as(world.a), other)).toEqual({ ok: false, reason: "same-key-other-body" });
+});
+
+test("what found no room is carried once there is some, by the same form or another choice", async () => {
+  const repairId = await begin();
+  const place = { repairId, step: "speak" as const, round: 1 };
+  await saveDraft(await world.as(world.a), { ...place, text: "x".repeat(longestText), version: 0 });
+  const input = form();
+  const send = async (more: object = {}) => carryToRepair(await world.as(world.a), { ...input, ...more });
+  expect(await send()).toEqual({ ok: false, reason: "no-room" });
+  expect(await send({ sentences: [{ lineId, index: 0 }] })).toEqual({ ok: false, reason: "no-room" });
+  await saveDraft(await world.as(world.a), { ...place, text: "Short.", version: 1 });
+  expect(await send()).toEqual({ ok: true, repairId });
+  expect((await drafts(repairId)).speak?.text).toBe("Short.\nI needed a call.");
+});
+
+test.each(["what is empty", "what is begun"])("several at once all find their place in %s", async (which) => {
+  const repairId = await begin();
+  if (which === "what is begun")
+    await saveDraft(await world.as(world.a), { repairId, step: "speak", round: 1, text: "We.", version: 0 });
+  const forms = [0, 1, 0, 1].map((index) => form({ sentences: [`${lineId}:${index}`] }));
+  const who = await world.as(world.a);
+  expect(await Promise.all(forms.map((each) => carryToRepair(who, each)))).toEqual(
+    forms.map(() => ({ ok: true, repairId })),
+  );
+  const lines = (await drafts(repairId)).speak?.text.split("\n").filter((line) => line !== "We.");
+  expect(lines?.sort()).toEqual(["I needed a call.", "I needed a call.", "I was worried.", "I was worried."]);
 });
 
 test("nothing but one's own words crosses: not another's, not what was said in another's part", async () => {
