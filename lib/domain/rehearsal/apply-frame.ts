@@ -26,6 +26,7 @@ function join(state: RehearsalState, { by, role }: Of<"joined">): RehearsalState
     since: 0,
     tookPart: false,
     left: false,
+    seenOut: false,
     deRoled: false,
     choice: null,
     seen: 0,
@@ -56,8 +57,8 @@ const over = (state: RehearsalState, phase: "closed" | "left"): RehearsalState =
   transcript: "kept",
 });
 
-function leave(state: RehearsalState, id: PlaceId): RehearsalState {
-  const gone = withPlace(state, id, { left: true });
+function leave(state: RehearsalState, { place: id, by }: Of<"left">): RehearsalState {
+  const gone = withPlace(state, id, { left: true, seenOut: by !== null && by !== id });
   if (id === state.setting.rehearser) return over(gone, "left");
   return counterpart(state)?.id === id ? pausedBy(gone, "departure", id) : gone;
 }
@@ -109,7 +110,7 @@ export function applyFrame(state: RehearsalState, event: Recorded<FrameEvent>): 
     case "closed":
       return over(state, "closed");
     case "left":
-      return leave(state, event.place);
+      return leave(state, event);
     case "cameBack":
       return comeBack(state, event);
     case "shut":

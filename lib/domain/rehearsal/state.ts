@@ -17,6 +17,8 @@ export interface Place {
   /** Whether they were in while it was live: then what becomes of the record is theirs to say, too. */
   tookPart: boolean;
   left: boolean;
+  /** Whether the rehearser saw them out: they don't come in again by themself. */
+  seenOut: boolean;
   deRoled: boolean;
   choice: TranscriptChoice | null;
   /** How many events they have seen: the version of the rehearsal as far as they can know. */

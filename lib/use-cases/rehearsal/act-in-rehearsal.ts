@@ -66,7 +66,7 @@ async function unsignedCouples(actor: Actor): Promise<string[]> {
   });
 }
 
-/** A person who left comes in again by another place. A guest comes in as what they were asked to. */
+/** A person who left comes in again by another place, unless they were seen out. A guest comes in as what they were asked to. */
 async function takePlace(
   tx: RehearsalTx,
   loaded: LoadedRehearsal,
@@ -77,7 +77,8 @@ async function takePlace(
   if (command.type !== "join") return loaded;
   const guest = guests.find(({ guestId }) => guestId === own.guestId);
   if (guest && command.role !== guest.role) return "taken";
-  if (own.userId === null || placeOf(state, own.placeId)?.left !== true || isOver(state)) return loaded;
+  const place = placeOf(state, own.placeId);
+  if (own.userId === null || place?.left !== true || place.seenOut || isOver(state)) return loaded;
   const placeId = newId();
   await replacePlace(tx, { placeId, rehearsalId: rehearsal.rehearsalId, userId: own.userId });
   return { ...loaded, own: { ...own, placeId } };

@@ -212,6 +212,7 @@ async function readAs(
 /** As what somebody who isn't there may come in, for the first time or again: a guest as what they were asked to. */
 function rolesFor({ state, own, guests }: LoadedRehearsal): RehearsalRole[] {
   const place = placeOf(state, own.placeId);
+  if (place?.seenOut) return [];
   const open = place?.left ? rolesOpenTo(state, "another") : rolesOpenTo(state, own.placeId);
   const guest = guests.find(({ guestId }) => guestId === own.guestId);
   return guest ? open.filter((role) => role === guest.role) : open;

@@ -24,3 +24,17 @@ test("a coach who left and came back has one say, and the record is kept where b
   await play.must(world.a, { type: "close" });
   expect((await play.page(world.a)).view).toMatchObject({ phase: "closed", transcript: "kept", path: [1, 2] });
 });
+
+test("a coach who was seen out doesn't come in again by themself", async () => {
+  const world = await CoupleWorld.build("art-of-repair");
+  const play = await RoomPlay.create(world, "friend", { inviteCoach: "yes" });
+  await play.prepare();
+  await play.must(world.coach, { type: "join", role: "coach" });
+  const { people } = await play.page(world.a);
+  await play.must(world.a, { type: "letGo", place: people.find(({ kind }) => kind === "coach")?.placeId ?? "" });
+  expect((await play.page(world.coach)).roles).toEqual([]);
+  for (const role of ["coach", "standIn", "observer"] as const) {
+    expect(await play.act(world.coach, { type: "join", role })).toEqual({ ok: false, reason: "not-here" });
+  }
+  expect((await play.page(world.a)).view?.places.filter(({ here }) => here)).toHaveLength(1);
+});
