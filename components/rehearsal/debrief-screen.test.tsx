@@ -95,6 +95,16 @@ test("nobody is led back to what they passed over, nor to another’s part", () 
   expect(partNow(play.view("me"), undefined)).toBe("end");
 });
 
+test("a friend is told that what they chose stays once they are out; the others can choose again", () => {
+  const play = everybody()
+    .do("friend", { type: "deRole" })
+    .do("me", { type: "rateAfter", confidence: 6, activation: 3 });
+  for (const who of ["friend", "onlooker"]) {
+    expect(draw(play, who, "record")).toContain("until you leave or this closes, and not after that");
+  }
+  for (const who of ["me", "coach"]) expect(draw(play, who, "record")).toContain("You can change your mind later.");
+});
+
 test("the numbers are nowhere on the page of a friend who stood in or watched", () => {
   const play = everybody().do("me", { type: "rateAfter", confidence: 6, activation: 4 });
   for (const who of ["friend", "onlooker"]) {

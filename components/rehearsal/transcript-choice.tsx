@@ -55,6 +55,14 @@ function ChoiceForm({ after, submit, choice }: ChoiceFormProps) {
   );
 }
 
+/** A guest has no way back once they are out, so they are told that their choice stays. */
+function untilWhen({ view, people }: After): string {
+  const isGuest = people.some(({ placeId, kind }) => placeId === view.viewer && kind === "guest");
+  return isGuest
+    ? "You can change your mind until you leave or this closes, and not after that."
+    : "You can change your mind later.";
+}
+
 /** Choosing, before it closes. Whoever says nothing has it deleted. */
 export function RecordPart({ after }: { after: After }) {
   return (
@@ -63,7 +71,7 @@ export function RecordPart({ after }: { after: After }) {
       prompt={
         isAlone(after)
           ? "They are deleted when this closes, unless you keep them."
-          : "They are deleted when this closes, unless everybody who took part keeps them. You can change your mind later."
+          : `They are deleted when this closes, unless everybody who took part keeps them. ${untilWhen(after)}`
       }
       hint="What you set down in looking back stays in any case."
     >
