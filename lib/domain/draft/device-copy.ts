@@ -1,5 +1,5 @@
 /** What the place of every copy of a draft on a device begins with. */
-export const copyPrefix = "rejoin-draft:";
+const copyPrefix = "rejoin-draft:";
 
 /** Where a person's copy of a draft waits on a device until the server has the words. */
 export const copyPlace = (writer: string, place: Readonly<Record<string, string | number>>): string =>
