@@ -1,0 +1,59 @@
+import { gaps, rounds } from "./contribution.ts";
+import type { Band } from "./rounding.ts";
+
+/**
+ * Why a cell is hidden, as everybody may know it. What would be hidden for its own value's sake and what is hidden for
+ * another's has one name, "telling": the name alone would otherwise say that nearly all did the same.
+ */
+export const ruleNames = ["few-couples", "few-coaches", "few-practices", "one-caseload", "telling"] as const;
+export type RuleName = (typeof ruleNames)[number];
+
+/** The reason in the words of a screen. */
+export const ruleWords: Readonly<Record<RuleName, string>> = {
+  "few-couples": "Hidden: too few couples to keep each of them unknown.",
+  "few-coaches": "Hidden: the couples come from too few coaches.",
+  "few-practices": "Hidden: the couples come from too few practices.",
+  "one-caseload": "Hidden: without the couples of one coach, too few would be left.",
+  telling: "Hidden: by itself or beside another number, it could say something about a single couple.",
+};
+
+/** What a number is broken down by. One at a time, never two together. */
+export const members = {
+  total: ["all"],
+  round: rounds,
+  rehearsed: ["yes", "no"],
+  moves: ["paused", "not-yet"],
+  gap: gaps,
+} as const;
+export type Dimension = keyof typeof members;
+export type Member<D extends Dimension = Dimension> = (typeof members)[D][number];
+
+export const scopes = ["quiet", "practice", "community"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** The means are null at a step which has no such ratings by its template, whoever took it. */
+export interface Metrics {
+  /** How many of 100 completed the step, to the next 5. */
+  completed?: number;
+  /** The mean rating, to the next half. */
+  before?: number | null;
+  after?: number | null;
+  /** How many of 100 did what the member says, to the next 5. */
+  share?: number;
+}
+
+/** One number, or a few of the same couples, that somebody may look at. Made when its window is closed, never changed. */
+export interface Cell {
+  scope: Scope;
+  /** Who may read it: the coach of a quiet cell, the practice of a practice's, everybody of the community for null. */
+  viewer: string | null;
+  practice: string | null;
+  coach: string | null;
+  window: string;
+  /** A template in one version, as key@version. */
+  protocol: string;
+  step: string;
+  dimension: Dimension;
+  member: Member;
+  value: { hidden: RuleName } | { hidden: null; couples: Band; metrics: Metrics };
+}

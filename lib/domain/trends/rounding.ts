@@ -1,0 +1,31 @@
+const bands = [5, 11, 20, 50, 100, 200, 500, 1000] as const;
+
+/** How many couples, coarsely: "11–19". */
+export type Band = `${number}–${number}` | `${number}+`;
+
+/** The band that a count of shown couples falls in. No cell with fewer than five is shown. */
+export function bandOf(count: number): Band {
+  const from = bands.findLast((least) => least <= count);
+  if (from === undefined) throw new Error("so few are never shown");
+  const next = bands[bands.indexOf(from) + 1];
+  return next === undefined ? `${from}+` : `${from}–${next - 1}`;
+}
+
+/** A part of a whole, of 100, to the nearest 5; what lies half-way goes up. */
+export const percentOf = (part: number, whole: number): number => 5 * Math.floor((40 * part + whole) / (2 * whole));
+
+/**
+ * Ratings are added up as whole millionths, so that a sum is the same in whatever order it is made. A couple's mean may be a
+ * third or a seventh: its millionths are off by a half at most, which is what `slack` makes up for.
+ */
+const parts = 1_000_000;
+const slack = 1;
+
+export const toMillionths = (rating: number): number => Math.round(rating * parts);
+
+/** The mean of ratings added up in millionths, to the nearest half; what lies half-way goes up. */
+export const halfOf = (sum: number, count: number): number => Math.floor(2 * ((sum / count + slack) / parts) + 0.5) / 2;
+
+/** Whether a mean lies from one rating to another, both of them included. */
+export const isMeanWithin = (sum: number, count: number, least: number, most: number): boolean =>
+  sum >= (least * parts - slack) * count && sum <= (most * parts + slack) * count;
