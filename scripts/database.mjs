@@ -61,6 +61,10 @@ export const loadDemo = (environment) => run(...program("prisma/seed.ts", enviro
 export const verifyRepairs = (environment, words) =>
   ended(start(...program("prisma/verify-repairs.ts", environment, words)));
 
+/** Compares what is counted for trends with the logs; the exit code says whether it agrees. */
+export const verifyTrends = (environment, words) =>
+  ended(start(...program("prisma/verify-trends.ts", environment, words)));
+
 /** The embedded server, stopped when we end unless others still use it. */
 async function openEmbeddedServer() {
   const server = await startPostgres();

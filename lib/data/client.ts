@@ -67,8 +67,9 @@ const kept = globalThis as unknown as { rejoinPool?: Pool };
 kept.rejoinPool ??= makePool();
 const { opening, client } = kept.rejoinPool;
 
-/** Runs the work in a transaction of its own that has begun with these statements. */
+/** Runs the work in a transaction of its own that has begun with these statements. `timeout`: for what takes longer, milliseconds. */
 export const transact = <T>(
   begin: readonly SqlQuery[],
   work: (tx: Prisma.TransactionClient) => Promise<T>,
-): Promise<T> => opening.run(begin, () => client.$transaction(work));
+  timeout?: number,
+): Promise<T> => opening.run(begin, () => client.$transaction(work, timeout === undefined ? {} : { timeout }));

@@ -1,6 +1,7 @@
 import "server-only";
 import type { DeletableKind, EntryKind, JournalEntry, JournalRepair } from "@/lib/domain/journal/entry.ts";
 import type { Cursor } from "@/lib/domain/journal/journal-query.ts";
+import { deleteRating } from "./bridge.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { ActorTx } from "./transaction.ts";
 import { addWord, deleteWords, readOwnWords, type Subject } from "./words.ts";
@@ -147,7 +148,7 @@ export async function deleteOwnEntry(
   if (kind === "note") await tx.privateNote.deleteMany(own);
   if (kind === "draft") await tx.draft.deleteMany(own);
   if (kind === "soloDraft") await tx.soloDraft.deleteMany(own);
-  if (kind === "rating") await tx.checkIn.deleteMany(own);
+  if (kind === "rating") await deleteRating(tx, userId, id);
   else if ((await deleteWords(tx, subjects[kind], id)) === 0) return null;
   return place;
 }

@@ -65,10 +65,11 @@ const takeOn = (tx: Prisma.TransactionClient, role: string, userId: string, coup
 async function inTransaction<Tx extends Prisma.TransactionClient, T>(
   begin: readonly SqlQuery[],
   work: (tx: Tx) => Promise<T>,
+  timeout?: number,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await transact(begin, (tx) => work(tx as Tx));
+      return await transact(begin, (tx) => work(tx as Tx), timeout);
     } catch (error) {
       if (attempt === 5 || !isLostRace(error)) throw error;
     }
@@ -151,6 +152,12 @@ export async function withRehearsal<T>(
 export const withAuth = <T>(work: (tx: AuthTx) => Promise<T>): Promise<T> => inRole("auth", "", "", work);
 export const withJoining = <T>(work: (tx: JoinTx) => Promise<T>): Promise<T> => inRole("invite", "", "", work);
 export const withJob = <T>(work: (tx: JobTx) => Promise<T>): Promise<T> => inRole("job", "", "", work);
+
+const hour = 3_600_000;
+
+/** The same for work on all couples at once, for which nobody waits. */
+export const withLongJob = <T>(work: (tx: JobTx) => Promise<T>): Promise<T> =>
+  inTransaction([takingOn("job", "", "")], work, hour);
 
 /** Whether an identifier from outside has the shape of one of ours; anything else can't exist. */
 export const isId = (text: string): boolean => uuid.test(text);

@@ -39,7 +39,8 @@ export async function decideForCouple(
   }
   const assignment = assignmentOf(work, work.repair.assignmentId);
   const protocol = await getProtocol(tx, assignment.protocolId);
-  const result = advanceByCoach(stateOf(work, assignment, protocol), decision, now.toISOString());
+  const before = stateOf(work, assignment, protocol);
+  const result = advanceByCoach(before, decision, now.toISOString());
   if (!result.ok) return null;
   const rollup = rollupOf(result.state, now.toISOString());
   if (result.joint.length === 0) {
@@ -54,6 +55,7 @@ export async function decideForCouple(
       repairId: work.repair.id,
       protocolId: assignment.protocolId,
       version: work.repair.version,
+      before,
       events: result.joint,
       rollup,
     },

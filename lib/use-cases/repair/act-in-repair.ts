@@ -92,6 +92,7 @@ async function save(
       repairId,
       protocolId: assignment.protocolId,
       version: work.repair?.version ?? 0,
+      before: loaded.state,
       events: result.joint,
       rollup: rollupOf(result.state, now.toISOString()),
     });
@@ -122,6 +123,7 @@ async function save(
     userId: actor.userId,
     seat,
     repairId,
+    protocolId: assignment.protocolId,
     begun: work.streams[seat].begun,
     events: result.mine,
     // What the other may know of it, the joint log tells them; the audit line is the actor's own.

@@ -45,6 +45,7 @@ export async function beginRepair(
         userId: actor.userId,
         seat,
         repairId,
+        protocolId: assignment.protocolId,
         begun: { repairId, assignmentId },
         events: result.mine,
         action: "repair.begin",

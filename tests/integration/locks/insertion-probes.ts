@@ -11,6 +11,8 @@ const terms = { email: "x@rejoin.test", token_hash: "new", created_at: then, exp
 const writing = { field: "text", row_id: "@new", sealed: "\\x00", key_version: 1, updated_at: then };
 const newCouple = { ...harbour, coach_id: "@cleo", label: "new", bond: "friends", created_at: then };
 
+const oneRating = { before_count: 1, before_sum: 3, after_count: 0, after_sum: 0 };
+
 const [ada, ben, cleo, olga] = [as("ada"), as("ben"), as("cleo"), as("olga")];
 const adaInReef = engine("ada", "reef");
 
@@ -484,6 +486,77 @@ const insertions: readonly Insertion[] = [
       [engine("cleo", "reef"), { user_id: "@cleo" }],
       [engine("eve", "past"), { user_id: "@eve", couple_id: "@past" }],
       [ada],
+    ],
+  },
+  {
+    table: "couple_period",
+    row: {
+      ...inReef,
+      protocol_id: "@shipped",
+      quarter: "2026-04-01",
+      step: "own",
+      started_at: then,
+      completed: false,
+      paused: false,
+      not_yet: false,
+      round: 1,
+    },
+    by: adaInReef,
+    not: [
+      [adaInReef, { couple_id: "@kin" }],
+      [adaInReef, { couple_id: "@kin", quarter: "2026-01-01", step: "notice" }],
+      [engine("dana", "reef")],
+      [ada],
+      [cleo],
+    ],
+  },
+  {
+    table: "person_period",
+    row: { ...byAda, protocol_id: "@shipped", quarter: "2026-04-01", step: "own", ...oneRating },
+    by: adaInReef,
+    not: [
+      [adaInReef, { user_id: "@ben" }],
+      // Whether Ben rated anything there is nothing that a clash may tell.
+      [adaInReef, { user_id: "@ben", protocol_id: "@harbour/protocol", quarter: "2026-01-01", step: "regulate" }],
+      [adaInReef, { practice_id: "@studio" }],
+      [adaInReef, { couple_id: "@kin" }],
+      [engine("cleo", "reef"), { user_id: "@cleo" }],
+      [engine("eve", "past"), { user_id: "@eve", couple_id: "@past" }],
+      [ada],
+    ],
+  },
+  {
+    table: "trend_close",
+    row: { period: "2026Q2", closed_at: then, audit: "{}" },
+    by: service("rejoin_job"),
+    not: [[olga], [olga, { period: "2026Q1" }], [cleo], [ada], [adaInReef]],
+  },
+  {
+    table: "trend_cell",
+    row: {
+      period: "2026Q1",
+      scope: "practice",
+      ...harbour,
+      protocol_id: "@shipped",
+      dimension: "round",
+      member: "1",
+      step: "own",
+      hidden: "telling",
+    },
+    by: service("rejoin_job"),
+    not: [[olga], [cleo], [ada], [adaInReef]],
+  },
+  {
+    table: "trend_years",
+    row: { ...harbour, from_year: 2027, chosen_by: "@olga", chosen_at: then },
+    by: olga,
+    not: [
+      [olga, { chosen_by: "@yan" }],
+      [olga, { practice_id: "@studio" }],
+      [cleo, { chosen_by: "@cleo" }],
+      [as("xena"), { chosen_by: "@xena" }],
+      [ada, { chosen_by: "@ada" }],
+      [service("rejoin_job")],
     ],
   },
   {

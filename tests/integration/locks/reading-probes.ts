@@ -23,6 +23,11 @@ const keys: Readonly<Record<string, string>> = {
   rehearsal_key: "rehearsal_id, kind",
   rehearsal_event: "seq",
   rehearsal_receipt: "key",
+  couple_period: "couple_id",
+  person_period: "user_id, couple_id",
+  trend_close: "period",
+  trend_cell: "step",
+  trend_years: "practice_id",
 };
 
 const keyOf = (table: string): string => keys[table] ?? "id";
@@ -63,6 +68,7 @@ const workOf = (couple: CoupleName, a: string, b: string, protocol: string) => (
   repair: `${couple}/repair`,
   repair_event: couple,
   private_event: `{${a},${b}}:${couple}`,
+  couple_period: couple,
   share: `${couple}/share/{${a},${b}}`,
 });
 
@@ -87,6 +93,11 @@ const seenByTheEngine: readonly [who: Person, couple: CoupleName | undefined, ro
     { secrets_policy: "harbour/policy", consent_entry: `ben:reef:{${choices}}`, safety_check: "reef/safety/ben" },
   ],
   ["ada", "reef", { consent_entry: `ada:reef:{${choices}}`, safety_check: "reef/safety/ada" }],
+  // Of the sums of ratings, one's own in this couple.
+  ["ada", "reef", { person_period: "ada:reef" }],
+  ["ben", "reef", { person_period: "ben:reef" }],
+  ["ben", "kin", { person_period: "" }],
+  ["cleo", "reef", { person_period: "" }],
   ["cleo", "reef", { secrets_policy: "harbour/policy", consent_entry: "", safety_check: "" }],
   ["yan", "left", { secrets_policy: "harbour/policy", consent_entry: "", safety_check: "" }],
   ["sol", "left", { secrets_policy: "", consent_entry: "", safety_check: "" }],
@@ -157,7 +168,8 @@ const seenByServices: readonly [role: Role, rows: Record<string, number>][] = [
   ["rejoin_invite", { practice: 2, secrets_policy: 2, membership: 11, person_key: 17, user: 17, invitation: 16 }],
   ["rejoin_invite", { partner: 12, couple: 6, couple_state: 6, rehearsal: 8, rehearsal_guest: 6 }],
   ["rejoin_auth", { rehearsal_guest: 6 }],
-  ["rejoin_job", { protocol: 1 }],
+  ["rejoin_job", { protocol: 1, practice: 2, couple: 6 }],
+  ["rejoin_job", { repair_event: 6, couple_period: 6, trend_close: 1, trend_cell: 8, trend_years: 1 }],
 ];
 
 function* byServices(): Generator<Probe> {
@@ -166,6 +178,30 @@ function* byServices(): Generator<Probe> {
       const sql = `SELECT count(${keyOf(table)}) FROM "${table}"`;
       yield { table, role, who: "nobody", sql, gives: String(count) };
     }
+  // Of the ledger, the job sees who is counted and whose ratings are shown; of ratings and rehearsals, what it counts.
+  const counted = {
+    consent_entry: ["count(*) FILTER (WHERE kind = 'counted_in_trends') || ' of ' || count(*)", "11 of 33"],
+    partner: ["count(couple_id)", "12"],
+    handover: ["count(couple_id)", "2"],
+    check_in: ["count(rating)", "11"],
+    person_period: ["count(*)", "11"],
+    rehearsal: ["count(couple_id)", "8"],
+  } as const;
+  for (const [table, [what, gives]] of Object.entries(counted))
+    yield { table, role: "rejoin_job", who: "nobody", sql: `SELECT ${what} FROM ${table}`, gives };
+  for (const [table, column] of [
+    ["check_in", "id"],
+    ["repair_event", "payload"],
+    ["repair_event", "actor_id"],
+    ["couple", "label"],
+    ["partner", "name"],
+    ["practice", "name"],
+    ["rehearsal", "rehearser_id"],
+    ["consent_entry", "wording"],
+    ["private_event", "payload"],
+    ["word", "id"],
+  ] as const)
+    yield { table, role: "rejoin_job", who: "nobody", sql: `SELECT ${column} FROM ${table}`, gives: "refused" };
 }
 
 /** Whose open pages follow which couples: each session is tried with each couple at once. */

@@ -113,6 +113,35 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     dana  kin/repair
     sol   cove/repair`,
 
+  // What is counted of the two is for their coach to read; of one's ratings, for oneself and whom one shows them to.
+  couple_period: coachOnly,
+
+  person_period: `
+    ada   ada:{reef,kin}
+    ben   ben:reef
+    gil   gil:lone
+    mia   mia:kin
+    eve   eve:past
+    uma   uma:left
+    pia   pia:cove
+    cleo  ada:reef
+    sol   pia:cove`,
+
+  // Never a client, save where one belongs to the practice as well.
+  trend_cell: `
+    mia   of/{harbour,community}
+    olga  of/{harbour,community}
+    cleo  of/{harbour,community} harbour/quiet/cleo
+    dana  of/{harbour,community} harbour/quiet/dana
+    yan   of/{harbour,studio,community} studio/quiet/yan
+    sol   of/studio studio/quiet/sol`,
+
+  trend_close: `
+    olga,yan,sol  2026Q1`,
+
+  trend_years: `
+    yan,sol  studio`,
+
   repair_event: "refused",
 
   private_event: `

@@ -23,6 +23,7 @@ export type Person = (typeof people)[number] | "nobody";
 
 const then = "2026-03-02T18:00:00Z";
 const nextDay = "2026-03-03T18:00:00Z";
+const quarter = "2026-01-01";
 const memberships: readonly [string, string, "owner" | "coach", "now" | "ended"][] = [
   ["harbour", "olga", "owner", "now"],
   ["harbour", "cleo", "coach", "now"],
@@ -80,7 +81,7 @@ function* practices(): Generator<Entry> {
     ["harbour", "olga"],
     ["studio", "sol"],
   ] as const) {
-    yield ["practice", { id: `@${practice}`, name: practice, created_at: then }];
+    yield ["practice", { id: `@${practice}`, name: practice, created_at: then, in_community: practice === "harbour" }];
     const policy = { practice_id: `@${practice}`, version: 1, kind: "no_secrets", created_by: `@${owner}` };
     yield ["secrets_policy", { id: `@${practice}/policy`, ...policy, created_at: then }];
     const invited = { practice_id: `@${practice}`, kind: "coach", invited_by: `@${owner}` };
@@ -127,7 +128,9 @@ function* ownWork(couple: CoupleName, seat: "a" | "b", user: string, other: stri
   const before = couple === "kin" ? "xena" : coach;
   yield ["private_event", { ...own, seat, seq: 1, type: "began", payload: "{}", recorded_at: then }];
   const rating = { step: "regulate", moment: "before", rating: 7, occurred_at: then };
-  yield ["check_in", { id: `@${couple}/check-in/${user}`, ...inRepair, ...rating }];
+  yield ["check_in", { id: `@${couple}/check-in/${user}`, ...inRepair, protocol_id: `@${assigned}`, ...rating }];
+  const sums = { before_count: 1, before_sum: 7, after_count: 0, after_sum: 0 };
+  yield ["person_period", { ...own, protocol_id: `@${assigned}`, quarter, step: "regulate", ...sums }];
   const decided = couple === "kin" && seat === "a" ? then : null;
   yield [
     "safety_check",
@@ -190,6 +193,8 @@ function* jointWork(couple: CoupleName): Generator<Entry> {
   yield ["repair", { id: `@${couple}/repair`, ...place, ...opened }];
   const event = { repair_id: `@${couple}/repair`, protocol_id: `@${assigned}`, seq: 1, couple_version: 1 };
   yield ["repair_event", { ...place, ...event, type: "named", payload: "{}", recorded_at: then }];
+  const stood = { protocol_id: `@${assigned}`, quarter, step: "notice", started_at: then, round: 1 };
+  yield ["couple_period", { ...place, ...stood, completed: false, paused: false, not_yet: false }];
   // Not all that a coach writes is for the couple.
   for (const [kind, subject] of Object.entries({ note: "assignment", hold: "hold", aside: "aside" })) {
     const written = { subject, field: "text", row_id: `@${couple}/${kind}`, ...sealed };
@@ -253,6 +258,26 @@ function* handedOver(): Generator<Entry> {
   }
 }
 
+/** What was published: of each practice, of coaches there, and of the community, which the harbour alone is counted in. */
+function* published(): Generator<Entry> {
+  yield ["trend_close", { period: "2026Q1", closed_at: then, audit: "{}" }];
+  const cell = { period: "2026Q1", protocol_id: "@shipped", dimension: "total", member: "all", hidden: "few-couples" };
+  const one = (step: string, row: Row): Entry => ["trend_cell", { ...cell, step, ...row }];
+  for (const practice of ["harbour", "studio"])
+    yield one(`of/${practice}`, { scope: "practice", practice_id: `@${practice}` });
+  for (const [practice, coach] of [
+    ["harbour", "cleo"],
+    ["harbour", "dana"],
+    ["harbour", "yan"],
+    ["studio", "yan"],
+    ["studio", "sol"],
+  ])
+    yield one(`${practice}/quiet/${coach}`, { scope: "quiet", practice_id: `@${practice}`, coach_id: `@${coach}` });
+  yield one("of/community", { scope: "community" });
+  const chosen = { from_year: 2027, chosen_by: "@sol", chosen_at: then };
+  yield ["trend_years", { practice_id: "@studio", ...chosen }];
+}
+
 function* everything(): Generator<Entry> {
   yield* identity();
   yield* practices();
@@ -260,6 +285,7 @@ function* everything(): Generator<Entry> {
   yield* coachesNotes();
   yield* handedOver();
   yield* rehearsals();
+  yield* published();
   const sent = {
     repair_id: "@reef/repair",
     step: "speak",

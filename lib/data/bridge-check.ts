@@ -1,0 +1,50 @@
+import "server-only";
+import { ratingsByPeriod, stepsByPeriod } from "./bridge.ts";
+import { Prisma } from "./generated/prisma/client.ts";
+import type { JobTx } from "./transaction.ts";
+
+/** A row of the bridge that the logs don't tell, or tell otherwise. */
+export interface BridgeDifference {
+  table: "couple_period" | "person_period";
+  coupleId: string;
+  quarter: string;
+  step: string;
+}
+
+const steps = Prisma.sql`couple_id, practice_id, protocol_id, quarter, step, started_at, completed, paused, not_yet, round, days`;
+const sums = Prisma.sql`user_id, couple_id, practice_id, protocol_id, quarter, step, before_count, before_sum, after_count, after_sum`;
+
+/**
+ * Tells the bridge anew from the logs and compares it with what is kept. Whoever writes a log writes both in one transaction,
+ * so in one statement's view of the database they agree, whatever is written meanwhile.
+ */
+export async function findBridgeDifferences(tx: JobTx): Promise<BridgeDifference[]> {
+  return tx.$queryRaw<BridgeDifference[]>`
+    WITH told_steps (${steps}) AS (${stepsByPeriod(Prisma.sql`repair_event`)}),
+      told_sums (${sums}) AS (${ratingsByPeriod(Prisma.sql`check_in`)})
+    SELECT 'couple_period' AS "table", couple_id AS "coupleId", quarter::text, step
+    FROM (SELECT ${steps} FROM couple_period) k FULL JOIN told_steps t USING (couple_id, protocol_id, quarter, step)
+    WHERE (k.practice_id, k.started_at, k.completed, k.paused, k.not_yet, k.round, k.days)
+      IS DISTINCT FROM (t.practice_id, t.started_at, t.completed, t.paused, t.not_yet, t.round, t.days)
+    UNION ALL SELECT 'person_period', couple_id, quarter::text, step
+    FROM (SELECT ${sums} FROM person_period WHERE before_count + after_count > 0) k
+      FULL JOIN told_sums t USING (user_id, couple_id, protocol_id, quarter, step)
+    WHERE (k.practice_id, k.before_count, k.before_sum, k.after_count, k.after_sum)
+      IS DISTINCT FROM (t.practice_id, t.before_count, t.before_sum, t.after_count, t.after_sum)
+    ORDER BY 1, 2, 3, 4`;
+}
+
+/** Writes the bridge of some couples anew from their logs, while nobody adds to it. */
+export async function rewriteBridge(tx: JobTx, coupleIds: readonly string[]): Promise<void> {
+  const those = Prisma.sql`couple_id = ANY (${coupleIds}::uuid[])`;
+  // In the order in which writers come to them.
+  await tx.$executeRaw`LOCK TABLE couple_period, person_period IN SHARE ROW EXCLUSIVE MODE`;
+  await tx.$executeRaw`DELETE FROM couple_period WHERE ${those}`;
+  await tx.$executeRaw`DELETE FROM person_period WHERE ${those}`;
+  const events = Prisma.sql`(SELECT couple_id, practice_id, protocol_id, type, at_step, step, round, passed, recorded_at
+    FROM repair_event WHERE ${those})`;
+  const ratings = Prisma.sql`(SELECT user_id, couple_id, practice_id, protocol_id, step, moment, rating, occurred_at
+    FROM check_in WHERE ${those})`;
+  await tx.$executeRaw`INSERT INTO couple_period (${steps}) ${stepsByPeriod(events)}`;
+  await tx.$executeRaw`INSERT INTO person_period (${sums}) ${ratingsByPeriod(ratings)}`;
+}

@@ -1,0 +1,28 @@
+import type { StepId } from "@/lib/domain/protocol/protocol.ts";
+import { apply } from "./apply.ts";
+import type { JointEvent } from "./event.ts";
+import type { RepairState } from "./state.ts";
+import { jointStep } from "./step-of-scene.ts";
+
+/** What a joint event says of the way through the steps. It is kept beside the event, to be counted without folding. */
+export interface Footprint {
+  /** Where it was done. */
+  atStep: StepId;
+  /** Where the two stand after it. */
+  step: StepId;
+  round: number;
+  /** The steps that it completed, in their order. */
+  passed: StepId[];
+}
+
+/** The footprints of events that follow a state, one for each. */
+export function footprintsOf(before: RepairState, events: readonly JointEvent[], now: string): Footprint[] {
+  let state = before;
+  return events.map((event) => {
+    const { joint } = state;
+    const atStep = jointStep(state);
+    state = apply(state, { stream: "joint", event: { ...event, recordedAt: now } });
+    const passed = state.joint.timeline.slice(joint.timeline.length).map(({ step }) => step);
+    return { atStep, step: jointStep(state), round: state.joint.round, passed };
+  });
+}
