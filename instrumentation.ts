@@ -25,5 +25,8 @@ export async function register() {
       tidy(request);
       beginExchange(request, response);
     });
+    // Nobody waits for it: the server answers before the first job is done, and while the database is away.
+    const { startJobs } = await import("./lib/delivery/start-jobs.ts");
+    startJobs();
   }
 }

@@ -4,7 +4,7 @@ const config = {
   // npm test checks types, tests included; a start has no use for it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "nodemailer", "openai", "rate-limiter-flexible"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "nodemailer", "openai", "rate-limiter-flexible"],
 };
 
 export default config;

@@ -27,6 +27,9 @@ export interface Surroundings {
   machine: Machine | null;
 }
 
+/** What every verb is given that nobody asked for, but the time. */
+export type JobContext = Pick<Surroundings, "now" | "newId" | "announce">;
+
 /** What every verb of a signed-in person is given. */
 export interface Context extends Surroundings {
   actor: Actor;

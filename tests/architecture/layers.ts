@@ -27,7 +27,7 @@ const layers: readonly Layer[] = [
     name: "data",
     files: /^lib\/data\//,
     uses: ["domain"],
-    packages: ["@node-rs/argon2", "@prisma/", "node:", "pg", "rate-limiter-flexible", "server-only", "zod"],
+    packages: ["@node-rs/argon2", "@prisma/", "node:", "pg", "pg-boss", "rate-limiter-flexible", "server-only", "zod"],
   },
   {
     name: "use cases",

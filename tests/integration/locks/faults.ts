@@ -11,7 +11,7 @@ export const narrowRoles = [
 
 const listed = (names: readonly string[]) => names.map((name) => pg.escapeLiteral(name)).join(", ");
 const ours = listed([...narrowRoles, "rejoin_access"]);
-const schemas = "('public'::regnamespace, 'access'::regnamespace)";
+const schemas = "('public'::regnamespace, 'access'::regnamespace, 'jobs'::regnamespace)";
 
 /** What must not be, and the query that would find it. `login` is the login role's name, quoted. */
 const faults = (login: string): Readonly<Record<string, string>> => ({
@@ -41,18 +41,24 @@ const faults = (login: string): Readonly<Record<string, string>> => ({
       AND (relowner = 'rejoin_access'::regrole OR has_table_privilege('rejoin_access', oid, 'INSERT, UPDATE, DELETE, TRUNCATE'))`,
 
   "a schema in which somebody but its owner may make things": `
-    SELECT nspname || ' ' || rolname FROM pg_namespace, pg_roles WHERE nspname IN ('public', 'access')
+    SELECT nspname || ' ' || rolname FROM pg_namespace, pg_roles WHERE pg_namespace.oid IN ${schemas}
       AND rolname IN (${login}, ${ours}) AND has_schema_privilege(rolname, nspname, 'CREATE')`,
 
   "something that is granted to everybody": `
     SELECT relname::text FROM pg_class, aclexplode(relacl) AS granted
       WHERE relnamespace IN ${schemas} AND granted.grantee = 0
     UNION ALL SELECT attrelid::regclass::text FROM pg_attribute, aclexplode(attacl) AS granted
-      WHERE attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace) AND granted.grantee = 0
+      WHERE attrelid IN (SELECT oid FROM pg_class WHERE relnamespace IN ${schemas}) AND granted.grantee = 0
     UNION ALL SELECT nspname::text FROM pg_namespace, aclexplode(nspacl) AS granted
-      WHERE nspname IN ('public', 'access') AND granted.grantee = 0
+      WHERE oid IN ${schemas} AND granted.grantee = 0
     UNION ALL SELECT proname::text FROM pg_proc, aclexplode(coalesce(proacl, acldefault('f', proowner))) AS granted
       WHERE pronamespace IN ${schemas} AND granted.grantee = 0`,
+
+  "something of the job runner's that another role than that of jobs may use": `
+    SELECT relname FROM pg_class, aclexplode(relacl) AS granted WHERE relnamespace = 'jobs'::regnamespace
+      AND granted.grantee NOT IN (relowner, 'rejoin_job'::regrole)
+    UNION ALL SELECT rolname FROM pg_roles WHERE rolname IN (${login}, ${ours}) AND rolname <> 'rejoin_job'
+      AND has_schema_privilege(rolname, 'jobs', 'USAGE')`,
 
   "something that is granted to the login role itself": `
     SELECT relname FROM pg_class, aclexplode(relacl) AS granted WHERE granted.grantee = ${login}::regrole
@@ -61,7 +67,7 @@ const faults = (login: string): Readonly<Record<string, string>> => ({
 
   "something that a role may pass on": `
     SELECT relname FROM pg_class, aclexplode(relacl) AS granted
-    WHERE relnamespace = 'public'::regnamespace AND granted.is_grantable`,
+    WHERE relnamespace IN ${schemas} AND granted.is_grantable`,
 
   "a function with its owner's rights that is not rejoin_access's, or that looks names up where its caller says": `
     SELECT proname FROM pg_proc WHERE pronamespace IN ${schemas} AND prosecdef
@@ -78,7 +84,7 @@ const faults = (login: string): Readonly<Record<string, string>> => ({
         OR has_any_column_privilege(rolname, pg_class.oid, 'UPDATE'))`,
 
   "a table that somebody may empty, refer to or put a trigger on": `
-    SELECT relname || ' ' || rolname FROM pg_class, pg_roles WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+    SELECT relname || ' ' || rolname FROM pg_class, pg_roles WHERE relnamespace IN ${schemas} AND relkind IN ('r', 'p')
       AND rolname IN (${ours}) AND has_table_privilege(rolname, pg_class.oid, 'TRUNCATE, REFERENCES, TRIGGER')`,
 
   "a counter that somebody may read or move": `

@@ -16,6 +16,7 @@ const tables = (
     "SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1",
   )
 ).rows.map(({ name }) => name);
+const ofJobs = ["job", "queue", "schedule", "subscription", "archive", "version"].map((name) => `jobs.${name}`);
 const guarded = tables.filter((name) => name !== "_prisma_migrations");
 
 afterAll(async () => {
@@ -46,12 +47,13 @@ describe("the login role", () => {
 
   test("reads no table as itself", async () => {
     const codes: unknown[] = [];
-    for (const name of tables)
-      await login.query(`SELECT 1 FROM public.${pg.escapeIdentifier(name)}`).then(
+    const all = [...tables.map((name) => `public.${pg.escapeIdentifier(name)}`), ...ofJobs];
+    for (const name of all)
+      await login.query(`SELECT 1 FROM ${name}`).then(
         () => codes.push("read"),
         ({ code }: pg.DatabaseError) => codes.push(code),
       );
-    expect(codes).toEqual(tables.map(() => "42501"));
+    expect(codes).toEqual(all.map(() => "42501"));
   });
 });
 
@@ -169,6 +171,11 @@ test("each narrow role has the rights it needs and no more", async () => {
         "couple": "SELECT (coach_id, ended_at, id, practice_id)",
         "couple_period": "DELETE, INSERT, SELECT, UPDATE",
         "handover": "SELECT (couple_id, recorded_at)",
+        "jobs.archive": "DELETE, INSERT, SELECT",
+        "jobs.job": "DELETE, INSERT, SELECT, UPDATE",
+        "jobs.queue": "SELECT",
+        "jobs.schedule": "DELETE, INSERT, SELECT, UPDATE",
+        "jobs.version": "SELECT, UPDATE (cron_on, maintained_on)",
         "partner": "SELECT (couple_id, user_id)",
         "person_period": "DELETE, INSERT, SELECT, UPDATE",
         "practice": "SELECT (id, in_community)",
@@ -226,6 +233,10 @@ describe("is noticed:", () => {
     "GRANT USAGE ON SEQUENCE audit_event_id_seq TO rejoin_app",
     "GRANT INSERT ON audit_event TO rejoin_app",
     "ALTER POLICY engine ON couple TO PUBLIC",
+    "GRANT USAGE ON SCHEMA jobs TO rejoin_app",
+    "GRANT SELECT ON jobs.job TO rejoin_engine",
+    "GRANT CREATE ON SCHEMA jobs TO rejoin_job",
+    "GRANT EXECUTE ON FUNCTION jobs.delete_queue(text) TO PUBLIC",
   ];
 
   test.each(mistakes)("%s", async (sql) => {
