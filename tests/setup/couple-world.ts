@@ -15,10 +15,17 @@ const folder = new URL("../../prisma/protocols/", import.meta.url);
 
 let owner: pg.Pool | undefined;
 
+function newOwner(): pg.Pool {
+  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4, allowExitOnIdle: true });
+  // An idle connection is lost when a test has Postgres killed. The next question opens another one.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
 /** Looks behind row-level security, as only the owner of the database can. */
 export async function asOwner<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
   // One connection a file: signing in takes longer than most of what is asked.
-  owner ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4, allowExitOnIdle: true });
+  owner ??= newOwner();
   return (await owner.query<Row>(sql, values)).rows;
 }
 
