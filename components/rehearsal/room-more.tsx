@@ -9,6 +9,7 @@ import { People } from "./prebrief-people.tsx";
 import { difficultyLabels } from "./role-card-words.ts";
 import type { Room } from "./room.ts";
 import { Chosen } from "./room-button.tsx";
+import { CloseWhenDone } from "./room-close.tsx";
 import { LeaveRoom } from "./room-leave.tsx";
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -38,6 +39,7 @@ function Sides({ room }: { room: Room }) {
   return (
     <Part title="Switch sides">
       <AfterForm after={room} type="switchRoles" fields={{ voice: view.switched ? "own" : "other" }}>
+        <CloseWhenDone />
         <p>
           {view.switched
             ? `${who} ${speaks} for ${isMine ? "your" : "their"} own side again.`
@@ -59,6 +61,7 @@ function HowHard({ room }: { room: Room }) {
   return (
     <Part title="How hard it is">
       <AfterForm after={room} type="changeDifficulty">
+        <CloseWhenDone />
         <div className="flex flex-wrap gap-2">
           {difficulties.map((level) =>
             level === difficulty ? (
@@ -120,22 +123,10 @@ function End({ room }: { room: Room }) {
   );
 }
 
-const present = ({ places }: Room["view"]): number => places.filter(({ here }) => here).length;
-
-/** What a press in here changes: then it closes, since it is another one that stands there. */
-const standing = ({ view }: Room): string =>
-  [view.phase, view.pause?.number, view.pause?.why, view.switched, view.difficulty, present(view)].join(" ");
-
 /** Everything that is seldom wanted, one press away: steering, resting, ending, leaving. */
 export function More({ room }: { room: Room }) {
   return (
-    <Dialog
-      key={standing(room)}
-      trigger="More"
-      triggerLook={{ size: "slim" }}
-      title="What would help?"
-      closeLabel="Back to the room"
-    >
+    <Dialog trigger="More" triggerLook={{ size: "slim" }} title="What would help?" closeLabel="Back to the room">
       <div className="flex flex-col gap-5 font-sans text-base">
         <Hints room={room} />
         <Rest room={room} />

@@ -47,10 +47,25 @@ export async function hear(pages: readonly Page[], words: string): Promise<void>
   for (const page of pages) await expect(log(page)).toContainText(words);
 }
 
+/** Does something of what is seldom wanted, behind “More”, while the talking goes on. */
+export async function doesMore(page: Page, button: string): Promise<void> {
+  await expect(log(page)).toBeVisible();
+  await main(page).getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: button, exact: true }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
 /** Goes past a part of looking back that one leaves empty. */
 export async function passes(page: Page, title: string | RegExp): Promise<void> {
   await sees(page, title);
   await main(page).getByRole("link", { name: "Nothing for now" }).click();
+}
+
+/** Sets down a few words in looking back. */
+export async function setsDown(page: Page, title: string | RegExp, words: string): Promise<void> {
+  await sees(page, title);
+  await main(page).getByRole("textbox").fill(words);
+  await press(page, "Keep this and go on");
 }
 
 /** Says what should happen to the words that were said. */
