@@ -10,7 +10,7 @@ import { refreshNextDue } from "./couples.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import { keepAhead } from "./listings.ts";
 import type { Begun, StoredWork } from "./repairs.ts";
-import type { EngineTx } from "./transaction.ts";
+import { type EngineTx, straight } from "./transaction.ts";
 
 interface Writing {
   work: StoredWork;
@@ -132,7 +132,9 @@ export async function recordAct(
     payload: type === "began" ? { ...payload, ...act.begun } : payload,
   }));
   const ratings = act.events.flatMap((event) => (event.type === "rated" ? [{ id: newId(), ...event }] : []));
-  await tx.$executeRaw`
+  await straight(
+    tx,
+    Prisma.sql`
     /* prepared: record-act */
     WITH place AS (
       SELECT ${work.practiceId}::uuid AS practice_id, ${work.coupleId}::uuid AS couple_id, ${userId}::uuid AS user_id,
@@ -156,5 +158,6 @@ export async function recordAct(
       FROM place p, jsonb_to_recordset(${JSON.stringify(receipt ? [receipt] : [])}::jsonb) AS r(key uuid, "bodyHash" text)
     )
     INSERT INTO audit_event (recorded_at, actor_id, practice_id, couple_id, about_user_id, action, subject_id)
-    SELECT p.now, p.user_id, p.practice_id, p.couple_id, p.user_id, ${act.action}, p.repair_id FROM place p`;
+    SELECT p.now, p.user_id, p.practice_id, p.couple_id, p.user_id, ${act.action}, p.repair_id FROM place p`,
+  );
 }

@@ -5,7 +5,8 @@ import { NotFound } from "@/lib/domain/errors.ts";
 import { type Protocol, protocolSchema } from "@/lib/domain/protocol/protocol.ts";
 import type { JointEvent, PrivateEvent, Recorded } from "@/lib/domain/repair/event.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
-import type { EngineTx } from "./transaction.ts";
+import { Prisma } from "./generated/prisma/client.ts";
+import { type EngineTx, straight } from "./transaction.ts";
 
 export interface SeatTaken {
   seat: Seat;
@@ -138,7 +139,9 @@ export async function loadWork(
   coupleId: string,
   { repairId = null, key = null }: { repairId?: string | null; key?: string | null } = {},
 ): Promise<StoredWork> {
-  const [found] = await tx.$queryRaw<{ work: Row }[]>`
+  const [found] = await straight(
+    tx,
+    Prisma.sql`
     /* prepared: load-work */
     WITH chosen AS (
       SELECT * FROM repair WHERE couple_id = ${coupleId}::uuid
@@ -178,9 +181,10 @@ export async function loadWork(
           WHERE k.couple_id = c.id AND k.user_id = access.user_id() ORDER BY k.submitted_at DESC LIMIT 1), false)),
       'receipt', (SELECT r.body_hash FROM command_receipt r WHERE r.user_id = access.user_id() AND r.key = ${key}::uuid)
     ) AS work
-    FROM couple c WHERE c.id = ${coupleId}::uuid`;
+    FROM couple c WHERE c.id = ${coupleId}::uuid`,
+  );
   if (!found) throw new NotFound("couple");
-  const row = found.work;
+  const row = JSON.parse(String(found[0])) as Row;
   return {
     coupleId,
     ...row.couple,

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { asEngine, type EngineTx, withActor, withAuth, withEngine } from "@/lib/data/transaction.ts";
+import { Prisma } from "@/lib/data/generated/prisma/client.ts";
+import { asEngine, type EngineTx, straight, withActor, withAuth, withEngine } from "@/lib/data/transaction.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { idOf } from "./named-sql.ts";
@@ -136,5 +137,31 @@ describe("an identity that isn't one", () => {
 
   test.each(["", "nowhere", `${reef}'`])("%j as a couple is not found", async (coupleId) => {
     await expect(async () => withEngine(ada, coupleId, identify)).rejects.toThrow(NotFound);
+  });
+});
+
+describe("a statement straight to the driver", () => {
+  const whoAmI = Prisma.sql`SELECT access.user_id(), ${"told"}::text`;
+
+  test("is in the transaction, as whoever it serves", async () => {
+    expect(await withEngine(ada, reef, (tx) => straight(tx, whoAmI))).toEqual([[ada.userId, "told"]]);
+  });
+
+  test("is never sent once the transaction is over: its connection may serve somebody else", async () => {
+    const left: EngineTx[] = [];
+    const keep = async (tx: EngineTx) => left.push(tx);
+    await withEngine(ada, reef, keep);
+    await expect(
+      withEngine(ada, reef, async (tx) => {
+        await keep(tx);
+        throw new Error("rolled back");
+      }),
+    ).rejects.toThrow("rolled back");
+    expect(left).toHaveLength(2);
+    const meet = meeting(3);
+    const others = [ben, ben].map((actor) => withEngine(actor, reef, meet));
+    for (const tx of left) await expect(straight(tx, whoAmI)).rejects.toThrow("the transaction is over");
+    await meet();
+    await Promise.all(others);
   });
 });
