@@ -2,7 +2,7 @@ import type { Route } from "next";
 import type { FormAction } from "@/components/ui/action-form.tsx";
 import type { RehearsalMove } from "@/lib/domain/rehearsal/permission.ts";
 import type { PlaceId } from "@/lib/domain/rehearsal/setting.ts";
-import type { DebriefEntry } from "@/lib/domain/rehearsal/state.ts";
+import { type DebriefEntry, isOver as isPhaseOver } from "@/lib/domain/rehearsal/state.ts";
 import type { RehearsalView } from "@/lib/domain/rehearsal/view.ts";
 
 /** Somebody in a rehearsal, by the name they go by. */
@@ -86,4 +86,4 @@ export const ownWords = (after: After, kind: DebriefEntry["kind"]): string | nul
   setDown(after).find((entry) => entry.kind === kind && entry.by === after.view.viewer)?.text ?? null;
 
 /** Whether the talking and the looking back are behind, one way or the other. */
-export const isOver = ({ view }: Pick<After, "view">): boolean => view.phase === "closed" || view.phase === "left";
+export const isOver = ({ view }: Pick<After, "view">): boolean => isPhaseOver(view);

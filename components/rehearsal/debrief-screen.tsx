@@ -7,6 +7,7 @@ import { EndPart } from "./debrief-end.tsx";
 import { DeRolePart, RatingPart } from "./debrief-first.tsx";
 import { type DebriefPart, partNow, partsFor } from "./debrief-parts.ts";
 import { WritingPart } from "./debrief-writing.tsx";
+import { lapseWords } from "./lapse-words.ts";
 import { RecordPart } from "./transcript-choice.tsx";
 
 function Part({ after, part }: { after: After; part: DebriefPart }) {
@@ -45,6 +46,7 @@ export function DebriefScreen({ after, asked, news }: DebriefScreenProps) {
       <ProgressDots current={parts.indexOf(part) + 1} total={parts.length} name="Looking back" />
       <News news={news} />
       <Part after={after} part={part} />
+      <p className="font-sans text-base text-muted">{lapseWords(after.view.phase)}</p>
     </Stack>
   );
 }

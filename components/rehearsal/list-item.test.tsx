@@ -45,6 +45,7 @@ describe("a rehearsal in a list", () => {
     const overAt = new Date("2026-03-06T09:00:00Z");
     expect(shown({ phase: "closed", overAt })).toContain("Closed today");
     expect(shown({ phase: "left", overAt })).toContain("Set down today");
+    expect(shown({ phase: "lapsed", overAt })).toContain("Ended by itself today, as nobody went on with it.");
   });
 
   test("goes by its steps where there is no goal to read", () => {

@@ -32,6 +32,7 @@ interface ListItemProps {
 
 /** When it is, or was. A time that has passed says nothing: nobody is late here. */
 function whenLine({ phase, plannedAt, createdAt, overAt }: ListedRehearsal, now: Date, zone: string): string {
+  if (overAt && phase === "lapsed") return `Ended by itself ${dayWords(overAt, now, zone)}, as nobody went on with it`;
   if (overAt) return `${phase === "closed" ? "Closed" : "Set down"} ${dayWords(overAt, now, zone)}`;
   if (plannedAt && plannedAt > now) return `Planned ${momentWords(plannedAt, now, zone)}`;
   return `Set up ${dayWords(createdAt, now, zone)}`;

@@ -25,6 +25,7 @@ export const phaseWords: Readonly<Record<RehearsalPhase, { status: Status; words
   debrief: { status: "moving", words: "Looking back" },
   closed: { status: "done", words: "Done" },
   left: { status: "quiet", words: "Set down" },
+  lapsed: { status: "quiet", words: "Ended by itself" },
 };
 
 /** Who stands in for the other side. */

@@ -3,6 +3,7 @@ import type { PauseView } from "@/lib/domain/rehearsal/view.ts";
 import { nameOf, offers, spoken } from "./after.ts";
 import { AfterScreen } from "./after-screen.tsx";
 import { BranchList } from "./branch-list.tsx";
+import { lapseWords } from "./lapse-words.ts";
 import type { Room } from "./room.ts";
 import { RoomButton } from "./room-button.tsx";
 import { Dial } from "./room-dial.tsx";
@@ -85,6 +86,7 @@ export function PauseScreen({ room, pause }: { room: Room; pause: PauseView }) {
         </RoomButton>
         {isHeavy ? room.openGrounding : <Disclosure summary="Ways to settle">{room.grounding}</Disclosure>}
         <End room={room} />
+        <p className="font-sans text-base text-muted">{lapseWords(view.phase)}</p>
         {view.path.length > 0 ? (
           <Disclosure summary="What was said so far">
             <BranchList room={room} />

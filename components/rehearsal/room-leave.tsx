@@ -2,6 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { offers } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
+import { lapseWords } from "./lapse-words.ts";
 import type { Room } from "./room.ts";
 
 function consequence({ view, door }: Room): string {
@@ -19,6 +20,7 @@ export function LeaveRoom({ room }: { room: Room }) {
   return (
     <Disclosure summary={isMine ? "Stop here for good" : "Leave"}>
       <p className="font-sans text-base">{consequence(room)}</p>
+      <p className="font-sans text-base text-muted">{lapseWords(room.view.phase)}</p>
       <AfterForm after={room} type="leave">
         <div>
           <SubmitButton variant="danger-calm" wide>

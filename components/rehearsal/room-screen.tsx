@@ -1,4 +1,5 @@
 import { copyPlace } from "@/lib/domain/draft/device-copy.ts";
+import { isOver } from "@/lib/domain/rehearsal/state.ts";
 import { DebriefScreen } from "./debrief-screen.tsx";
 import { ForgetKept } from "./forget-kept.tsx";
 import { PauseScreen } from "./pause-screen.tsx";
@@ -32,7 +33,7 @@ export function RoomScreen(props: RoomScreenProps) {
 /** The screens before the talking and after it. */
 function AroundTheTalk({ room, asked, news }: RoomScreenProps) {
   const { phase } = room.view;
-  if (phase === "closed" || phase === "left") {
+  if (isOver({ phase })) {
     return (
       <>
         <ForgetKept gone={copyPlace(room.writer, { rehearsalId: room.rehearsalId })} />

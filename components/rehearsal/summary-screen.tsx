@@ -119,6 +119,8 @@ function WaysOn({ after }: { after: After }) {
 
 function leadOf({ view, overAt, now, zone }: After): string {
   const day = overAt ? ` ${dayWords(overAt, now, zone)}` : "";
+  if (view.phase === "lapsed")
+    return `Nobody went on with it for a while, so it ended${day} by itself. What you did in it still counts.`;
   if (view.phase === "left")
     return `It ended${day} before the looking back was done. That is fine; what you did in it still counts.`;
   return `Closed${day}. Practising it counts, whatever comes of the conversation itself.`;
@@ -129,7 +131,7 @@ export function SummaryScreen({ after, news }: { after: After; news?: unknown })
   const { goal, scenario, view } = after;
   return (
     <AfterScreen
-      title={view.phase === "left" ? "This rehearsal has ended" : "This rehearsal is closed"}
+      title={view.phase === "closed" ? "This rehearsal is closed" : "This rehearsal has ended"}
       prompt={leadOf(after)}
     >
       <News news={news} />

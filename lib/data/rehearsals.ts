@@ -5,7 +5,7 @@ import type { Rating, RehearsalPhase } from "@/lib/domain/rehearsal/state.ts";
 import type { Prisma } from "./generated/prisma/client.ts";
 import { addLine } from "./rehearsal-lines.ts";
 import { makeRehearsalKey } from "./seal.ts";
-import { type ActorTx, isId, type RehearsalTx } from "./transaction.ts";
+import { type ActorTx, isId, type JobTx, type RehearsalTx } from "./transaction.ts";
 
 export interface StoredRehearsal {
   rehearsalId: string;
@@ -68,6 +68,39 @@ export async function findRehearsals(
 ): Promise<StoredRehearsal[]> {
   const rows = await tx.rehearsal.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: 200 });
   return rows.map(toRehearsal);
+}
+
+/** A rehearsal, and in whose name it is looked at when nobody asks. */
+export interface OpenRoom {
+  rehearsalId: string;
+  rehearserId: string;
+}
+
+const room = { id: true, rehearserId: true } as const;
+const toRoom = ({ id, rehearserId }: { id: string; rehearserId: string }): OpenRoom => ({
+  rehearsalId: id,
+  rehearserId,
+});
+
+/** Those that aren't over and in which nothing was done since: what was begun, and what wasn't. */
+export async function findIdleRooms(tx: JobTx, since: { begun: Date; unbegun: Date }): Promise<OpenRoom[]> {
+  const unbegun: RehearsalPhase[] = ["setup", "prebrief"];
+  const rows = await tx.rehearsal.findMany({
+    where: {
+      overAt: null,
+      OR: [
+        { phase: { notIn: unbegun }, lastAt: { lte: since.begun } },
+        { phase: { in: unbegun }, lastAt: { lte: since.unbegun } },
+      ],
+    },
+    select: room,
+  });
+  return rows.map(toRoom);
+}
+
+/** Those of a couple that are with its coach and aren't over. */
+export async function findRoomsWithCoach(tx: JobTx, coupleId: string): Promise<OpenRoom[]> {
+  return (await tx.rehearsal.findMany({ where: { coupleId, mode: "coach", overAt: null }, select: room })).map(toRoom);
 }
 
 export type NewRehearsal = Omit<StoredRehearsal, "phase" | "before" | "after" | "createdAt" | "lastAt" | "overAt">;

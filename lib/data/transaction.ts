@@ -149,6 +149,42 @@ export async function withRehearsal<T>(
   return inTransaction([taking("rehearsal", settings)], work);
 }
 
+interface Room {
+  rehearsalId: string;
+  rehearserId: string;
+}
+
+const takingRoom = ({ rehearsalId, rehearserId }: Room): SqlQuery =>
+  taking("rehearsal", { "app.user_id": rehearserId, "app.guest_id": "", "app.rehearsal_id": rehearsalId });
+
+/** Runs the work in one rehearsal that nobody asks for, in its rehearser's name: for what becomes of it by itself. */
+export const withIdleRehearsal = <T>(room: Room, work: (tx: RehearsalTx) => Promise<T>): Promise<T> =>
+  inTransaction([takingRoom(room)], work);
+
+/**
+ * Within a transaction that changes what rehearsals stand on, finds them as a job would and goes into each in its
+ * rehearser's name. Then the transaction is what it was before.
+ */
+export async function inRooms<R extends Room>(
+  tx: ActorTx | EngineTx,
+  find: (tx: JobTx) => Promise<R[]>,
+  work: (tx: RehearsalTx, room: R) => Promise<void>,
+): Promise<void> {
+  const plain: Prisma.TransactionClient = tx;
+  const run = ({ sql, args }: SqlQuery) => plain.$executeRawUnsafe(sql, ...args);
+  const [before] = await plain.$queryRaw<{ role: string; userId: string; coupleId: string }[]>`
+    SELECT replace(current_setting('role'), 'rejoin_', '') AS role, current_setting('app.user_id') AS "userId",
+      current_setting('app.couple_id') AS "coupleId"`;
+  if (!before) throw new Error("a transaction has a role");
+  await run(taking("job", {}));
+  for (const room of await find(plain as JobTx)) {
+    await run(takingRoom(room));
+    await work(plain as RehearsalTx, room);
+  }
+  const { role, userId, coupleId } = before;
+  await run(taking(role, { "app.user_id": userId, "app.couple_id": coupleId, "app.rehearsal_id": "" }));
+}
+
 export const withAuth = <T>(work: (tx: AuthTx) => Promise<T>): Promise<T> => inRole("auth", "", "", work);
 export const withJoining = <T>(work: (tx: JoinTx) => Promise<T>): Promise<T> => inRole("invite", "", "", work);
 export const withJob = <T>(work: (tx: JobTx) => Promise<T>): Promise<T> => inRole("job", "", "", work);

@@ -17,8 +17,12 @@ export async function inJobContext(verb: Job["verb"]): Promise<void> {
     newId: randomUUID,
     announce: (topicId) => moved.add(topicId),
   };
-  await verb(context);
-  for (const topicId of moved) await announceMoved(topicId);
+  try {
+    await verb(context);
+  } finally {
+    // Also of what was done before something failed.
+    for (const topicId of moved) await announceMoved(topicId);
+  }
 }
 
 /** Says what kind of thing went wrong. A message may hold words or ids, so it is no log's to keep. */

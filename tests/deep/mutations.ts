@@ -9,6 +9,7 @@ import { owningMutations } from "./mutations/owning-mutations.ts";
 import { personaMutations } from "./mutations/persona-mutations.ts";
 import { reassureMutations } from "./mutations/reassure-mutations.ts";
 import { roomCloseMutations, roomFinalMutations, roomTranscriptMutations } from "./mutations/room-end-mutations.ts";
+import { roomLapseMutations } from "./mutations/room-lapse-mutations.ts";
 import {
   roomBeginMutations,
   roomBranchMutations,
@@ -65,6 +66,7 @@ export const guardMutations: readonly GuardMutations[] = [
   { guard: 110, tests: roomTests, mutations: roomRoleMutations },
   { guard: 111, tests: roomTests, mutations: roomWayOutMutations },
   { guard: 112, tests: roomTests, mutations: roomDoorMutations },
+  { guard: 113, tests: roomTests, mutations: roomLapseMutations },
   { guard: 11, tests: ["lib/domain/solo"], mutations: soloMutations },
   { guard: 12, tests: personaTests, mutations: personaMutations },
   { guard: 13, tests: ["lib/domain/wording"], mutations: wordingMutations },

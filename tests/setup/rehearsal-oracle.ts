@@ -3,6 +3,7 @@ import type { RehearsalSetting } from "@/lib/domain/rehearsal/setting.ts";
 import type { RehearsalView } from "@/lib/domain/rehearsal/view.ts";
 import type { Recorded } from "@/lib/domain/repair/event.ts";
 import { closeGuard, finalGuard, transcriptGuard } from "./rehearsal-oracle/end-guards.ts";
+import { lapseGuard } from "./rehearsal-oracle/lapse-guard.ts";
 import { ratingGuard, roleGuard, wayOutGuard, whisperGuard } from "./rehearsal-oracle/people-guards.ts";
 import type { RoomGuard } from "./rehearsal-oracle/room-guard.ts";
 import { RoomLedger } from "./rehearsal-oracle/room-ledger.ts";
@@ -23,6 +24,7 @@ const guards: Record<number, RoomGuard> = {
   10: roleGuard,
   11: wayOutGuard,
   12: doorGuard,
+  13: lapseGuard,
 };
 
 type Question = (guard: RoomGuard, require: (condition: boolean, rule: string) => void) => void;

@@ -19,6 +19,7 @@ const friendly: RehearsalSetting = {
   difficulty: 1,
   personaKey: null,
   seed: 7,
+  from: "2026-03-02T18:00:00.000Z",
   rehearser: "me",
   coachInvited: true,
 };

@@ -37,7 +37,7 @@ interface Act {
   arrives: readonly number[];
 }
 
-const times = [0, 0, 0, 0, 1000, 40_000, 3 * minute, 21 * minute, 5 * hour, day, -2 * minute];
+const times = [0, 0, 0, 0, 1000, 40_000, 3 * minute, 21 * minute, 5 * hour, day, 2 * day, -2 * minute];
 const arrivals = [[0], [0], [0], [0], [0], [0], [0, 0], [1], [4], [0, 3], [2, 2], [0, 1, 6]];
 
 const act: fc.Arbitrary<Act> = fc.record({
@@ -106,6 +106,7 @@ export type RehearsalWatch = (step: {
 
 /** What happens by itself: mostly the script's reply, in time or late; seldom an end from outside. */
 function happen(play: RehearsalPlay, { pick, payload }: Act): RehearsalRefusal | null {
+  if (pick % 17 === 0) return play.tryAct({ type: "lapse" });
   if (pick % 97 === 0) return play.tryAct({ type: "shut" });
   if (pick % 31 === 0) return play.tryAct({ type: "depart", place: at(people, payload) });
   if (pick % 13 === 0)
@@ -135,6 +136,8 @@ export function playRehearsal(
   for (const [index, each] of trace.acts.entries()) {
     const { who, after, pick, lawful, payload, arrives } = each;
     play.now = plus(play.now, after);
+    // What has become so by itself is looked for before anything is done.
+    play.tryAct({ type: "lapse" });
     if (who === "room") {
       const before = play.state;
       watch({ play, who, command: null, refused: happen(play, each), before });

@@ -38,7 +38,12 @@ export class RoomPlay {
   ) {}
 
   /** Set up by A, or by whoever is named. Guests' sessions go by the clock on the wall, and so does all of it. */
-  static async create(world: CoupleWorld, mode: RehearsalMode, more: object = {}, by = world.a): Promise<RoomPlay> {
+  static async create(
+    world: CoupleWorld,
+    mode: RehearsalMode,
+    more: object = {},
+    by: string = world.a,
+  ): Promise<RoomPlay> {
     world.now = new Date();
     const created = await createRehearsal(await world.as(by), rehearsalForm(world, mode, more));
     if (!created.ok) throw new Error(created.reason);

@@ -4,6 +4,7 @@ import type { RehearsalCommand, RoomAct } from "./command.ts";
 import { isReplyDue, tipOf } from "./conversation.ts";
 import { decide } from "./decide.ts";
 import type { RehearsalEvent } from "./event.ts";
+import { hasLapsed } from "./lapse.ts";
 import { rehearsalMoves } from "./moves.ts";
 import { isForRole } from "./permission.ts";
 import type { RehearsalRefusal } from "./refusal.ts";
@@ -78,12 +79,16 @@ function decideAct(state: RehearsalState, act: RoomAct): RehearsalEvent | Rehear
     }
     case "shut":
       return { type: "shut" };
+    case "lapse":
+      return { type: "lapsed" };
   }
 }
 
 /** The same for what nobody in the room does: the script's reply, somebody who may no longer be there, an end from outside. */
 export function advanceRoom(state: RehearsalState, act: RoomAct, now: string): RehearsalAdvance {
   if (isOver(state)) return refused("closed");
+  // Only then, and then only that.
+  if (hasLapsed(state, now) !== (act.type === "lapse")) return refused(act.type === "lapse" ? "moved-on" : "closed");
   const decided = decideAct(state, act);
   return typeof decided === "string" ? refused(decided) : taken(state, decided, now);
 }

@@ -50,7 +50,7 @@ function agree(state: RehearsalState, { by }: Of<"agreed">): RehearsalState {
   return pausedBy(withPlace(state, by, { agreed: true, since: state.turns.length, tookPart }), "arrival", by);
 }
 
-const over = (state: RehearsalState, phase: "closed" | "left"): RehearsalState => ({
+const over = (state: RehearsalState, phase: "closed" | "left" | "lapsed"): RehearsalState => ({
   ...state,
   phase,
   pause: null,
@@ -115,6 +115,8 @@ export function applyFrame(state: RehearsalState, event: Recorded<FrameEvent>): 
       return comeBack(state, event);
     case "shut":
       return over(state, "left");
+    case "lapsed":
+      return over(state, "lapsed");
     case "chosen":
       return withPlace(state, event.by, { choice: event.choice });
     case "transcriptDeleted":

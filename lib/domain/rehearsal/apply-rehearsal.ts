@@ -1,7 +1,7 @@
 import type { Recorded } from "@/lib/domain/repair/event.ts";
 import { applyFrame } from "./apply-frame.ts";
 import { applyTalk } from "./apply-talk.ts";
-import { isSeenBy, isTalk } from "./audience.ts";
+import { isHeardByAll, isSeenBy, isTalk } from "./audience.ts";
 import type { RehearsalEvent } from "./event.ts";
 import type { RehearsalSetting } from "./setting.ts";
 import { type RehearsalState, startRehearsal } from "./state.ts";
@@ -12,6 +12,7 @@ export function applyRehearsal(state: RehearsalState, event: Recorded<RehearsalE
   return {
     ...next,
     version: next.version + 1,
+    movedAt: isHeardByAll(event) ? event.recordedAt : state.movedAt,
     places: next.places.map((place) => (isSeenBy(event, place) ? { ...place, seen: place.seen + 1 } : place)),
   };
 }

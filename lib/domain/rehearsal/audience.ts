@@ -37,6 +37,7 @@ const audiences: Record<RehearsalEvent["type"], Audience> = {
   left: "everyone",
   cameBack: "oneself",
   shut: "everyone",
+  lapsed: "everyone",
   chosen: "oneself",
   transcriptDeleted: "everyone",
 };
@@ -47,6 +48,10 @@ export const isTalk = (event: RehearsalEvent): event is TalkEvent => event.type 
 /** The events that are left of a rehearsal once its record is deleted. */
 export const lasting = <E extends RehearsalEvent>(events: readonly E[]): Exclude<E, TalkEvent>[] =>
   events.filter((event): event is Exclude<E, TalkEvent> => !isTalk(event));
+
+/** Whether all who are in hear of an event, so that it tells nobody of anything that isn't theirs to know. */
+export const isHeardByAll = ({ type }: RehearsalEvent): boolean =>
+  audiences[type] === "everyone" || audiences[type] === "inside";
 
 /** Whether somebody hears of an event as it happens. `place`: as it is after the event. */
 export function isSeenBy(event: RehearsalEvent, place: Place): boolean {

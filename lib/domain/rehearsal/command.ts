@@ -69,4 +69,6 @@ export type RoomAct =
   /** Somebody who left came in again: they are one person, with one say. */
   | { type: "comeBack"; from: string; to: string }
   /** The whole rehearsal is over from outside. */
-  | { type: "shut" };
+  | { type: "shut" }
+  /** Nobody goes on with it, and its time is over. */
+  | { type: "lapse" };

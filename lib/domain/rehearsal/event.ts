@@ -30,6 +30,8 @@ export type FrameEvent =
   | { type: "cameBack"; from: PlaceId; to: PlaceId }
   /** Over from outside: the work it belonged to has ended. */
   | { type: "shut" }
+  /** Over by time: nobody went on with it. */
+  | { type: "lapsed" }
   | { type: "chosen"; by: PlaceId; choice: TranscriptChoice }
   /** Every talk event goes with the record. How many events there were before this, and how many each had seen, stays. */
   | { type: "transcriptDeleted"; version: number; seen: Record<PlaceId, number> };

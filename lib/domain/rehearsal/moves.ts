@@ -1,4 +1,5 @@
 import { counterpart, speakerDue } from "./conversation.ts";
+import { hasLapsed } from "./lapse.ts";
 import { isResting, mayResume, waitedFor } from "./pause.ts";
 import { isForPhase, isForTheDoor, isSteering, movesOfRole, type RehearsalMove } from "./permission.ts";
 import { openAfter, openBefore, owesDeRole } from "./readiness.ts";
@@ -70,6 +71,7 @@ function isTheirs(place: Place, move: RehearsalMove): boolean {
 
 /** What the engine would take from somebody now. Screens draw their buttons only from these. */
 export function rehearsalMoves(state: RehearsalState, id: PlaceId, now: string): RehearsalMove[] {
+  if (hasLapsed(state, now)) return [];
   const place = placeOf(state, id);
   if (!place) return rolesOpenTo(state, id).length > 0 ? ["join"] : [];
   return movesOfRole(place.role).filter(

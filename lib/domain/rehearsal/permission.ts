@@ -42,6 +42,7 @@ const byPhase: Record<RehearsalPhase, readonly RehearsalMove[]> = {
   debrief: ["rateAfter", "landed", "note", "deRole", "nextTry", "close", "letGo", "leave", "choose"],
   closed: ["choose"],
   left: ["choose"],
+  lapsed: ["choose"],
 };
 
 /** What somebody who hasn't agreed yet can do; to choose takes having been in before. */

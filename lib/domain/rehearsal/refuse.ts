@@ -1,3 +1,4 @@
+import { hasLapsed } from "./lapse.ts";
 import { isResting } from "./pause.ts";
 import { isForPhase, isForRole, isForTheDoor, type RehearsalMove } from "./permission.ts";
 import { openAfter } from "./readiness.ts";
@@ -17,7 +18,7 @@ export function refusalIn(
   now: string,
 ): RehearsalRefusal {
   if (isOver(state) && move === "choose" && place?.tookPart) return "transcript-gone";
-  if (isOver(state)) return "closed";
+  if (isOver(state) || hasLapsed(state, now)) return "closed";
   if (!place) return move === "join" && isForPhase(state.phase, move) ? "taken" : "not-here";
   if (place.left) return "not-here";
   if (!isForRole(place.role, move)) return "not-yours";

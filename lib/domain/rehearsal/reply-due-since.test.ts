@@ -9,6 +9,7 @@ const setting = {
   difficulty: 1,
   personaKey: "warm-and-rushed",
   seed: 1,
+  from: "2026-03-02T18:00:00.000Z",
   rehearser: "me",
   coachInvited: false,
 } as const;

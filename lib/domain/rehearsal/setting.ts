@@ -22,6 +22,8 @@ export interface RehearsalSetting {
   /** The scripted partner, where one stands in. */
   personaKey: string | null;
   seed: number;
+  /** When it was made or is planned for, whichever is later: it waits to be begun from then on. */
+  from: string;
   /** The place of the one who practises. */
   rehearser: PlaceId;
   /** Whether a coach was asked in, where the mode itself brings none. */

@@ -3,8 +3,8 @@ import type { HintKind, TranscriptChoice } from "./event.ts";
 import type { RehearsalRole, Voice } from "./role.ts";
 import type { Difficulty, PlaceId, RehearsalSetting } from "./setting.ts";
 
-/** `left`: over without a debrief. */
-export type RehearsalPhase = "setup" | "prebrief" | "live" | "paused" | "debrief" | "closed" | "left";
+/** `left`: over without a debrief. `lapsed`: over by time, since nobody went on with it. */
+export type RehearsalPhase = "setup" | "prebrief" | "live" | "paused" | "debrief" | "closed" | "left" | "lapsed";
 
 /** Somebody in the rehearsal, from joining on. */
 export interface Place {
@@ -89,6 +89,8 @@ export interface RehearsalState {
   /** How many events there were. Nobody may know it but the log: each has their own count in their place. */
   version: number;
   phase: RehearsalPhase;
+  /** When the last thing happened that all who are in hear of, or it was to begin. */
+  movedAt: string;
   places: Place[];
   /** The line that holds the stop word. */
   stopWord: string | null;
@@ -131,6 +133,7 @@ export const startRehearsal = (setting: RehearsalSetting): RehearsalState => ({
   setting,
   version: 0,
   phase: "setup",
+  movedAt: setting.from,
   places: [],
   stopWord: null,
   before: null,
@@ -147,4 +150,5 @@ export const placeOf = ({ places }: RehearsalState, id: PlaceId): Place | null =
 /** Those who haven't left, at the door or in. */
 export const present = ({ places }: RehearsalState): Place[] => places.filter((place) => !place.left);
 
-export const isOver = ({ phase }: Pick<RehearsalState, "phase">): boolean => phase === "closed" || phase === "left";
+export const isOver = ({ phase }: Pick<RehearsalState, "phase">): boolean =>
+  phase === "closed" || phase === "left" || phase === "lapsed";

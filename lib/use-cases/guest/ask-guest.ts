@@ -7,6 +7,7 @@ import type { InviteGuest, RevokeGuest } from "@/lib/domain/guest/guest-forms.ts
 import { isScripted } from "@/lib/domain/rehearsal/setting.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
 import { requireOwnRehearsal } from "@/lib/use-cases/rehearsal/load-rehearsal.ts";
+import { settleRoom } from "@/lib/use-cases/rehearsal/settle-room.ts";
 
 type Reason =
   /** The rehearsal is over. */
@@ -40,8 +41,8 @@ export async function askGuest(
 }
 
 /**
- * Takes a friend's link back. Somebody who has come is seen out at once: their page closes, and what they did is closed
- * with the next thing that happens in the room.
+ * Takes a friend's link back. Somebody who has come is seen out at once: their page closes, and everybody else's shows
+ * that they are gone.
  */
 export async function revokeGuest(context: Context, { rehearsalId, guestId }: RevokeGuest): Promise<{ ok: true }> {
   const { actor, now } = context;
@@ -54,6 +55,7 @@ export async function revokeGuest(context: Context, { rehearsalId, guestId }: Re
     const { practiceId, coupleId } = rehearsal;
     const about = { actorId: actor.userId, aboutUserId: actor.userId, practiceId, coupleId, subjectId: guestId };
     await audit(tx, { ...about, action: "rehearsal.revokeGuest", now });
+    await settleRoom(tx, rehearsal, now);
   });
   context.announce(rehearsalId);
   return { ok: true };

@@ -5,6 +5,7 @@ import { lockCouple } from "@/lib/data/repairs.ts";
 import { revokeAllShares } from "@/lib/data/shares.ts";
 import { type ActorTx, asEngine, asOwnerOf } from "@/lib/data/transaction.ts";
 import type { Context } from "../context.ts";
+import { endWithCoach } from "../rehearsal/end-with-coach.ts";
 
 interface Place {
   practiceId: string;
@@ -17,10 +18,11 @@ interface Place {
  */
 export async function passOn(
   tx: ActorTx,
-  { actor, now, newId }: Context,
+  context: Context,
   { practiceId, coupleId }: Place,
   toCoachId: string,
 ): Promise<"done" | "already" | "refused" | "gone"> {
+  const { actor, now, newId } = context;
   const id = newId();
   const byId = actor.userId;
   const passed = await asOwnerOf(tx, actor, coupleId, async () => {
@@ -32,6 +34,7 @@ export async function passOn(
     return "done";
   });
   if (passed === "done") {
+    await endWithCoach(tx, context, coupleId);
     const entry = { actorId: byId, aboutUserId: byId, now, practiceId, coupleId };
     await audit(tx, { ...entry, action: "couple.handOver", subjectId: id });
   }
@@ -39,15 +42,14 @@ export async function passOn(
 }
 
 /** Ends the work with a couple that has no coach any more, as its coach would have: all that was shown is taken back. */
-export async function endWithoutCoach(
-  tx: ActorTx,
-  { actor, now }: Context,
-  { practiceId, coupleId }: Place,
-): Promise<void> {
+export async function endWithoutCoach(tx: ActorTx, context: Context, { practiceId, coupleId }: Place): Promise<void> {
+  const { actor, now } = context;
   const ended = await asEngine(tx, actor, coupleId, async (engine) => {
     await lockCouple(engine, coupleId);
     await revokeAllShares(engine, coupleId, now);
-    return endCoupleWork(engine, coupleId, now);
+    const isEnded = await endCoupleWork(engine, coupleId, now);
+    if (isEnded) await endWithCoach(engine, context, coupleId);
+    return isEnded;
   });
   // One of the two may have left at the same moment: that ended it, and is theirs to have written down.
   if (!ended) return;

@@ -10,6 +10,7 @@ import { ownLines } from "@/lib/domain/rehearsal/own-lines.ts";
 import type { Context, Refusal } from "@/lib/use-cases/context.ts";
 import { readWork } from "@/lib/use-cases/repair/read-work.ts";
 import { loadRehearsal, requireOwnRehearsal } from "./load-rehearsal.ts";
+import { settleRehearsal } from "./settle-rehearsal.ts";
 
 type Reason =
   /** What was chosen isn't there any more: the record is gone, or it never was theirs to take. */
@@ -28,7 +29,9 @@ async function chosen({ actor, now }: Context, { rehearsalId, sentences }: Carry
   return withRehearsal(actor, rehearsalId, async (tx) => {
     const rehearsal = await getRehearsal(tx, rehearsalId);
     requireOwnRehearsal(actor, "rehearsal.carry", rehearsal);
-    const { own, state } = await loadRehearsal(tx, actor, rehearsal);
+    const found = await loadRehearsal(tx, actor, rehearsal);
+    const { own } = found;
+    const { state } = settleRehearsal(found, now);
     const mine = ownLines(state, own.placeId).map(({ lineId }) => lineId);
     const lines = await readLines(tx, rehearsalId, mine);
     const texts = mine.flatMap((lineId) => {

@@ -51,22 +51,27 @@ export const requireOwnRehearsal = (
   rehearsal: StoredRehearsal,
 ): void => requireAccess(actor, verb, targetOf(rehearsal));
 
-const isOf = (who: Actor | Guest, { userId, guestId, current }: StoredPlace): boolean =>
+/** Whoever looks: somebody who may be there, or who it is done for when nobody looks. */
+type Looking = Pick<Actor, "userId"> | Pick<Guest, "guestId">;
+
+const isOf = (who: Looking, { userId, guestId, current }: StoredPlace): boolean =>
   current && ("guestId" in who ? guestId === who.guestId : userId === who.userId);
 
 /** Folds the stream of a rehearsal into its state, with who is in it. */
 export async function loadRehearsal(
   tx: RehearsalTx,
-  who: Actor | Guest,
+  who: Looking,
   rehearsal: StoredRehearsal,
 ): Promise<LoadedRehearsal> {
-  const { rehearsalId, rehearserId, coachId, mode, steps, difficulty, personaKey, seed } = rehearsal;
+  const { rehearsalId, rehearserId, coachId, mode, steps, difficulty, personaKey, seed, createdAt, plannedAt } =
+    rehearsal;
   const places = await findPlaces(tx, rehearsalId);
   const own = places.find((place) => isOf(who, place));
   const rehearser = places.find(({ userId }) => userId === rehearserId)?.placeId;
   if (!own || !rehearser) throw new NotFound("rehearsal");
   const coachInvited = coachId !== null;
-  const setting = { mode, steps, difficulty, personaKey, seed, rehearser, coachInvited };
+  const from = (plannedAt && plannedAt > createdAt ? plannedAt : createdAt).toISOString();
+  const setting = { mode, steps, difficulty, personaKey, seed, from, rehearser, coachInvited };
   const events = await loadRehearsalEvents(tx, rehearsalId);
   const state = replayRehearsal(setting, events);
   const dueSince = mode === "model" ? replyDueSince(setting, events) : null;

@@ -1,6 +1,7 @@
 import { advanceRoom } from "@/lib/domain/rehearsal/advance-rehearsal.ts";
 import type { RoomAct } from "@/lib/domain/rehearsal/command.ts";
 import type { RehearsalEvent } from "@/lib/domain/rehearsal/event.ts";
+import { hasLapsed } from "@/lib/domain/rehearsal/lapse.ts";
 import { isOver, placeOf, type RehearsalState } from "@/lib/domain/rehearsal/state.ts";
 import type { LoadedRehearsal } from "./load-rehearsal.ts";
 
@@ -13,6 +14,7 @@ export interface Moved {
 /** Who may no longer be there: a coach whose work with the couple has ended, a guest whose time is over. */
 function departures({ rehearsal, places, guests, coachStays, state }: LoadedRehearsal, now: Date): RoomAct[] {
   if (isOver(state)) return [];
+  if (hasLapsed(state, now.toISOString())) return [{ type: "lapse" }];
   if (rehearsal.mode === "coach" && coachStays === false) return [{ type: "shut" }];
   const goneGuests = guests
     .filter(

@@ -6,6 +6,7 @@ import { revokeAllShares } from "@/lib/data/shares.ts";
 import { withEngine } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
+import { endWithCoach } from "@/lib/use-cases/rehearsal/end-with-coach.ts";
 
 export const endWorkSchema = z.strictObject({ coupleId: z.uuid() });
 
@@ -23,6 +24,7 @@ async function endWork(context: Context, coupleId: string, verb: "couple.leave" 
     if (endedAt !== null) return;
     await revokeAllShares(tx, coupleId, now);
     await endCoupleWork(tx, coupleId, now);
+    await endWithCoach(tx, context, coupleId);
     await audit(tx, { actorId: actor.userId, aboutUserId: actor.userId, action: verb, now, coupleId, practiceId });
   });
   context.announce(coupleId);

@@ -196,7 +196,7 @@ function* byServices(): Generator<Probe> {
     ["couple", "label"],
     ["partner", "name"],
     ["practice", "name"],
-    ["rehearsal", "rehearser_id"],
+    ["rehearsal", "confidence_before"],
     ["consent_entry", "wording"],
     ["private_event", "payload"],
     ["word", "id"],

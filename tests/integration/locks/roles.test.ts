@@ -180,7 +180,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "person_period": "DELETE, INSERT, SELECT, UPDATE",
         "practice": "SELECT (id, in_community)",
         "protocol": "INSERT, SELECT",
-        "rehearsal": "SELECT (couple_id, over_at, phase)",
+        "rehearsal": "SELECT (couple_id, id, last_at, mode, over_at, phase, rehearser_id)",
         "repair_event": "SELECT (at_step, couple_id, passed, practice_id, protocol_id, recorded_at, round, step, type)",
         "trend_cell": "INSERT (coach_id, dimension, hidden, member, period, practice_id, protocol_id, scope, shown, step), SELECT",
         "trend_close": "INSERT, SELECT",

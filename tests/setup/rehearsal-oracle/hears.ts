@@ -5,7 +5,18 @@ import type { Person } from "./room-ledger.ts";
 export const between = ["ratedBefore", "rated", "ratedAfter", "whispered", "hinted"];
 
 /** What is heard at the door, too. */
-const outside = ["joined", "agreed", "left", "stopWordSet", "begun", "ended", "closed", "shut", "transcriptDeleted"];
+const outside = [
+  "joined",
+  "agreed",
+  "left",
+  "stopWordSet",
+  "begun",
+  "ended",
+  "closed",
+  "shut",
+  "lapsed",
+  "transcriptDeleted",
+];
 
 /** Whether somebody hears of an event, as they are after it. */
 export function hears(event: RehearsalEvent, id: string, { role, in: agreed, gone }: Person): boolean {

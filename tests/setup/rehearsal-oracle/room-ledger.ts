@@ -28,7 +28,9 @@ export interface Line {
  */
 export class RoomLedger {
   at = 0;
-  stage: "before" | "live" | "debrief" | "closed" | "left" = "before";
+  stage: "before" | "live" | "debrief" | "closed" | "left" | "lapsed" = "before";
+  /** When something last happened that all in the room heard of; before that, when it was set up for. */
+  stirredAt: number;
   readonly people = new Map<string, Person>();
   stopWord = false;
   ratedBefore = false;
@@ -42,14 +44,21 @@ export class RoomLedger {
   whispers: { by: string; lineId: string }[] = [];
   deleted = false;
 
-  constructor(readonly setting: RehearsalSetting) {}
+  constructor(readonly setting: RehearsalSetting) {
+    this.stirredAt = Date.parse(setting.from);
+  }
+
+  /** How long nobody went on with it, days. */
+  get idle(): number {
+    return (this.at - this.stirredAt) / 86_400_000;
+  }
 
   get scripted(): boolean {
     return this.setting.mode === "script" || this.setting.mode === "model";
   }
 
   get over(): boolean {
-    return this.stage === "closed" || this.stage === "left";
+    return ["closed", "left", "lapsed"].includes(this.stage);
   }
 
   get onIt(): number[] {

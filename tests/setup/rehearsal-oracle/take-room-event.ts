@@ -1,5 +1,5 @@
 import type { RehearsalEvent } from "@/lib/domain/rehearsal/event.ts";
-import { hears } from "./hears.ts";
+import { between, hears } from "./hears.ts";
 import type { RoomLedger } from "./room-ledger.ts";
 
 function stop(ledger: RoomLedger, asker: string | null, until = 0) {
@@ -111,6 +111,9 @@ function takeFrame(ledger: RoomLedger, event: RehearsalEvent) {
     case "shut":
       ledger.stage = "left";
       return;
+    case "lapsed":
+      ledger.stage = "lapsed";
+      return;
     case "chosen":
       ledger.person(event.by).choice = event.choice;
       return;
@@ -123,5 +126,6 @@ function takeFrame(ledger: RoomLedger, event: RehearsalEvent) {
 export function takeRoomEvent(ledger: RoomLedger, event: RehearsalEvent) {
   takeTalk(ledger, event);
   takeFrame(ledger, event);
+  if (!between.includes(event.type) && !["chosen", "cameBack"].includes(event.type)) ledger.stirredAt = ledger.at;
   for (const [id, person] of ledger.people) if (hears(event, id, person)) person.heard += 1;
 }
