@@ -16,7 +16,7 @@ describe("a count", () => {
     [100_000, "1000+"],
   ])("%i is in %s", (count, band) => expect(bandOf(count)).toBe(band));
 
-  test("too small to be shown has no band", () => expect(() => bandOf(4)).toThrow());
+  test("of nobody is in none", () => expect(() => bandOf(0)).toThrow());
 });
 
 describe("a share", () => {

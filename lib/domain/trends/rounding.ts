@@ -1,12 +1,12 @@
-const bands = [5, 11, 20, 50, 100, 200, 500, 1000] as const;
+const bands = [1, 5, 11, 20, 50, 100, 200, 500, 1000] as const;
 
 /** How many couples, coarsely: "11–19". */
 export type Band = `${number}–${number}` | `${number}+`;
 
-/** The band that a count of shown couples falls in. No cell with fewer than five is shown. */
+/** The band that a count of couples falls in. */
 export function bandOf(count: number): Band {
   const from = bands.findLast((least) => least <= count);
-  if (from === undefined) throw new Error("so few are never shown");
+  if (from === undefined) throw new Error("there is no band for nobody");
   const next = bands[bands.indexOf(from) + 1];
   return next === undefined ? `${from}+` : `${from}–${next - 1}`;
 }

@@ -1,0 +1,153 @@
+import { type Cell, type Dimension, type Member, type Metrics, members, type Scope } from "./cell.ts";
+import type { Contribution, GapContribution } from "./contribution.ts";
+import { grouped } from "./grouped.ts";
+import { type Layer, type Metric, openLayer, type Population, settleLayer } from "./layer.ts";
+import { openPlace, type Place, sizeOf } from "./place.ts";
+import { bandOf, halfOf, percentOf, toMillionths } from "./rounding.ts";
+import { crowdOf, quietRules } from "./rules.ts";
+import { settleGaps } from "./settle-gaps.ts";
+import { settleQuiet } from "./settle-quiet.ts";
+import { settleTable } from "./settle-table.ts";
+import type { GapSlice, Slice } from "./slice.ts";
+import { atomOf, breakdowns, byCaseload, caseloadsOf, type Table } from "./table.ts";
+
+const didOrNot = (did: boolean): number => (did ? 1 : 0);
+const completed: Metric<Contribution> = {
+  name: "completed",
+  measure: "share",
+  value: (each) => didOrNot(each.completed),
+};
+const rating = (name: "before" | "after"): Metric<Contribution> => ({
+  name,
+  measure: "rating",
+  value: ({ [name]: mean }) => (mean === null ? null : toMillionths(mean)),
+});
+const sharing = <C>(did: (each: C) => boolean): Metric<C> => ({
+  name: "share",
+  measure: "share",
+  value: (each) => didOrNot(did(each)),
+});
+
+/** Every cell of a slice, shown or hidden. The order of its contributions makes no difference. */
+export function publishSlice(slice: Slice): Cell[] {
+  const counted = byCaseload(slice.contributions.filter(({ agreed, started }) => agreed && started));
+  const practices = sortedSet(slice.contributions.map(({ practice }) => practice));
+  const population = { counted, practices, community: slice.community, atomOf };
+  const ratings = (["before", "after"] as const).filter((moment) => slice.rates[moment]).map(rating);
+
+  const main = settled({ ...population, made: breakdowns.length }, [completed, ...ratings]);
+  const quiet = ratings.length > 0 ? settledQuiet(slice, ratings, main) : [];
+  const moves = members.moves.map((member) => {
+    const did = (each: Contribution) => (member === "paused" ? each.paused : each.notYet);
+    return { member, layer: settled({ ...population, made: 1 }, [sharing(did)]) };
+  });
+
+  const means: Metrics = { before: null, after: null };
+  return [
+    ...cellsOf(slice, main, [completed, ...ratings], means, (cell) => breakdowns[cell]),
+    ...quiet.flatMap((place) => cellsAt("quiet", slice, place, ratings, means, (cell) => breakdowns[cell])),
+    ...moves.flatMap(({ member, layer }) =>
+      cellsOf(slice, layer, [sharing(() => false)], {}, () => ({ dimension: "moves", member })),
+    ),
+  ];
+}
+
+/** The cells of the times between sessions. */
+export function publishGaps(slice: GapSlice): Cell[] {
+  const counted = byCaseload(slice.contributions.filter(({ agreed }) => agreed));
+  const practices = sortedSet(slice.contributions.map(({ practice }) => practice));
+  const population = { counted, practices, community: slice.community, atomOf: () => 0, made: 1 };
+  const layers = members.gap.map((gap) =>
+    openLayer(population, [sharing((each: GapContribution) => each.gap === gap)]),
+  );
+  settleGaps(layers);
+  return layers.flatMap((layer, each) =>
+    cellsOf({ ...slice, step: "all" }, layer, [sharing(() => false)], {}, () => ({
+      dimension: "gap",
+      member: members.gap[each] ?? "longer",
+    })),
+  );
+}
+
+const sortedSet = (names: readonly string[]): string[] => [...new Set(names)].toSorted();
+
+function settled(population: Population<Contribution>, metrics: readonly Metric<Contribution>[]): Layer {
+  const layer = openLayer(population, metrics);
+  settleLayer(layer);
+  return layer;
+}
+
+/** What each coach may hear of those of their couples whose ratings they can't read one by one. */
+function settledQuiet({ contributions }: Slice, ratings: readonly Metric<Contribution>[], layer: Layer): Place[] {
+  const places = byCaseload(contributions).flatMap((all) => {
+    const [first] = all;
+    if (!first) return [];
+    const unseen = all.filter(({ agreed, started, seen }) => agreed && started && !seen);
+    const table = ({ measure, value }: Pick<Metric<Contribution>, "measure" | "value">): Table => ({
+      measure,
+      caseloads: caseloadsOf([unseen], value, atomOf),
+    });
+    const { practice, coach } = first;
+    const everybody = table({ measure: "share", value: () => 0 });
+    return [
+      openPlace({ practice, coach, rules: quietRules, everybody, tables: ratings.map(table) }, breakdowns.length),
+    ];
+  });
+  places.forEach(settleTable);
+  const byPractice = grouped(places, ({ practice }) => practice);
+  for (const place of layer.practices) settleQuiet(place, byPractice.get(place.practice) ?? []);
+  return places.toSorted((one, other) => compare(one.practice, other.practice) || compare(one.coach, other.coach));
+}
+
+const compare = (one: string | null, other: string | null): number =>
+  one === other ? 0 : String(one) < String(other) ? -1 : 1;
+
+type Naming = (cell: number) => { dimension: Dimension; member: Member } | undefined;
+type Header = Pick<Cell, "window" | "protocol" | "step">;
+
+function cellsOf<C>(
+  header: Header,
+  { practices, community }: Layer,
+  metrics: readonly Metric<C>[],
+  unasked: Metrics,
+  naming: Naming,
+): Cell[] {
+  return [
+    ...practices.flatMap((place) => cellsAt("practice", header, place, metrics, unasked, naming)),
+    ...(community ? cellsAt("community", header, community, metrics, unasked, naming) : []),
+  ];
+}
+
+/** The cells of one place. `unasked`: what its metrics are where the template doesn't ask for them. */
+function cellsAt<C>(
+  scope: Scope,
+  { window, protocol, step }: Header,
+  place: Place,
+  metrics: readonly Metric<C>[],
+  unasked: Metrics,
+  naming: Naming,
+): Cell[] {
+  const { practice, coach } = place;
+  const viewer = scope === "quiet" ? coach : practice;
+  return [...place.hidden.entries()].flatMap(([cell, hidden]) => {
+    const name = naming(cell);
+    if (!name) return [];
+    const { dimension, member } = name;
+    const value: Cell["value"] =
+      hidden === null
+        ? { hidden, couples: bandOf(sizeOf(place, cell)), metrics: { ...unasked, ...metricsOf(place, cell, metrics) } }
+        : { hidden };
+    return [{ scope, viewer, practice, coach, window, protocol, step, dimension, member, value }];
+  });
+}
+
+function metricsOf<C>(place: Place, cell: number, metrics: readonly Metric<C>[]): Metrics {
+  const found: Metrics = {};
+  for (const [each, { name, measure }] of metrics.entries()) {
+    const table = place.tables[each];
+    if (!table) continue;
+    const { count, sum } = crowdOf(table, breakdowns[cell]?.atoms ?? 0);
+    found[name] = measure === "rating" ? halfOf(sum, count) : percentOf(sum, count);
+  }
+  return found;
+}

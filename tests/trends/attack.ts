@@ -1,0 +1,75 @@
+import type { Cell } from "@/lib/domain/trends/cell.ts";
+import type { Slice } from "@/lib/domain/trends/slice.ts";
+import { boundedProgram } from "./bounded-program.ts";
+import { loneCrowds } from "./lone-crowd.ts";
+import { nestedDifferences } from "./nested-differences.ts";
+import { type Attacked, attacked, isRating, numberOf, relationsOf, withoutKnown } from "./relation.ts";
+import { rowSpace } from "./row-space.ts";
+
+/** Fewer couples than these must never be left of anything. */
+const handful = 5;
+/** A rating that is known this closely is known. */
+const close = 1;
+
+/** What an attacker found out of somebody whom they should know nothing of. */
+export interface Finding {
+  attacker: "row space" | "nested differences" | "bounded program" | "lone crowd";
+  /** Whose couples they knew to begin with. */
+  insider: string | null;
+  slice: string;
+  what: Attacked;
+  couples: readonly string[];
+  how: string;
+}
+
+/**
+ * Everything that is found by attackers who read every number that was published to anybody, know for each couple where it
+ * counts and how all is rounded, and who may be one of the coaches, who then knows their own couples' values. `insiders`: how many of them try.
+ */
+export function attack(slice: Slice, cells: readonly Cell[], insiders = Number.POSITIVE_INFINITY): Finding[] {
+  const coaches = [...new Set(slice.contributions.map(({ coach }) => coach))].slice(0, insiders);
+  return attacked.flatMap((what) => {
+    const relations = relationsOf(slice, cells, what);
+    if (relations.length === 0) return [];
+    return [null, ...coaches].flatMap((insider) => {
+      const own = slice.contributions.filter(({ coach }) => coach === insider);
+      // Ratings that a coach may not read are attacked as well, for which less is known.
+      const secret = own.some(({ seen }) => !seen) && isRating(what);
+      const knowledge = [own, ...(secret ? [own.filter(({ seen }) => seen)] : [])];
+      return knowledge.flatMap((known) => {
+        const values = new Map(known.flatMap((each) => withValue(each.couple, numberOf(each, what))));
+        const left = withoutKnown(relations, values).filter(({ couples }) => couples.size > 0);
+        const header = { insider, slice: `${slice.window} ${slice.step}`, what };
+        const exact = (attacker: Finding["attacker"], groups: string[][]): Finding[] =>
+          groups.map((couples) => ({ ...header, attacker, couples, how: `${couples.length} left` }));
+        return [
+          ...exact("row space", rowSpace(left, handful)),
+          ...exact("nested differences", nestedDifferences(left, handful)),
+          ...(insider === null ? [] : lone(left, slice, insider).map((finding) => ({ ...header, ...finding }))),
+          ...bounded(left, what).map((finding) => ({ ...header, ...finding })),
+        ];
+      });
+    });
+  });
+}
+
+const withValue = (couple: string, value: number | null): [string, number][] =>
+  value === null ? [] : [[couple, value]];
+
+function bounded(relations: Parameters<typeof boundedProgram>[0], what: Attacked) {
+  const [lowest, highest] = isRating(what) ? [1, 10] : [0, 1];
+  return boundedProgram(relations, lowest, highest, !isRating(what))
+    .filter(({ least, most }) => most - least < (isRating(what) ? close : 1))
+    .map(({ couple, least, most }) => ({
+      attacker: "bounded program" as const,
+      couples: [couple],
+      how: `between ${least.toFixed(2)} and ${most.toFixed(2)}`,
+    }));
+}
+
+const lone = (relations: Parameters<typeof loneCrowds>[0], { contributions }: Slice, insider: string) =>
+  loneCrowds(relations, contributions, insider).map(({ of, couples }) => ({
+    attacker: "lone crowd" as const,
+    couples,
+    how: `all of one ${of}`,
+  }));
