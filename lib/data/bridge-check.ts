@@ -41,7 +41,7 @@ export async function rewriteBridge(tx: JobTx, coupleIds: readonly string[]): Pr
   await tx.$executeRaw`LOCK TABLE couple_period, person_period IN SHARE ROW EXCLUSIVE MODE`;
   await tx.$executeRaw`DELETE FROM couple_period WHERE ${those}`;
   await tx.$executeRaw`DELETE FROM person_period WHERE ${those}`;
-  const events = Prisma.sql`(SELECT couple_id, practice_id, protocol_id, type, at_step, step, round, passed, recorded_at
+  const events = Prisma.sql`(SELECT couple_id, practice_id, protocol_id, type, at_step, stands, round, passed, recorded_at
     FROM repair_event WHERE ${those})`;
   const ratings = Prisma.sql`(SELECT user_id, couple_id, practice_id, protocol_id, step, moment, rating, occurred_at
     FROM check_in WHERE ${those})`;

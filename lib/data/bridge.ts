@@ -17,7 +17,7 @@ export const stepsByPeriod = (events: Prisma.Sql): Prisma.Sql => Prisma.sql`
   FROM (
     SELECT e.couple_id, e.practice_id, e.protocol_id, ${quarterOf(Prisma.sql`e.recorded_at`)} AS quarter, e.recorded_at, e.round, mark.*
     FROM ${events} e CROSS JOIN LATERAL (
-      SELECT e.step, false, false, false, NULL::bit(92) WHERE e.step IS NOT NULL
+      SELECT stood, false, false, false, NULL::bit(92) FROM unnest(e.stands) stood
       UNION ALL SELECT e.at_step, false, e.type = 'breakBegan', e.type = 'notYet', NULL
         WHERE e.at_step IS NOT NULL AND e.type IN ('breakBegan', 'notYet')
       UNION ALL SELECT done, true, false, false, NULL FROM unnest(e.passed) done

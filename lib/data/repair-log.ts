@@ -75,13 +75,13 @@ export async function appendJoint(
     WITH line AS (
       SELECT ${work.practiceId}::uuid AS practice_id, ${work.coupleId}::uuid AS couple_id, ${repairId}::uuid AS repair_id,
         ${protocolId}::uuid AS protocol_id, ${now}::timestamptz AS recorded_at, e.seq, e."coupleVersion" AS couple_version, e.type,
-        e."actorId" AS actor_id, e.payload, e."atStep" AS at_step, e.step, e.round, e.passed
+        e."actorId" AS actor_id, e.payload, e."atStep" AS at_step, e.step, e.stands, e.round, e.passed
       FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS e(seq int, "coupleVersion" int, type text, "actorId" uuid,
-        payload jsonb, "atStep" text, step text, round int, passed text[])
+        payload jsonb, "atStep" text, step text, stands text[], round int, passed text[])
     ), logged AS (
-      INSERT INTO repair_event (practice_id, couple_id, repair_id, protocol_id, seq, couple_version, type, at_step, step, round,
+      INSERT INTO repair_event (practice_id, couple_id, repair_id, protocol_id, seq, couple_version, type, at_step, step, stands, round,
         passed, actor_id, payload, recorded_at)
-      SELECT practice_id, couple_id, repair_id, protocol_id, seq, couple_version, type, at_step, step, round, passed, actor_id,
+      SELECT practice_id, couple_id, repair_id, protocol_id, seq, couple_version, type, at_step, step, stands, round, passed, actor_id,
         payload, recorded_at
       FROM line
     )

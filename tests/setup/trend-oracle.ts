@@ -42,6 +42,12 @@ function placeOf(ledger: Ledger): StepId {
   return ledger.rules.asks && (ledger.asked !== null || ledger.consent) ? "ask" : "regulate";
 }
 
+/** Where they are. What each does alone belongs together: none of it is before the other. */
+function standsAt(ledger: Ledger): StepId[] {
+  const place = placeOf(ledger);
+  return place === "regulate" ? ledger.rules.steps.filter((step) => step === place || step === "intent") : [place];
+}
+
 /** The steps that an event completed, from where they were and where they are. */
 function passedBy(event: JointEvent, was: { at: StepId; opened: boolean; resting: boolean }, ledger: Ledger): StepId[] {
   const { rules } = ledger;
@@ -76,7 +82,7 @@ export function tellQuarters(protocolKey: string, logs: readonly (readonly Recor
         });
       };
       const moves = { paused: event.type === "breakBegan", notYet: event.type === "notYet" };
-      mark(placeOf(ledger));
+      for (const step of standsAt(ledger)) mark(step);
       if (moves.paused || moves.notYet) mark(was.at, moves);
       for (const step of passedBy(event as JointEvent, was, ledger)) mark(step, { completed: true });
       mark("all", { ...moves, completed: event.type === "completed" });

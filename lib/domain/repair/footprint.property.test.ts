@@ -21,9 +21,9 @@ function byFootprints(start: RepairState, log: readonly Recorded<JointEvent>[]):
     };
   };
   const footprints = footprintsOf(start, log, log[0]?.recordedAt ?? "");
-  for (const [index, { atStep, step, round, passed }] of footprints.entries()) {
+  for (const [index, { atStep, stands, round, passed }] of footprints.entries()) {
     const type = log[index]?.type;
-    mark(step, round);
+    for (const step of stands) mark(step, round);
     if (type === "breakBegan") mark(atStep, round, { paused: true });
     if (type === "notYet") mark(atStep, round, { notYet: true });
     for (const done of passed) mark(done, round, { completed: true });
