@@ -13,6 +13,8 @@ export default defineConfig({
   },
   test: {
     allowOnly: false,
+    // Of two cores, one would be left idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

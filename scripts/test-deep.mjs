@@ -50,13 +50,21 @@ async function race() {
   return "1000 races, 10000 writes sent again";
 }
 
+/** What npm test does in a browser under one weather, under every. */
+async function journey() {
+  const env = { ...process.env, E2E_WHOLE: "1" };
+  const code = await ended(start(process.execPath, ["scripts/test.mjs", "e2e", "moves"], { env }));
+  if (code !== 0) throw new Refusal("A journey through a nonlinear move didn't come to its end.");
+  return "each nonlinear move in each weather";
+}
+
 async function mutate() {
   const code = await ended(start(process.execPath, ["--import=tsx", "tests/deep/run-mutations.ts"]));
   if (code !== 0) throw new Refusal("A rule can be taken away without a test that notices.");
   return "every mutation was noticed";
 }
 
-const parts = { traces: playTraces, properties: tryProperties, races: race, mutations: mutate };
+const parts = { traces: playTraces, properties: tryProperties, races: race, journeys: journey, mutations: mutate };
 const wanted = Object.entries(parts).filter(([name]) => words.includes(name));
 
 await main(async () => {

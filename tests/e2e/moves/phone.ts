@@ -9,10 +9,13 @@ import { openBrowser, sees, signIn } from "../people.ts";
  */
 export type Weather = "fair" | "scripts late" | "signal lost";
 
-/** The weather of each of two. A journey is made under both, so that whatever either does is done under either. */
+/**
+ * The weather of each of two. In npm run test:deep a journey is made under both, so that whatever either does is done under
+ * either; npm test makes it under the first.
+ */
 export const weathers: readonly (readonly [Weather, Weather])[] = [
-  ["scripts late", "signal lost"],
   ["signal lost", "scripts late"],
+  ...(process.env.E2E_WHOLE ? [["scripts late", "signal lost"] as const] : []),
 ];
 
 export const saved = "Saved. Only you can see this.";
