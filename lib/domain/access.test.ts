@@ -204,6 +204,13 @@ test("the table, as it was agreed: a line that changes is a decision", () => {
       "support.read": [
         "self",
       ],
+      "trend.audit": [
+        "practiceOwner",
+      ],
+      "trend.read": [
+        "practiceOwner",
+        "practiceCoach",
+      ],
     }
   `);
 });

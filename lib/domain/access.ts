@@ -27,6 +27,8 @@ export interface Target {
 export const rights = {
   "practice.read": ["practiceOwner", "practiceCoach"],
   "practice.configure": ["practiceOwner"],
+  "trend.read": ["practiceOwner", "practiceCoach"],
+  "trend.audit": ["practiceOwner"],
   "coach.invite": ["practiceOwner"],
   "coach.end": ["practiceOwner"],
   "couple.create": ["practiceCoach"],

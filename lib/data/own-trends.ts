@@ -1,0 +1,70 @@
+import "server-only";
+import type { Bounds } from "@/lib/domain/trends/window.ts";
+import { Prisma } from "./generated/prisma/client.ts";
+import type { ActorTx } from "./transaction.ts";
+
+/** What a coach's own couples did at one step: exact, and nothing but what the coach may see anyway. */
+export interface OwnStep {
+  step: string;
+  /** Null: in all rounds. */
+  round: "1" | "2" | "3+" | null;
+  couples: number;
+  completed: number;
+  paused: number;
+  notYet: number;
+  /** Of those who show their numbers: the mean, and of how many people. Null where nobody does. */
+  before: { mean: number; people: number } | null;
+  after: { mean: number; people: number } | null;
+}
+
+interface Row extends Omit<OwnStep, "before" | "after"> {
+  before: number | null;
+  beforePeople: number;
+  after: number | null;
+  afterPeople: number;
+}
+
+/** Folds the quarters of a coach's own couples, a few hundred rows at most. Ratings are those that the database lets them see. */
+export async function findOwnSteps(
+  tx: ActorTx,
+  asked: { coachId: string; practiceId: string; protocolId: string; bounds: Bounds },
+): Promise<OwnStep[]> {
+  const { coachId, practiceId, protocolId, bounds } = asked;
+  const within = Prisma.sql`protocol_id = ${protocolId}::uuid AND quarter >= ${bounds.from}::date AND quarter < ${bounds.until}::date`;
+  const rows = await tx.$queryRaw<Row[]>`
+    WITH mine AS (
+      SELECT id FROM couple WHERE coach_id = ${coachId}::uuid AND practice_id = ${practiceId}::uuid
+    ), did AS (
+      SELECT couple_id, step, bool_or(completed) AS completed, bool_or(paused) AS paused, bool_or(not_yet) AS not_yet,
+        CASE least(max(round), 3) WHEN 1 THEN '1' WHEN 2 THEN '2' ELSE '3+' END AS round
+      FROM couple_period WHERE couple_id IN (SELECT id FROM mine) AND ${within} AND step <> 'all' GROUP BY couple_id, step
+    ), rated AS (
+      SELECT couple_id, step, sum(before_sum) AS before_sum, sum(before_count) AS before_count, sum(after_sum) AS after_sum,
+        sum(after_count) AS after_count, count(DISTINCT user_id) FILTER (WHERE before_count > 0) AS before_people,
+        count(DISTINCT user_id) FILTER (WHERE after_count > 0) AS after_people
+      FROM person_period WHERE couple_id IN (SELECT id FROM mine) AND ${within} GROUP BY couple_id, step
+    )
+    SELECT step, round, count(*)::int AS couples, (count(*) FILTER (WHERE completed))::int AS completed,
+      (count(*) FILTER (WHERE paused))::int AS paused, (count(*) FILTER (WHERE not_yet))::int AS "notYet",
+      sum(before_sum)::float8 / nullif(sum(before_count), 0)::float8 AS before, coalesce(sum(before_people), 0)::int AS "beforePeople",
+      sum(after_sum)::float8 / nullif(sum(after_count), 0)::float8 AS after, coalesce(sum(after_people), 0)::int AS "afterPeople"
+    FROM did LEFT JOIN rated USING (couple_id, step) GROUP BY GROUPING SETS ((step), (step, round)) ORDER BY step, round NULLS FIRST`;
+  return rows.map(({ before, beforePeople, after, afterPeople, ...row }) => ({
+    ...row,
+    before: before === null ? null : { mean: before, people: beforePeople },
+    after: after === null ? null : { mean: after, people: afterPeople },
+  }));
+}
+
+/** In which quarters a coach's own couples did anything, and under which protocols. */
+export async function findOwnQuarters(
+  tx: ActorTx,
+  asked: { coachId: string; practiceId: string },
+): Promise<{ protocolId: string; title: string; version: number; quarters: Date[] }[]> {
+  return tx.$queryRaw`
+    SELECT p.id AS "protocolId", p.title, p.version, q.quarters
+    FROM (SELECT protocol_id, array_agg(DISTINCT quarter ORDER BY quarter) AS quarters FROM couple_period
+      WHERE couple_id IN (SELECT id FROM couple WHERE coach_id = ${asked.coachId}::uuid AND practice_id = ${asked.practiceId}::uuid)
+      GROUP BY protocol_id) q
+    JOIN protocol p ON p.id = q.protocol_id ORDER BY p.title, p.version`;
+}

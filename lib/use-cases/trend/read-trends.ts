@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { audit } from "@/lib/data/audit.ts";
+import { findOwnQuarters, findOwnSteps, type OwnStep } from "@/lib/data/own-trends.ts";
+import { withActor } from "@/lib/data/transaction.ts";
+import { findTrendSettings } from "@/lib/data/trend-settings.ts";
+import { findCells, findTrendChoices, type PublishedCell } from "@/lib/data/trends.ts";
+import { may, requireAccess } from "@/lib/domain/access.ts";
+import { NotFound } from "@/lib/domain/errors.ts";
+import { practiceOf } from "@/lib/domain/practice/practice-of.ts";
+import { kindOfWindow, windowBounds, windowOf } from "@/lib/domain/trends/window.ts";
+import type { Context } from "../context.ts";
+
+/** What can be asked for: a practice, a template in one version, a period. Nothing narrower and no other dates. */
+export const readTrendsSchema = z.object({
+  practiceId: z.uuid().optional(),
+  protocolId: z.uuid().optional(),
+  period: z
+    .string()
+    .refine((period) => kindOfWindow(period) !== null)
+    .optional(),
+});
+
+export interface TrendsPage {
+  practiceId: string;
+  /** Every template with something to see, in each of its versions. */
+  protocols: { protocolId: string; title: string; version: number }[];
+  /** Null while there is nothing to see at all. */
+  protocolId: string | null;
+  /** Every period with something to see under it, in order; the last may still be going on, for one's own couples alone. */
+  periods: string[];
+  period: string | null;
+  /** Whether the period is over and published. */
+  isClosed: boolean;
+  /** The reader's own couples, exactly; null for who doesn't coach there. Not anonymous. */
+  own: OwnStep[] | null;
+  /** Among them, those whom the reader can't read one by one; null for who doesn't coach there. */
+  quiet: PublishedCell[] | null;
+  practice: PublishedCell[];
+  /** Of all practices that chose so; null where this one didn't. */
+  community: PublishedCell[] | null;
+}
+
+/** The latest of them, unless another was asked for. */
+const chosen = <T extends string>(all: readonly T[], asked: string | undefined): T | null =>
+  all.find((each) => each === asked) ?? all.at(-1) ?? null;
+
+/**
+ * What a coach or owner may learn of many couples at once. Published numbers come as they were written, the same for
+ * everybody who may see them; one's own couples are counted as they stand.
+ */
+export async function readTrends(
+  { actor, now }: Pick<Context, "actor" | "now">,
+  asked: z.output<typeof readTrendsSchema>,
+): Promise<TrendsPage> {
+  const practiceId = practiceOf(actor, "coach", asked.practiceId) ?? practiceOf(actor, "owner");
+  requireAccess(actor, "trend.read", practiceId === null ? {} : { practiceId });
+  if (practiceId === null) throw new NotFound("practice");
+  const { userId } = actor;
+  const coaches = may(actor, "couple.create", { practiceId });
+  return withActor(actor, async (tx) => {
+    const published = await findTrendChoices(tx, practiceId);
+    const own = coaches ? await findOwnQuarters(tx, { coachId: userId, practiceId }) : [];
+    const protocols = [...new Map([...published.protocols, ...own].map((each) => [each.protocolId, each])).values()]
+      .map(({ protocolId, title, version }) => ({ protocolId, title, version }))
+      .toSorted((one, other) => one.title.localeCompare(other.title, "en") || one.version - other.version);
+    const protocolId = chosen(
+      protocols.map((each) => each.protocolId),
+      asked.protocolId,
+    );
+    const nothing = { practiceId, protocols, protocolId, periods: [], period: null, isClosed: false };
+    if (protocolId === null) return { ...nothing, own: null, quiet: null, practice: [], community: null };
+    const closed = published.periods.get(protocolId) ?? [];
+    const quarters = own.find((each) => each.protocolId === protocolId)?.quarters ?? [];
+    const periods = [...new Set([...closed, ...quarters.map((quarter) => windowOf(quarter, "quarter"))])].toSorted();
+    // What is over comes first: a quarter that has just begun says little.
+    const period = asked.period && periods.includes(asked.period) ? asked.period : chosen(closed, undefined);
+    const at = period ?? chosen(periods, undefined);
+    if (at === null) return { ...nothing, periods, own: null, quiet: null, practice: [], community: null };
+    const place = { protocolId, period: at };
+    const inPractice = { practiceId, protocolId, period: at, coachId: userId };
+    const bounds = windowBounds(at);
+    const { inCommunity } = await findTrendSettings(tx, practiceId);
+    await audit(tx, { actorId: userId, aboutUserId: userId, action: "trend.read", now, practiceId });
+    return {
+      practiceId,
+      protocols,
+      protocolId,
+      periods,
+      period: at,
+      isClosed: closed.includes(at),
+      own: coaches ? await findOwnSteps(tx, { coachId: userId, practiceId, protocolId, bounds }) : null,
+      quiet: coaches ? await findCells(tx, { scope: "quiet", ...inPractice }) : null,
+      practice: await findCells(tx, { scope: "practice", practiceId, coachId: null, ...place }),
+      community: inCommunity
+        ? await findCells(tx, { scope: "community", practiceId: null, coachId: null, ...place })
+        : null,
+    };
+  });
+}

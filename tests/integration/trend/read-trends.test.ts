@@ -1,0 +1,206 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
+import { windowOf } from "@/lib/domain/trends/window.ts";
+import { mintActor } from "@/lib/session/mint-actor.ts";
+import type { Context } from "@/lib/use-cases/context.ts";
+import { chooseYears } from "@/lib/use-cases/practice/choose-years.ts";
+import { joinCommunity } from "@/lib/use-cases/practice/join-community.ts";
+import { closePeriods } from "@/lib/use-cases/trend/close-periods.ts";
+import { readCloses } from "@/lib/use-cases/trend/read-closes.ts";
+import { readTrendSettings } from "@/lib/use-cases/trend/read-trend-settings.ts";
+import { readTrends } from "@/lib/use-cases/trend/read-trends.ts";
+import { asOwner } from "@/tests/setup/couple-world.ts";
+import { trendWorld } from "@/tests/setup/trend-world.ts";
+import type { World } from "@/tests/setup/world/make-world.ts";
+import { truthOf } from "@/tests/setup/world/world-csv.ts";
+
+let world: World;
+const owner = randomUUID();
+const [first, second] = [0, 1] as const;
+const practiceId = (index: number) => world.practices[index]?.id ?? "";
+const coachOf = (practice: number) => world.coaches.find((coach) => coach.practice === practice)?.id ?? "";
+
+async function as(userId: string, now = world.closesAt): Promise<Context> {
+  return {
+    actor: await mintActor(userId),
+    now,
+    newId: randomUUID,
+    notify: () => undefined,
+    announce: () => undefined,
+    afterwards: () => undefined,
+    machine: null,
+  };
+}
+
+beforeAll(async () => {
+  world = await trendWorld({ couples: 160, coaches: 12, practices: 4, quarters: 2, seed: 5 });
+  await asOwner(`INSERT INTO "user" (id, email, name, created_at) VALUES ($1, 'owner@example.test', 'Olga', now())`, [
+    owner,
+  ]);
+  await asOwner(
+    `INSERT INTO membership (id, practice_id, user_id, role, created_at) VALUES ($1, $2, $3, 'owner', now())`,
+    [randomUUID(), practiceId(first), owner],
+  );
+  await closePeriods({ now: world.closesAt });
+}, 60_000);
+
+describe("a coach reads", () => {
+  test("their practice's numbers, the same as every colleague, and quiet voices of their own couples alone", async () => {
+    const coaches = world.coaches.filter(({ practice }) => practice === first);
+    const pages = await Promise.all(coaches.map(async ({ id }) => readTrends(await as(id), {})));
+    const [one] = pages;
+    expect(one?.practice.length).toBeGreaterThan(20);
+    expect(one?.isClosed).toBe(true);
+    expect(one?.period).toBe("2026Q3");
+    for (const page of pages) {
+      expect(page.practice).toEqual(one?.practice);
+      expect(page.community).toEqual(one?.community);
+    }
+    for (const [index, { id }] of coaches.entries()) {
+      const stored = await asOwner<{ count: string }>(
+        `SELECT count(*) FROM trend_cell WHERE scope = 'quiet' AND coach_id = $1 AND protocol_id = $2
+         AND (period = '2026Q3' OR dimension = 'total')`,
+        [id, pages[index]?.protocolId],
+      );
+      expect(pages[index]?.quiet).toHaveLength(Number(stored[0]?.count));
+    }
+    expect(one?.quiet?.length).toBeGreaterThan(0);
+  });
+
+  test("of one period every breakdown, of the others the totals", async () => {
+    const page = await readTrends(await as(coachOf(first)), { period: "2026Q2" });
+    expect(page.period).toBe("2026Q2");
+    const breakdowns = page.practice.filter(({ dimension }) => dimension !== "total");
+    expect(new Set(breakdowns.map(({ period }) => period))).toEqual(new Set(["2026Q2"]));
+    expect(new Set(page.practice.map(({ period }) => period))).toEqual(new Set(["2026Q2", "2026Q3"]));
+  });
+
+  test("their own couples as they are, and the ratings that were shown to them", async () => {
+    const coach = coachOf(first);
+    const page = await readTrends(await as(coach), { period: "2026Q2" });
+    const { protocols, protocolId } = page;
+    const keys = await asOwner<{ key: string }>("SELECT key FROM protocol WHERE id = $1", [protocolId]);
+    expect(protocols.map((each) => each.protocolId)).toContain(protocolId);
+    const rows = truthOf(world).filter(
+      (row) =>
+        row.period === "2026Q2" && row.protocolKey === keys[0]?.key && world.coaches[row.couple.coach]?.id === coach,
+    );
+    for (const step of new Set(rows.map((row) => row.step))) {
+      const did = rows.filter((row) => row.step === step);
+      const told = page.own?.find((each) => each.step === step && each.round === null);
+      expect(told).toMatchObject({
+        couples: did.length,
+        completed: did.filter(({ completed }) => completed).length,
+        paused: did.filter(({ paused }) => paused).length,
+        notYet: did.filter(({ notYet }) => notYet).length,
+      });
+      const shown = did.flatMap(({ couple }) =>
+        couple.repairs.flatMap(({ ratings }) =>
+          ratings.filter(
+            (rating) =>
+              couple.people[rating.seat].shows &&
+              rating.step === step &&
+              rating.moment === "before" &&
+              windowOf(new Date(rating.at), "quarter") === "2026Q2",
+          ),
+        ),
+      );
+      const mean = shown.reduce((sum, { rating }) => sum + rating, 0) / shown.length;
+      if (shown.length === 0) expect(told?.before).toBeNull();
+      else expect(told?.before?.mean).toBeCloseTo(mean, 9);
+    }
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test("nothing of another practice, whatever they ask for", async () => {
+    const context = await as(coachOf(first));
+    await expect(readTrends(context, { practiceId: practiceId(second) })).rejects.toThrow(NotFound);
+    await expect(readTrends(context, { practiceId: randomUUID() })).rejects.toThrow(NotFound);
+    const page = await readTrends(context, { protocolId: randomUUID(), period: "2025Q1" });
+    expect(page).toMatchObject({ period: "2026Q3" });
+  });
+
+  test("the closes and their audits only as an owner", async () => {
+    const closes = await readCloses(await as(owner), { practiceId: practiceId(first) });
+    expect(closes.map(({ period }) => period)).toEqual(["2026Q3", "2026Q2"]);
+    expect(closes[0]?.audit).toMatchObject({ beside: ["2026"] });
+    const cells = await asOwner<{ count: string }>(
+      "SELECT count(*) FROM trend_cell WHERE scope = 'practice' AND practice_id = $1 AND period = '2026Q3'",
+      [practiceId(first)],
+    );
+    const { shown = 0, hidden = {} } = closes[0] ?? {};
+    expect(shown + Object.values(hidden).reduce((sum, count) => sum + count, 0)).toBe(Number(cells[0]?.count));
+    await expect(readCloses(await as(coachOf(first)), { practiceId: practiceId(first) })).rejects.toThrow(Forbidden);
+    await expect(readCloses(await as(owner), { practiceId: practiceId(second) })).rejects.toThrow(NotFound);
+  });
+});
+
+test("a client reads nothing at all, nor does a stranger", async () => {
+  const [couple] = world.couples;
+  const client = await as(couple?.people.a.id ?? "");
+  await expect(readTrends(client, {})).rejects.toThrow(NotFound);
+  await expect(readTrends(client, { practiceId: practiceId(couple?.practice ?? 0) })).rejects.toThrow(NotFound);
+  await expect(readCloses(client, { practiceId: practiceId(couple?.practice ?? 0) })).rejects.toThrow(NotFound);
+  const stranger = { ...client, actor: { ...client.actor, userId: randomUUID(), seats: [] } };
+  await expect(readTrends(stranger, {})).rejects.toThrow(NotFound);
+});
+
+test("an owner who doesn't coach reads what is anonymous, and nobody's couples", async () => {
+  const page = await readTrends(await as(owner), {});
+  expect(page.practice.length).toBeGreaterThan(0);
+  expect([page.own, page.quiet]).toEqual([null, null]);
+});
+
+describe("an owner chooses", () => {
+  test("to be counted with other practices or not, which shows and hides the community at once", async () => {
+    const context = await as(owner);
+    const choose = (join: boolean) => joinCommunity(context, { practiceId: practiceId(first), join });
+    await choose(false);
+    expect((await readTrends(context, {})).community).toBeNull();
+    await choose(true);
+    expect((await readTrends(context, {})).community?.length).toBeGreaterThan(0);
+    await expect(joinCommunity(context, { practiceId: practiceId(second), join: true })).rejects.toThrow(NotFound);
+    await expect(
+      joinCommunity(await as(coachOf(first)), { practiceId: practiceId(first), join: false }),
+    ).rejects.toThrow(Forbidden);
+    const trail = await asOwner<{ action: string }>(
+      "SELECT action FROM audit_event WHERE actor_id = $1 AND action LIKE 'practice.%' ORDER BY id",
+      [owner],
+    );
+    expect(trail.map(({ action }) => action)).toEqual(["practice.leaveCommunity", "practice.joinCommunity"]);
+  });
+
+  test("years, once and for good, from the next year on; no day is published twice", async () => {
+    const context = await as(owner);
+    const choice = { practiceId: practiceId(first), understood: "yes" as const };
+    await expect(chooseYears(await as(coachOf(first)), choice)).rejects.toThrow(Forbidden);
+    await expect(chooseYears(context, { ...choice, practiceId: practiceId(second) })).rejects.toThrow(NotFound);
+    await Promise.all([chooseYears(context, choice), chooseYears(context, choice)]);
+    await chooseYears(await as(owner, new Date("2027-05-01T00:00:00Z")), choice);
+    expect(await readTrendSettings(context, choice)).toEqual({ yearsFrom: 2027, inCommunity: true });
+    await asOwner(`INSERT INTO couple_period SELECT couple_id, practice_id, protocol_id, at::date, step,
+      started_at, completed, paused, not_yet, round, days FROM couple_period, unnest(ARRAY['2026-10-01', '2027-01-01', '2027-04-01']) at
+      WHERE quarter = '2026-07-01' ON CONFLICT DO NOTHING`);
+    const closed = await closePeriods({ now: new Date("2028-01-08T00:00:00Z") });
+    expect(closed).toEqual({ closed: ["2026Q4", "2027Q1", "2027Q2", "2027Q3", "2027Q4", "2027"] });
+    const periodsOf = async (practice: number) =>
+      (
+        await asOwner<{ period: string }>(
+          "SELECT DISTINCT period FROM trend_cell WHERE practice_id = $1 AND scope = 'practice' ORDER BY 1",
+          [practiceId(practice)],
+        )
+      ).map(({ period }) => period);
+    expect(await periodsOf(first)).toEqual(["2026Q2", "2026Q3", "2026Q4", "2027"]);
+    expect(await periodsOf(second)).toEqual(["2026Q2", "2026Q3", "2026Q4", "2027Q1", "2027Q2"]);
+    // Years are of one practice alone.
+    const shared = await asOwner("SELECT 1 FROM trend_cell WHERE scope = 'community' AND period = '2027'");
+    expect(shared).toEqual([]);
+  });
+
+  test("and days that were published before are never published again", async () => {
+    await asOwner("UPDATE trend_years SET from_year = 2026, chosen_at = '2020-01-01'");
+    await expect(closePeriods({ now: new Date("2028-01-09T00:00:00Z") })).rejects.toThrow("published before");
+    expect(await asOwner("SELECT 1 FROM trend_close WHERE period = '2026'")).toEqual([]);
+  });
+});
