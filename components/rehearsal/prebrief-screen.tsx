@@ -7,6 +7,7 @@ import { Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
 import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
+import { longestStopWord } from "@/lib/domain/rehearsal/lengths.ts";
 import { company, nameOf, offers, spoken } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
 import { AfterScreen } from "./after-screen.tsx";
@@ -29,7 +30,7 @@ function StopWordForm({ room }: { room: Room }) {
       <OutcomeText
         label="The stop word"
         name="text"
-        maxLength={30}
+        maxLength={longestStopWord}
         autoComplete="off"
         defaultValue={view.stopWord === null ? usual : words[view.stopWord]}
         hint={

@@ -47,6 +47,7 @@ describe("a form becomes the command it means", () => {
     [{ type: "say", lineId, after: "0", text: "  " }, "text", "Write something first."],
     [{ type: "say", lineId, after: "0", text: "a".repeat(1_001) }, "text", "Keep it to 1000 characters."],
     [{ type: "say", lineId, after: "0" }, "text", "Choose one of these"],
+    [{ type: "setStopWord", lineId, text: "a".repeat(31) }, "text", "Keep it to 30 characters."],
     [{ type: "rate" }, "activation", "Choose a number from 1 to 10"],
     [{ type: "rateBefore", confidence: "11", activation: "3" }, "confidence", "Choose a number from 0 to 10"],
     [{ type: "changeDifficulty", to: "4" }, "to", "Choose how hard it should be"],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type RehearsalCommand, rehearsalCommandSchema } from "./command.ts";
 import { rehearsalRefusals } from "./refusal.ts";
-import { saidSchema } from "./written.ts";
+import { saidSchema, stopWordSchema } from "./written.ts";
 
 /** The commands that come with words, which are kept under the line they name. */
 const worded = ["setStopWord", "say", "whisper", "landed", "note", "nextTry"] as const;
@@ -34,7 +34,8 @@ export const rehearsalCommandFormSchema = envelope.transform((form, context) => 
   const ticked = Object.entries(fields).map(([name, value]) => [name, boxes.includes(name) ? value === "yes" : value]);
   const said = fields.type === "say" ? { move: null } : {};
   const command = rehearsalCommandSchema.safeParse({ ...Object.fromEntries(ticked), ...said });
-  const words = command.success && isWorded(command.data) ? saidSchema.safeParse(text) : null;
+  const written = command.data?.type === "setStopWord" ? stopWordSchema : saidSchema;
+  const words = command.success && isWorded(command.data) ? written.safeParse(text) : null;
   const refuse = (issues: readonly { path: PropertyKey[]; message: string }[]) => {
     for (const { path, message } of issues) {
       context.addIssue({ code: "custom", path, message: message.startsWith("Invalid") ? unanswered : message });
