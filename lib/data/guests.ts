@@ -60,7 +60,7 @@ export async function askGuest(tx: RehearsalTx, guest: NewGuest): Promise<string
   });
   if (added.count === 1) {
     await addPlace(tx, { placeId: newId(), rehearsalId, guestId: id });
-    await addLine(tx, rehearsalId, { id, kind: "frame", placeId: null, field: "guestName", text: name, now });
+    await addLine(tx, rehearsalId, { id, kind: "frame", placeId: null, field: "guestName", text: name });
     return token;
   }
   const again = await tx.rehearsalGuest.updateMany({

@@ -12,7 +12,6 @@ export interface NewLine {
   placeId: string | null;
   field: "scenario" | "goal" | "stopWord" | "guestName" | "turn" | "whisper" | "landed" | "note" | "nextTry";
   text: string;
-  now: Date;
 }
 
 /**
@@ -20,7 +19,7 @@ export interface NewLine {
  * the record is gone nothing is said any more.
  */
 export async function addLine(tx: RehearsalTx, rehearsalId: string, line: NewLine): Promise<boolean> {
-  const { id, kind, placeId, field, text, now } = line;
+  const { id, kind, placeId, field, text } = line;
   const key = await tx.rehearsalKey.findUnique({ where: { rehearsalId_kind: { rehearsalId, kind } } });
   if (!key) return false;
   const added = await tx.rehearsalLine.createMany({
@@ -34,7 +33,6 @@ export async function addLine(tx: RehearsalTx, rehearsalId: string, line: NewLin
         aside: field === "whisper",
         sealed: lineSealer(key).seal({ id, placeId, field }, text),
         keyVersion: key.keyVersion,
-        writtenAt: now,
       },
     ],
     skipDuplicates: true,

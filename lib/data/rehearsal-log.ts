@@ -4,22 +4,50 @@ import type { RehearsalEvent } from "@/lib/domain/rehearsal/event.ts";
 import { isOver, type RehearsalState } from "@/lib/domain/rehearsal/state.ts";
 import type { Recorded } from "@/lib/domain/repair/event.ts";
 import { announceSeen } from "./live.ts";
+import { type TalkSealer, talkSealer } from "./seal.ts";
 import type { RehearsalTx } from "./transaction.ts";
 
-/** The stream of a rehearsal, in its order: without the talk, once the record of it is gone. */
-export async function loadRehearsalEvents(tx: RehearsalTx, rehearsalId: string): Promise<Recorded<RehearsalEvent>[]> {
-  const rows = await tx.rehearsalEvent.findMany({ where: { rehearsalId }, orderBy: { seq: "asc" } });
-  return rows.map(
-    ({ type, payload, recordedAt }) =>
-      // The stream is our own: nothing gets in but what the engine returned.
-      ({ type, ...(payload as object), recordedAt: recordedAt.toISOString() }) as unknown as Recorded<RehearsalEvent>,
-  );
+interface StreamRow {
+  kind: "conversation" | "frame";
+  wrapped: Uint8Array;
+  keyVersion: number;
+  /** Null where nothing has happened under a key yet. */
+  seq: number | null;
+  type: string;
+  payload: object;
+  recordedAt: Date;
+  sealed: Uint8Array | null;
+}
+
+export interface RehearsalStream {
+  /** In their order: without the talk, once the record of it is gone. */
+  events: Recorded<RehearsalEvent>[];
+  /** Null once the record is gone. */
+  talk: TalkSealer | null;
+}
+
+/** The stream of a rehearsal, with what opens and seals the talk in it. One question: it is asked with every act. */
+export async function loadRehearsalStream(tx: RehearsalTx, rehearsalId: string): Promise<RehearsalStream> {
+  const rows = await tx.$queryRaw<StreamRow[]>`
+    SELECT k.kind::text, k.wrapped, k.key_version AS "keyVersion", e.seq, e.type, e.payload, e.recorded_at AS "recordedAt", e.sealed
+    FROM rehearsal_key k LEFT JOIN rehearsal_event e ON e.rehearsal_id = k.rehearsal_id AND e.kind = k.kind
+    WHERE k.rehearsal_id = ${rehearsalId}::uuid ORDER BY e.seq`;
+  const key = rows.find(({ kind }) => kind === "conversation");
+  const talk = key ? talkSealer({ rehearsalId, ...key }) : null;
+  const events = rows.flatMap(({ seq, type, payload, recordedAt, sealed }) => {
+    if (seq === null) return [];
+    const event = sealed ? talk?.open(seq, sealed) : { type, ...payload, recordedAt: recordedAt.toISOString() };
+    // The stream is our own: nothing gets in but what the engine returned.
+    return [event as unknown as Recorded<RehearsalEvent>];
+  });
+  return { events, talk };
 }
 
 export interface Appended {
   rehearsalId: string;
   /** From which place it was done. */
   byPlaceId: string;
+  talk: TalkSealer | null;
   before: RehearsalState;
   events: readonly RehearsalEvent[];
   state: RehearsalState;
@@ -34,12 +62,17 @@ export interface Appended {
  * else is the caller's to announce, so that everybody's right to watch is looked at again.
  */
 export async function appendRehearsal(tx: RehearsalTx, appended: Appended): Promise<boolean> {
-  const { rehearsalId, byPlaceId, before, events, state, now } = appended;
+  const { rehearsalId, byPlaceId, talk, before, events, state, now } = appended;
   await tx.rehearsalEvent.createMany({
     data: events.map((event, index) => {
-      const { type, ...payload } = event;
-      const kind = isTalk(event) ? ("conversation" as const) : ("frame" as const);
-      return { rehearsalId, seq: before.version + index + 1, kind, byPlaceId, type, payload, recordedAt: now };
+      const row = { rehearsalId, seq: before.version + index + 1, byPlaceId };
+      if (!isTalk(event)) {
+        const { type, ...payload } = event;
+        return { ...row, kind: "frame" as const, type, payload, recordedAt: now };
+      }
+      if (!talk) throw new Error("nothing is said once the record is gone");
+      const sealed = talk.seal(row.seq, { ...event, recordedAt: now.toISOString() });
+      return { ...row, kind: "conversation" as const, type: "talk", sealed };
     }),
   });
   await tx.rehearsal.updateMany({
@@ -79,8 +112,7 @@ export async function findRehearsalReceipt(tx: RehearsalTx, placeId: string, key
 /** Keeps a receipt with the record of the talk. Before that record ends: afterwards the engine knows what was done. */
 export async function keepRehearsalReceipt(
   tx: RehearsalTx,
-  receipt: { rehearsalId: string; placeId: string; key: string; bodyHash: string; now: Date },
+  receipt: { rehearsalId: string; placeId: string; key: string; bodyHash: string },
 ): Promise<void> {
-  const { now, ...row } = receipt;
-  await tx.rehearsalReceipt.createMany({ data: [{ ...row, recordedAt: now }] });
+  await tx.rehearsalReceipt.createMany({ data: [receipt] });
 }

@@ -61,12 +61,20 @@ export async function lockRehearsal(tx: RehearsalTx, rehearsalId: string): Promi
   return getRehearsal(tx, rehearsalId);
 }
 
+/** How many of all their couples' a coach is shown; one's own and one couple's are all there, since they can be deleted from there. */
+const newestOfAll = 200;
+
 /** The rehearsals that the actor may know of, the newest first. */
 export async function findRehearsals(
   tx: ActorTx,
   where: { rehearserId?: string; coachId?: string; coupleId?: string },
 ): Promise<StoredRehearsal[]> {
-  const rows = await tx.rehearsal.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "asc" }], take: 200 });
+  const isFew = where.rehearserId !== undefined || where.coupleId !== undefined;
+  const rows = await tx.rehearsal.findMany({
+    where,
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    ...(isFew ? {} : { take: newestOfAll }),
+  });
   return rows.map(toRehearsal);
 }
 
@@ -129,7 +137,7 @@ export async function makeRehearsal(
   });
   for (const field of ["scenario", "goal"] as const) {
     if (frame[field] === "") continue;
-    await addLine(tx, rehearsalId, { id: newId(), kind: "frame", placeId: null, field, text: frame[field], now });
+    await addLine(tx, rehearsalId, { id: newId(), kind: "frame", placeId: null, field, text: frame[field] });
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 
 // AES-256-GCM, a fresh 96-bit nonce each time: nonce ‖ ciphertext ‖ 128-bit tag.
 const nonceBytes = 12;
@@ -76,6 +76,24 @@ export function lineSealer(key: WrappedRehearsalKey) {
     open: (place: LinePlace, sealed: Uint8Array) => open(dataKey, sealed, associated(place)).toString("utf8"),
   };
 }
+
+/** Seals and opens what happened in the talk of a rehearsal, and marks what was sent in it, under the conversation's key. */
+export function talkSealer(key: WrappedRehearsalKey) {
+  const dataKey = open(wrappingKey(), key.wrapped, rehearsalKeyPlace(key));
+  const associated = (seq: number) => ["rehearsal_event", seq, key.rehearsalId, key.kind, key.keyVersion].join("|");
+  return {
+    seal: (seq: number, event: object) => seal(dataKey, Buffer.from(JSON.stringify(event), "utf8"), associated(seq)),
+    /** Throws when anything about the row or its place was changed. */
+    open: (seq: number, sealed: Uint8Array) =>
+      JSON.parse(open(dataKey, sealed, associated(seq)).toString("utf8")) as object,
+    /** A fingerprint that nobody can compare with a guess once the key is destroyed. */
+    mark: (body: unknown) =>
+      createHmac("sha256", dataKey)
+        .update(`receipt|${JSON.stringify(body)}`)
+        .digest("base64url"),
+  };
+}
+export type TalkSealer = ReturnType<typeof talkSealer>;
 
 /** Where a piece of writing lives. Bound into its seal, so that a row can't be passed off as another. */
 export interface WordPlace {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { audit } from "@/lib/data/audit.ts";
 import { endGuests } from "@/lib/data/guests.ts";
-import { fingerprint } from "@/lib/data/receipts.ts";
 import { addLine } from "@/lib/data/rehearsal-lines.ts";
 import { appendRehearsal, findRehearsalReceipt, keepRehearsalReceipt } from "@/lib/data/rehearsal-log.ts";
 import { replacePlace } from "@/lib/data/rehearsal-places.ts";
@@ -12,6 +11,7 @@ import { Conflict } from "@/lib/domain/errors.ts";
 import { spokenMove } from "@/lib/domain/feedback/spoken-move.ts";
 import type { Guest } from "@/lib/domain/guest/guest.ts";
 import { advanceRehearsal } from "@/lib/domain/rehearsal/advance-rehearsal.ts";
+import { isTalk } from "@/lib/domain/rehearsal/audience.ts";
 import { type RehearsalCommand, rehearsalCommandSchema } from "@/lib/domain/rehearsal/command.ts";
 import { isWorded, type WordedCommand } from "@/lib/domain/rehearsal/command-form.ts";
 import type { RehearsalRefusal } from "@/lib/domain/rehearsal/refusal.ts";
@@ -88,11 +88,11 @@ async function takePlace(
 const heard = ({ state }: LoadedRehearsal, { command, text }: ActInRehearsal): RehearsalCommand =>
   command.type === "say" ? { ...command, move: isScripted(state.setting) ? spokenMove(text ?? "") : null } : command;
 
-async function keepWords(tx: RehearsalTx, { own }: LoadedRehearsal, input: ActInRehearsal, now: Date): Promise<void> {
+async function keepWords(tx: RehearsalTx, { own }: LoadedRehearsal, input: ActInRehearsal): Promise<void> {
   const { rehearsalId, command, text } = input;
   if (!isWorded(command) || text === null) return;
   const [field, kind] = fields[command.type];
-  const line = { id: command.lineId, kind, placeId: own.placeId, field, text, now };
+  const line = { id: command.lineId, kind, placeId: own.placeId, field, text };
   if (!(await addLine(tx, rehearsalId, line))) throw new Conflict("line");
 }
 
@@ -133,7 +133,7 @@ async function act(
   // Clocks of several servers differ; what came later is never written as earlier.
   const now = around.now < rehearsal.lastAt ? rehearsal.lastAt : around.now;
   const found = await loadRehearsal(tx, who, rehearsal);
-  const bodyHash = fingerprint({ rehearsalId, command, text });
+  const bodyHash = found.talk?.mark({ rehearsalId, command, text }) ?? "";
   const receipt = await findRehearsalReceipt(tx, found.own.placeId, key);
   if (receipt !== null)
     return receipt === bodyHash ? { acted: { ok: true }, moved: false, toWord: null } : refused("same-key-other-body");
@@ -150,15 +150,16 @@ async function act(
   const { state } = reply;
   // It is answered for good, or a late copy of it could act once things have changed.
   if ((result.ok || isDone) && found.state.transcript !== "gone") {
-    const kept = { rehearsalId, placeId: loaded.own.placeId, key, bodyHash, now };
+    const kept = { rehearsalId, placeId: loaded.own.placeId, key, bodyHash };
     await keepRehearsalReceipt(tx, kept);
   }
-  if (result.ok) await keepWords(tx, loaded, input, now);
+  if (result.ok) await keepWords(tx, loaded, input);
   const byPlaceId = loaded.own.placeId;
   const isTold =
     events.length === 0 ||
-    (await appendRehearsal(tx, { rehearsalId, byPlaceId, before: found.state, events, state, now }));
-  if (result.ok) {
+    (await appendRehearsal(tx, { rehearsalId, byPlaceId, talk: found.talk, before: found.state, events, state, now }));
+  // That it began and ended is in the trail. What was done in the talk goes with the talk, and so does when.
+  if (result.ok && !result.events.every(isTalk)) {
     const { practiceId, coupleId, rehearserId } = rehearsal;
     const actorId = "guestId" in who ? null : who.userId;
     const about = { actorId, aboutUserId: rehearserId, practiceId, coupleId, subjectId: rehearsalId };

@@ -1,7 +1,8 @@
 import { findGuests, type StoredGuest } from "@/lib/data/guests.ts";
-import { loadRehearsalEvents } from "@/lib/data/rehearsal-log.ts";
+import { loadRehearsalStream } from "@/lib/data/rehearsal-log.ts";
 import { doesCoachStay, findPlaces, type StoredPlace } from "@/lib/data/rehearsal-places.ts";
 import type { StoredRehearsal } from "@/lib/data/rehearsals.ts";
+import type { TalkSealer } from "@/lib/data/seal.ts";
 import type { RehearsalTx } from "@/lib/data/transaction.ts";
 import { may, requireAccess, type Target } from "@/lib/domain/access.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
@@ -27,6 +28,7 @@ export interface LoadedRehearsal {
   /** Whether its coach still works with the couple; null where it has none. */
   coachStays: boolean | null;
   state: RehearsalState;
+  talk: TalkSealer | null;
   /** Since when an answer is owed that a machine may be wording. */
   dueSince: string | null;
 }
@@ -72,9 +74,18 @@ export async function loadRehearsal(
   const coachInvited = coachId !== null;
   const from = (plannedAt && plannedAt > createdAt ? plannedAt : createdAt).toISOString();
   const setting = { mode, steps, difficulty, personaKey, seed, from, rehearser, coachInvited };
-  const events = await loadRehearsalEvents(tx, rehearsalId);
+  const { events, talk } = await loadRehearsalStream(tx, rehearsalId);
   const state = replayRehearsal(setting, events);
   const dueSince = mode === "model" ? replyDueSince(setting, events) : null;
   const guests = await findGuests(tx, rehearsalId);
-  return { rehearsal, places, guests, own, coachStays: coachInvited ? await doesCoachStay(tx) : null, state, dueSince };
+  return {
+    rehearsal,
+    places,
+    guests,
+    own,
+    coachStays: coachInvited ? await doesCoachStay(tx) : null,
+    state,
+    talk,
+    dueSince,
+  };
 }

@@ -121,7 +121,15 @@ async function loadSettled(
   const { state } = reply;
   if (events.length === 0) return { loaded: found, moved: false };
   const { placeId } = found.own;
-  await appendRehearsal(tx, { rehearsalId, byPlaceId: placeId, before: found.state, events, state, now });
+  await appendRehearsal(tx, {
+    rehearsalId,
+    byPlaceId: placeId,
+    talk: found.talk,
+    before: found.state,
+    events,
+    state,
+    now,
+  });
   const overAt = isOver(state) ? now : null;
   return { loaded: { ...found, rehearsal: { ...rehearsal, overAt }, state, dueSince: null }, moved: true };
 }

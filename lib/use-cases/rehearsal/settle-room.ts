@@ -14,7 +14,7 @@ export async function settleRoom(tx: RehearsalTx, { rehearsalId, rehearserId }: 
   const { events, state } = settleRehearsal(found, now);
   if (events.length === 0) return false;
   const byPlaceId = found.own.placeId;
-  await appendRehearsal(tx, { rehearsalId, byPlaceId, before: found.state, events, state, now });
+  await appendRehearsal(tx, { rehearsalId, byPlaceId, talk: found.talk, before: found.state, events, state, now });
   if (isOver(state)) await endGuests(tx, { rehearsalId }, now);
   return true;
 }

@@ -96,12 +96,20 @@ async function say(
     const reply = scriptReply(settled.state, now, mayBeSaid ? { authored: words.authored, lineId } : null);
     if (reply.events.length === 0) return false;
     if (mayBeSaid && reply.state.turns.at(-1)?.lineId === lineId) {
-      const line = { id: lineId, kind: "conversation", placeId: null, field: "turn", text: words.text, now } as const;
+      const line = { id: lineId, kind: "conversation", placeId: null, field: "turn", text: words.text } as const;
       await addLine(tx, rehearsalId, line);
     }
     const events = [...settled.events, ...reply.events];
     const byPlaceId = found.own.placeId;
-    await appendRehearsal(tx, { rehearsalId, byPlaceId, before: found.state, events, state: reply.state, now });
+    await appendRehearsal(tx, {
+      rehearsalId,
+      byPlaceId,
+      talk: found.talk,
+      before: found.state,
+      events,
+      state: reply.state,
+      now,
+    });
     return true;
   });
   if (said) around.announce(rehearsalId);

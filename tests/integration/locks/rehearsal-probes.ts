@@ -190,9 +190,9 @@ const made = {
   created_at: then,
   last_at: then,
 };
-const writing = { rehearsal_id: `@${reef}`, sealed: "\\x00", key_version: 1, written_at: then };
+const writing = { rehearsal_id: `@${reef}`, sealed: "\\x00", key_version: 1 };
 const adasPlace = `@${reef}/place/ada`;
-const said = { rehearsal_id: `@${reef}`, seq: 2, kind: "conversation", type: "said", payload: "{}", recorded_at: then };
+const said = { rehearsal_id: `@${reef}`, seq: 2, kind: "conversation", type: "talk", sealed: "\\x00" };
 const asked = { rehearsal_id: `@${reef}`, role: "stand_in", token_hash: "new", created_at: then, expires_at: then };
 const inReef = { practice_id: "@harbour", couple_id: "@reef" };
 const about = { recorded_at: then, actor_id: "@ada", about_user_id: "@ada", action: "new" };
@@ -297,7 +297,7 @@ const insertions: readonly Insertion[] = [
   },
   {
     table: "rehearsal_receipt",
-    row: { rehearsal_id: `@${reef}`, place_id: adasPlace, key: "@new", body_hash: "x", recorded_at: then },
+    row: { rehearsal_id: `@${reef}`, place_id: adasPlace, key: "@new", body_hash: "x" },
     by: ada,
     not: [
       [ada, { place_id: `@${reef}/place/cleo` }],

@@ -19,7 +19,7 @@ const held: readonly [couple: string, practice: string, rehearser: string, coach
   ["cove", "studio", "pia", "sol"],
 ];
 
-const sealed = { sealed: "\\x00", key_version: 1, written_at: then };
+const sealed = { sealed: "\\x00", key_version: 1 };
 
 /** How many events each place has seen: never the same of two. */
 let seen = 10;
@@ -100,7 +100,7 @@ function* guests(): Generator<Entry> {
   yield* line(reef, "whisper", "conversation", { aside: true });
   for (const name of ["ada", "cleo", "kim"]) {
     const receipt = { rehearsal_id: `@${reef}`, place_id: `@${reef}/place/${name}`, key: `@${reef}/key/${name}` };
-    yield ["rehearsal_receipt", { ...receipt, body_hash: "x", recorded_at: then }];
+    yield ["rehearsal_receipt", { ...receipt, body_hash: "x" }];
   }
   // A place alone lets nobody in.
   yield* place("reef/rehearsal/ben", "cleo", { user_id: "@cleo" });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
+import { loadRehearsalStream } from "@/lib/data/rehearsal-log.ts";
+import { withRehearsal } from "@/lib/data/transaction.ts";
+import { CoupleWorld } from "@/tests/setup/couple-world.ts";
 import { RoomPlay } from "@/tests/setup/room-play.ts";
 
 const blame = "You always walk off and you never listen.";
@@ -17,14 +19,12 @@ const talk = async (play: RoomPlay) => {
   return view?.turns.map(({ lineId, authored, branch }) => [branch, words[lineId ?? authored ?? ""]]);
 };
 
-const guards = async ({ rehearsalId }: RoomPlay) =>
-  (
-    await asOwner<{ guard: number }>(
-      `SELECT (payload->>'guard')::int AS guard FROM rehearsal_event
-       WHERE rehearsal_id = $1 AND type = 'replied' ORDER BY seq`,
-      [rehearsalId],
-    )
-  ).map(({ guard }) => guard);
+const happened = async ({ world, rehearsalId }: RoomPlay) => {
+  const { actor } = await world.as(world.a);
+  return (await withRehearsal(actor, rehearsalId, (tx) => loadRehearsalStream(tx, rehearsalId))).events;
+};
+const guards = async (play: RoomPlay) =>
+  (await happened(play)).flatMap((event) => (event.type === "replied" ? [event.guard] : []));
 
 test("the same said to the same partner is answered the same, on every device and in every world", async () => {
   const told: unknown[] = [];
@@ -56,9 +56,5 @@ test("blame closes the partner, a share doesn't, and going back opens another wa
 test("what kind of thing was said is for the server to tell, and no page to say", async () => {
   const play = await begun(await CoupleWorld.build("art-of-repair"), crypto.randomUUID());
   await play.must(play.world.a, { type: "say", after: 1, move: "share" }, blame);
-  const [said] = await asOwner<{ move: string }>(
-    "SELECT payload->>'move' AS move FROM rehearsal_event WHERE rehearsal_id = $1 AND type = 'said'",
-    [play.rehearsalId],
-  );
-  expect(said?.move).toBe("blame");
+  expect(await happened(play)).toContainEqual(expect.objectContaining({ type: "said", move: "blame" }));
 });

@@ -1,5 +1,5 @@
-import pg from "pg";
 import { beforeEach, describe, expect, test } from "vitest";
+import { makeRehearsalKey, talkSealer } from "@/lib/data/seal.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { deleteRehearsal } from "@/lib/use-cases/rehearsal/delete-rehearsal.ts";
 import { readRehearsal } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
@@ -51,6 +51,8 @@ const left = async ({ rehearsalId }: RoomPlay) =>
       [rehearsalId],
     )
   )[0];
+/** What stands beside a sealed line. */
+const knownOfLines = ["aside", "field", "id", "key_version", "kind", "place_id", "rehearsal_id"];
 const nothing = { keys: 0, lines: 0, events: 0, receipts: 0 };
 
 describe("the record of what was said", () => {
@@ -91,28 +93,50 @@ describe("the record of what was said", () => {
   });
 });
 
-test("what was copied before its key was destroyed can't be opened without that key", async () => {
+test("what was copied before its key was destroyed tells nothing of the talk without that key", async () => {
   const play = await ended("share", "share");
-  const copied = await asOwner<Record<string, unknown>>("SELECT * FROM rehearsal_line WHERE rehearsal_id = $1", [
-    play.rehearsalId,
-  ]);
+  await play.must(world.a, { type: "choose", choice: "keep" });
+  const copy = async (table: string) =>
+    asOwner(`SELECT * FROM ${table} WHERE rehearsal_id = $1 AND kind = 'conversation'`, [play.rehearsalId]);
+  const [lines, events, receipts] = [
+    await copy("rehearsal_line"),
+    await copy("rehearsal_event"),
+    await copy("rehearsal_receipt"),
+  ];
   await play.must(world.a, { type: "choose", choice: "delete" });
-  // Put back as from a backup that has the lines and, as told, no keys: nothing opens them.
-  const talk = copied.filter(({ kind }) => kind === "conversation");
-  expect(talk).toHaveLength(3);
-  const owner = new pg.Client(process.env.DATABASE_URL);
-  await owner.connect();
-  await owner.query("BEGIN; SET CONSTRAINTS ALL DEFERRED; SET session_replication_role = replica");
-  for (const { rehearsal_id, id, kind, place_id, field, aside, sealed, key_version, written_at } of talk) {
-    await owner.query("INSERT INTO rehearsal_line VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", [
-      ...[rehearsal_id, id, kind, place_id, field, aside, sealed, key_version, written_at],
-    ]);
-  }
-  await owner.query("COMMIT");
-  await owner.end();
+  // As in a backup that has these and, as told, no keys.
+  expect([lines.length, events.length]).toEqual([3, 3]);
+  const sealed = ["sealed", "body_hash"];
+  for (const row of [...lines, ...events, ...receipts]) for (const column of sealed) delete row[column];
+  expect(new Set(events.map((row) => JSON.stringify({ ...row, seq: 0, by_place_id: "" }))).size).toBe(1);
+  expect(events[0]).toMatchObject({ type: "talk", payload: null, recorded_at: null });
+  for (const row of lines) expect(Object.keys(row).toSorted()).toEqual(knownOfLines);
+  for (const row of receipts) expect(Object.keys(row).toSorted()).toEqual(["key", "kind", "place_id", "rehearsal_id"]);
   const everything = await dump();
   for (const form of formsOf(said)) expect(everything).not.toContain(form);
-  expect(await read(play, world.a)).toEqual([]);
+});
+
+test("the trail has that the talk began and ended, and nothing that was done in it", async () => {
+  const play = await ended("share", "share");
+  await play.must(world.a, { type: "choose", choice: "delete" });
+  const rows = await asOwner<{ action: string }>(
+    "SELECT DISTINCT action FROM audit_event WHERE subject_id = $1 AND action <> 'rehearsal.read' ORDER BY 1",
+    [play.rehearsalId],
+  );
+  const around = ["agree", "begin", "choose", "close", "create", "deRole", "end", "join", "rateAfter", "rateBefore"];
+  expect(rows.map(({ action }) => action)).toEqual([...around, "setStopWord"].map((type) => `rehearsal.${type}`));
+});
+
+test("the seals of the talk open under the conversation's key alone, and in their own place", async () => {
+  const [key, other] = [makeRehearsalKey("a", "conversation"), makeRehearsalKey("a", "conversation")];
+  const [talk, another] = [talkSealer(key), talkSealer(other)];
+  const event = { type: "rated", by: "me", activation: 7 };
+  const sealed = talk.seal(4, event);
+  expect(talk.open(4, sealed)).toEqual(event);
+  expect(() => talk.open(5, sealed)).toThrow();
+  expect(() => another.open(4, sealed)).toThrow();
+  expect(talk.mark({ ...event })).toBe(talk.mark(event));
+  expect(another.mark(event)).not.toBe(talk.mark(event));
 });
 
 test("deleted by its rehearser, nothing of it is left to anybody", async () => {
