@@ -32,6 +32,10 @@ test("how sure one felt, the door, the talking and a pause", async ({ browser })
   if (await goOn.isVisible()) await goOn.click();
   await expect(box(page)).toBeVisible();
   await checkScreen(page, "the room", widths);
+  await press(page, "More");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await checkScreen(page, "what would help", widths);
+  await page.getByRole("dialog").getByRole("button", { name: "Back to the room" }).click();
   await press(page, "Pause");
   await sees(page, "Paused");
   await checkScreen(page, "a pause");

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { checkScreen } from "../axe.ts";
 import { openBrowser, press, sees, signIn } from "../people.ts";
 import {
   box,
@@ -9,6 +10,7 @@ import {
   idOf,
   log,
   OtherPartner,
+  passes,
   rates,
   reads,
   says,
@@ -176,4 +178,18 @@ test("through the room by keys alone", async ({ browser }) => {
   await strikes(page, "More");
   await strikes(page, "End and look back");
   await sees(page, "How is it now?");
+
+  // Looking back, as it stands.
+  await checkScreen(page, "how it is now");
+  await rates(page, 6, 4);
+  for (const title of ["What landed?", "One thing to try next time"]) {
+    await sees(page, title);
+    await checkScreen(page, title);
+    await passes(page, title);
+  }
+  await sees(page, "Is there a sentence to take along?");
+  await checkScreen(page, "a sentence to take along");
+  await page.getByRole("link", { name: "Go on", exact: true }).click();
+  await sees(page, "The words said here");
+  await checkScreen(page, "the words said");
 });
