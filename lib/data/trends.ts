@@ -1,6 +1,15 @@
 import "server-only";
-import type { Cell, Dimension, Member, Metrics, RuleName, Scope } from "@/lib/domain/trends/cell.ts";
+import {
+  type Cell,
+  type Dimension,
+  type Member,
+  type Metrics,
+  members,
+  type RuleName,
+  type Scope,
+} from "@/lib/domain/trends/cell.ts";
 import type { Band } from "@/lib/domain/trends/rounding.ts";
+import { Prisma } from "./generated/prisma/client.ts";
 import type { ActorTx, JobTx } from "./transaction.ts";
 
 /** What was made sure of before anything was published. */
@@ -124,23 +133,32 @@ export interface PublishedCell {
 
 type Line = [string, string, Dimension, Member, string, ({ couples: Band } & Metrics) | null, RuleName | null];
 
+/** Whose cells, as the index has them: what is of nobody in particular is null there, which no parameter is equal to. */
+const whose = (scope: Scope, practiceId: string | null, coachId: string | null): Prisma.Sql => {
+  const practice =
+    practiceId === null ? Prisma.sql`c.practice_id IS NULL` : Prisma.sql`c.practice_id = ${practiceId}::uuid`;
+  const coach = coachId === null ? Prisma.sql`c.coach_id IS NULL` : Prisma.sql`c.coach_id = ${coachId}::uuid`;
+  return Prisma.sql`c.scope = ${scope}::trend_scope AND ${practice} AND ${coach}`;
+};
+
+const breakdowns = Object.keys(members).filter((dimension) => dimension !== "total");
+
 /**
- * Every cell of one scope under one protocol that a page shows: of one period all dimensions, of the others the totals. One
- * ordered range, packed into a line.
+ * Every cell of one scope under one protocol that a page shows: of one period all dimensions, of the others the totals. A few
+ * ranges of one index, packed into a line.
  */
 export async function findCells(
   tx: ActorTx,
   asked: { scope: Scope; practiceId: string | null; coachId: string | null; protocolId: string; period: string },
 ): Promise<PublishedCell[]> {
   const { scope, practiceId, coachId, protocolId, period } = asked;
+  const ofThem = Prisma.sql`${whose(scope, practiceId, coachId)} AND c.protocol_id = ${protocolId}::uuid`;
   const rows = await tx.$queryRaw<{ cells: Line[] | null }[]>`
-    /* prepared: find-cells */
-    SELECT json_agg(json_build_array(c.period, c.protocol_id, c.dimension, c.member, c.step, c.shown, c.hidden)
-      ORDER BY c.period, c.dimension, c.step, c.member) AS cells
-    FROM trend_cell c
-    WHERE c.scope = ${scope}::trend_scope AND c.practice_id IS NOT DISTINCT FROM ${practiceId}::uuid
-      AND c.coach_id IS NOT DISTINCT FROM ${coachId}::uuid AND c.protocol_id = ${protocolId}::uuid
-      AND (c.period = ${period} OR c.dimension = 'total')`;
+    /* prepared: find-cells-${Prisma.raw(scope)} */
+    SELECT json_agg(json_build_array(period, protocol_id, dimension, member, step, shown, hidden)) AS cells FROM (
+      SELECT c.* FROM trend_cell c WHERE ${ofThem} AND c.dimension = 'total'
+      UNION ALL SELECT c.* FROM trend_cell c WHERE ${ofThem} AND c.dimension = ANY (${breakdowns}) AND c.period = ${period}
+    ) cell`;
   return (rows[0]?.cells ?? []).map(([at, protocol, dimension, member, step, shown, hidden]) => {
     const cell = { period: at, protocolId: protocol, dimension, member, step };
     if (shown === null) return { ...cell, value: { hidden: hidden ?? "telling" } };
