@@ -51,6 +51,8 @@ function effectOf(entry: JournalEntry, view: JournalView): string | null {
     case "note":
     case "soloDraft":
       return "The words are destroyed, for good. Nobody else has seen them.";
+    case "carried":
+      return "The words are destroyed, for good, and wait for no repair any more.";
     case "draft":
       return "The words are destroyed, for good. What you sent of them stays sent.";
     case "rating":

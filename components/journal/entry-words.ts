@@ -6,6 +6,7 @@ const names: Record<JournalEntry["kind"], string> = {
   note: "A note of yours",
   draft: "Written for yourself",
   soloDraft: "Written for yourself, alone",
+  carried: "Taken along from a rehearsal",
   share: "What you sent",
   rating: "A check-in",
   soloRating: "A check-in, alone",

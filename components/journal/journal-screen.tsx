@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
+import { TextLink } from "@/components/ui/text-link.tsx";
 import { EntryCard } from "./entry-card.tsx";
 import { dayHeading } from "./entry-words.ts";
 import { type JournalView, journalHref } from "./journal-view.ts";
@@ -62,6 +63,12 @@ export function JournalScreen({ view }: { view: JournalView }) {
           </LinkButton>
         )}
         <RepairFilter view={view} />
+        <p className="font-sans text-base text-muted">
+          What you wrote in rehearsals, and still have, is with each of them:{" "}
+          <TextLink href="/rehearsals" className="inline-flex min-h-11 items-center">
+            your rehearsals
+          </TextLink>
+        </p>
       </Stack>
       {entries.length === 0 ? <Nothing view={view} /> : null}
       {[...byDay(view)].map(([day, ofDay]) => (

@@ -11,7 +11,7 @@ export function CarryScreen({ after }: { after: Carrying }) {
   return (
     <AfterScreen
       title="Is there a sentence to take along?"
-      prompt="What you said here for your own side can wait for your next repair, as a private draft."
+      prompt="What you said here for your own side can wait for your next repair, as a private draft. Until then you find it in your journal."
     >
       <BridgeForm after={after} />
       <div>

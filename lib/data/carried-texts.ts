@@ -2,7 +2,7 @@ import "server-only";
 import { Conflict } from "@/lib/domain/errors.ts";
 import { longestText } from "@/lib/domain/repair/draft.ts";
 import { type DraftPlace, findDrafts, putDraft } from "./drafts.ts";
-import type { ActorTx } from "./transaction.ts";
+import type { ActorTx, EngineTx } from "./transaction.ts";
 import { addWord, deleteWords, readWords } from "./words.ts";
 
 interface Writing {
@@ -14,7 +14,7 @@ interface Writing {
 export async function addToDraft(tx: ActorTx, place: DraftPlace, text: string, writing: Writing): Promise<boolean> {
   const { userId, repairId, step, round } = place;
   // Held until this is over, so that nothing else written at once is lost, or takes the place of these.
-  await tx.$queryRaw`
+  const held = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM draft
     WHERE user_id = ${userId}::uuid AND repair_id = ${repairId}::uuid AND step = ${step} AND round = ${round} FOR UPDATE`;
   const drafts = await findDrafts(tx, userId, [repairId]);
@@ -23,7 +23,7 @@ export async function addToDraft(tx: ActorTx, place: DraftPlace, text: string, w
   if (whole.length > longestText) return false;
   const version = await putDraft(tx, place, { text: whole, version: draft?.version ?? 0, ...writing });
   if (version !== null) return true;
-  if (draft) throw new Conflict("draft");
+  if (held.length > 0) throw new Conflict("draft");
   // Its first words came from elsewhere just now: these go below them.
   return addToDraft(tx, place, text, writing);
 }
@@ -71,4 +71,11 @@ export async function placeCarried(
     await deleteWords(tx, "carried_text", id);
     await tx.carriedText.deleteMany({ where: { id } });
   }
+}
+
+/** Lets go of what both of a couple carried along, without reading it: there is no repair to come. */
+export async function dropCarried(tx: EngineTx, coupleId: string): Promise<void> {
+  await tx.word.deleteMany({ where: { coupleId, subject: "carried_text" } });
+  // Without a condition, since to name a column is to read it: the policy keeps it to the couple that is served.
+  await tx.$executeRaw`DELETE FROM carried_text`;
 }

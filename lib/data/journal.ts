@@ -34,6 +34,7 @@ const ownEntries = ({ userId, coupleId }: JournalPlace): Prisma.Sql => {
     SELECT 'note' AS kind, id, written_at AS at, NULL::uuid AS repair_id, '' AS step, 0 AS round, NULL::timestamptz AS withdrawn_at, 0 AS rating
       FROM private_note WHERE ${own}
     UNION ALL SELECT 'draft', id, updated_at, repair_id, step, round, NULL, 0 FROM draft WHERE ${own}
+    UNION ALL SELECT 'carried', id, carried_at, NULL, step, 0, NULL, 0 FROM carried_text WHERE ${own}
     UNION ALL SELECT 'share', id, sent_at, repair_id, step, round, withdrawn_at, 0 FROM share WHERE ${own}
       AND EXISTS (SELECT FROM word w WHERE w.owner_id = ${userId}::uuid AND w.subject = 'share' AND w.row_id = share.id)
     UNION ALL SELECT 'rating', id, occurred_at, repair_id, step, 0, NULL, rating FROM check_in WHERE ${own}
@@ -64,7 +65,7 @@ export async function findJournalEntries(
     if (kind === "rating" || kind === "soloRating") return { ...entry, kind, step, rating };
     const { text = null, readerIds = [] } = words.get(id) ?? {};
     if (kind === "note") return { ...entry, kind, text };
-    if (kind === "soloDraft") return { ...entry, kind, step, text };
+    if (kind === "soloDraft" || kind === "carried") return { ...entry, kind, step, text };
     if (kind === "draft") return { ...entry, kind, step, round, text };
     const partner = readerIds.some((readerId) => readerId !== coachId);
     const coach = coachId !== null && readerIds.includes(coachId);
@@ -122,6 +123,7 @@ const subjects = {
   note: "private_note",
   draft: "draft",
   soloDraft: "solo_draft",
+  carried: "carried_text",
   share: "share",
 } as const satisfies Record<string, Subject>;
 
@@ -140,6 +142,7 @@ export async function deleteOwnEntry(
     note: () => tx.privateNote.findFirst({ ...own, select }),
     draft: () => tx.draft.findFirst({ ...own, select }),
     soloDraft: async () => (await tx.soloDraft.findFirst({ ...own, select: { solo: { select } } }))?.solo,
+    carried: () => tx.carriedText.findFirst({ ...own, select }),
     share: () => tx.share.findFirst({ ...own, select }),
     rating: () => tx.checkIn.findFirst({ ...own, select }),
   };
@@ -148,6 +151,7 @@ export async function deleteOwnEntry(
   if (kind === "note") await tx.privateNote.deleteMany(own);
   if (kind === "draft") await tx.draft.deleteMany(own);
   if (kind === "soloDraft") await tx.soloDraft.deleteMany(own);
+  if (kind === "carried") await tx.carriedText.deleteMany(own);
   if (kind === "rating") await deleteRating(tx, userId, id);
   else if ((await deleteWords(tx, subjects[kind], id)) === 0) return null;
   return place;

@@ -1,5 +1,5 @@
 /** What can be deleted one by one. */
-export const deletableKinds = ["note", "draft", "soloDraft", "share", "rating"] as const;
+export const deletableKinds = ["note", "draft", "soloDraft", "carried", "share", "rating"] as const;
 export type DeletableKind = (typeof deletableKinds)[number];
 
 /** What the journal is made of. A number given alone stays in its own stream, which nobody else ever reads. */
@@ -22,6 +22,8 @@ export type JournalEntry =
   | (Written & { kind: "note" })
   | (Written & { kind: "draft"; step: string; round: number })
   | (Written & { kind: "soloDraft"; step: string })
+  /** Taken along from a rehearsal, for a repair that is still to come. */
+  | (Written & { kind: "carried"; step: string })
   | (Written & {
       kind: "share";
       step: string;

@@ -228,13 +228,13 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   ["note", "UPDATE note SET reader_id = @ben", [cleo, "refused"]],
   ["note", "DELETE FROM note", [cleo, 8], [dana, 1], [yan, 0], [as("xena"), 0], [ada, 0], [engineOfBen, "refused"]],
 
-  ["word", "UPDATE word SET sealed = ''", [ada, 9], [ben, 5], [eve, "refused"], [engineOfBen, "refused"]],
+  ["word", "UPDATE word SET sealed = ''", [ada, 10], [ben, 6], [eve, "refused"], [engineOfBen, "refused"]],
   ["word", "UPDATE word SET sealed = '' WHERE id = @reef/share-word/ada", [ben, 0], [cleo, 0]],
   ["word", "DELETE FROM word WHERE id = @reef/taken-back-word/ada", [ada, 1], [ben, 0], [cleo, 0], [engineOfBen, 0]],
   ["word", "UPDATE word SET owner_id = @ben", [ada, "refused"]],
   ["word", "UPDATE word SET couple_id = @kin", [ada, "refused"]],
   // A coach's own nineteen, and the safety answers that are read and done with.
-  ["word", "DELETE FROM word", [ada, 9], [ben, 5], [eve, 4], [cleo, 22], [olga, 0], [engineOfBen, 5]],
+  ["word", "DELETE FROM word", [ada, 10], [ben, 6], [eve, 5], [cleo, 22], [olga, 0], [engineOfBen, 7]],
   ["word", "DELETE FROM word WHERE subject = 'safety_check'", [cleo, 3], [dana, 2], [yan, 0], [ben, 1]],
   ["word", "SELECT access.is_my_word(@reef/draft-word/ada, @reef)", [ada, "true"], [ben, "false"]],
   ["word", "SELECT access.is_my_word(@reef/draft-word/ada, @kin)", [ada, "false"]],

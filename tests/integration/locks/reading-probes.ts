@@ -84,6 +84,9 @@ const none = Object.fromEntries(Object.keys(reef).map((table) => [table, ""]));
 const wordsOfCleo =
   "scenario-word/cleo {reef,lone,past}/{note,hold,aside}-word reef/{to-both,to-ada,to-ben,case,process,shadow}-word past/{to-both,to-eve,case}-word";
 
+/** What waits for a repair of this couple: sealed, and found for the moment when the work ends. */
+const carriedWords = "reef/carried-word/{ada,ben}";
+
 /** What the engine sees on behalf of a person for a couple: all of its work or nothing, and that person's own words. */
 const seenByTheEngine: readonly [who: Person, couple: CoupleName | undefined, rows: Record<string, string>][] = [
   ["ben", "reef", { ...reef, draft: "reef/draft/ben", command_receipt: "reef/key/ben", person_key: "ada ben cleo" }],
@@ -101,8 +104,8 @@ const seenByTheEngine: readonly [who: Person, couple: CoupleName | undefined, ro
   ["cleo", "reef", { secrets_policy: "harbour/policy", consent_entry: "", safety_check: "" }],
   ["yan", "left", { secrets_policy: "harbour/policy", consent_entry: "", safety_check: "" }],
   ["sol", "left", { secrets_policy: "", consent_entry: "", safety_check: "" }],
-  ["ben", "reef", { word: "reef/{{draft,journal,safety,share}-word/ben,forged-word}" }],
-  ["cleo", "reef", { ...reef, draft: "", command_receipt: "", word: wordsOfCleo }],
+  ["ben", "reef", { word: `reef/{{draft,journal,safety,share}-word/ben,forged-word} ${carriedWords}` }],
+  ["cleo", "reef", { ...reef, draft: "", command_receipt: "", word: `${wordsOfCleo} ${carriedWords}` }],
   ["cleo", "past", past],
   // Once the work has ended, the other's stream is closed.
   ["eve", "past", { ...past, private_event: "eve:past" }],

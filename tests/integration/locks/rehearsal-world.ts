@@ -118,6 +118,9 @@ function* libraries(): Generator<Entry> {
   ]) {
     const own = { ...harbour, couple_id: `@${couple}`, user_id: `@${user}` };
     yield ["carried_text", { id: `@${couple}/carried/${user}`, ...own, step: "speak", carried_at: then }];
+    const of = { subject: "carried_text", field: "text", row_id: `@${couple}/carried/${user}` };
+    const words = { id: `@${couple}/carried-word/${user}`, owner_id: `@${user}`, couple_id: `@${couple}` };
+    yield ["word", { ...words, ...of, sealed: "\\x00", key_version: 1, updated_at: then }];
   }
 }
 

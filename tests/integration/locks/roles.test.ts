@@ -130,6 +130,7 @@ test("each narrow role has the rights it needs and no more", async () => {
       "rejoin_engine": {
         "assignment": "SELECT",
         "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",
+        "carried_text": "DELETE",
         "check_in": "INSERT",
         "clearance": "SELECT",
         "command_receipt": "INSERT, SELECT",

@@ -265,11 +265,11 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     dana  kin/to-ada`,
 
   word: `
-    ada   {reef,kin}/{{draft,journal,safety,share}-word/ada,note-word,hold-word} reef/share-word/ben kin/share-word/mia reef/taken-back-word/ada reef/{to-both,to-ada}-word kin/to-ada-word
-    ben   reef/{{draft,journal,safety,share}-word/ben,share-word/ada,note-word,hold-word} reef/{to-both,to-ben,forged}-word
+    ada   {reef,kin}/{{draft,journal,safety,share}-word/ada,note-word,hold-word} reef/share-word/ben kin/share-word/mia reef/taken-back-word/ada reef/{to-both,to-ada}-word kin/to-ada-word reef/carried-word/ada
+    ben   reef/{{draft,journal,safety,share}-word/ben,share-word/ada,note-word,hold-word} reef/{to-both,to-ben,forged}-word reef/carried-word/ben
     gil   lone/{{draft,journal,safety,share}-word/gil,note-word,hold-word}
     mia   kin/{{draft,journal,safety,share}-word/mia,share-word/ada,note-word,hold-word}
-    eve   past/{draft,journal,safety,share}-word/eve
+    eve   past/{draft,journal,safety,share,carried}-word/eve
     uma   left/{{draft,journal,safety,share}-word/uma,share-word/vic,note-word,hold-word} left/to-both-word
     pia   cove/{{draft,journal,safety,share}-word/pia,share-word/quin,note-word,hold-word}
     cleo  scenario-word/cleo {reef,lone,past}/{note,hold,aside}-word reef/{{share,safety}-word/ada,safety-word/ben} lone/{share,safety}-word/gil reef/{to-both,to-ada,to-ben,case,process,xena-case,shadow}-word past/{to-both,to-eve,case}-word

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { type CarryToRepair, carryToRepairSchema } from "@/lib/domain/rehearsal/carry-form.ts";
 import { longestText } from "@/lib/domain/repair/draft.ts";
+import { deleteEntry } from "@/lib/use-cases/journal/delete-entry.ts";
+import { readJournal } from "@/lib/use-cases/journal/read-journal.ts";
 import { carryToRepair } from "@/lib/use-cases/rehearsal/carry-to-repair.ts";
 import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
-import { leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
+import { endCouple, leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
 import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
 import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
@@ -140,4 +142,50 @@ test("once the record is gone there is nothing to take, and once the work has en
   expect(await carry(input)).toEqual({ ok: false, reason: "ended" });
   await other.must(world.a, { type: "leave" });
   expect(await carry(input)).toEqual({ ok: false, reason: "nothing-chosen" });
+});
+
+const waiting = ({ coupleId }: CoupleWorld = world) =>
+  asOwner(
+    `SELECT id FROM carried_text WHERE couple_id = $1
+     UNION ALL SELECT id FROM word WHERE subject = 'carried_text' AND couple_id = $1`,
+    [coupleId],
+  );
+
+describe("while they wait", () => {
+  const journal = async (who: string) => (await readJournal(await world.as(who), { coupleId: world.coupleId })).entries;
+
+  test("they are in the journal of the one who carried them, who can delete them", async () => {
+    await carry();
+    expect(await journal(world.b)).toEqual([]);
+    const [entry, ...others] = await journal(world.a);
+    expect(entry).toMatchObject({ kind: "carried", step: "speak", text: "I needed a call.", repairId: null });
+    expect(others).toEqual([]);
+    const { id = "" } = entry ?? {};
+    const remove = async (who: string) => deleteEntry(await world.as(who), { kind: "carried", id, key: randomUUID() });
+    await remove(world.b);
+    await remove(world.coach);
+    expect(await waiting()).toHaveLength(2);
+    await remove(world.a);
+    expect(await journal(world.a)).toEqual([]);
+    expect(await waiting()).toEqual([]);
+    expect(await drafts(await begin())).toEqual({});
+  });
+
+  test.each(["the other", "the coach"])("they go when %s ends the work", async (who) => {
+    await carry();
+    const elsewhere = await CoupleWorld.build("art-of-repair");
+    const others = await RoomPlay.create(elsewhere, "script");
+    await others.prepare();
+    await others.must(elsewhere.a, { type: "begin" });
+    await others.say(elsewhere.a, "I was sad.");
+    const said = (await others.page(elsewhere.a)).view?.turns.find(({ yours }) => yours)?.lineId ?? "";
+    const kept = { rehearsalId: others.rehearsalId, sentences: [`${said}:0`] };
+    await carryToRepair(await elsewhere.as(elsewhere.a), form(kept));
+    const end = who === "the coach" ? endCouple : leaveCouple;
+    await end(await world.as(who === "the coach" ? world.coach : world.b), { coupleId: world.coupleId });
+    expect(await waiting()).toEqual([]);
+    expect(await journal(world.a)).toEqual([]);
+    // What waits in another couple's work goes on waiting.
+    expect(await waiting(elsewhere)).toHaveLength(2);
+  });
 });
