@@ -13,12 +13,18 @@ test.each([
   ["I told Zora at home.", "I told someone at home."],
   ["Zora, I felt small.", "someone, I felt small."],
   ["I was sad. Zora, it hurt.", "I was sad. someone, it hurt."],
+  ["Emma cried all night. Jonas hates it when we fight.", "someone cried all night. someone hates it when we fight."],
+  ["You left.\nEmma’s brother stayed! Will knows.", "You left.\nsomeone brother stayed! someone knows."],
   ["We met in Porto last May.", "We met in someone last someone."],
   ["I asked Jean-Luc’s brother.", "I asked someone brother."],
   // What is none.
   ["I’m tired, and I'd like to rest. I do.", "I’m tired, and I’d like to rest. I do."],
   ["Yes, I was. Honestly, I tried. OK?", "Yes, I was. Honestly, I tried. OK?"],
   ["When you left\nI was alone", "When you left\nI was alone"],
+  [
+    "You’re late. Didn’t you see? Everybody’s tired. THAT hurt.",
+    "You’re late. Didn’t you see? Everybody’s tired. THAT hurt.",
+  ],
   ["It was late. Nothing helped!", "It was late. Nothing helped!"],
   // Where and how somebody can be reached.
   ["write to a.b@example.test now", "write to someone now"],

@@ -1,8 +1,6 @@
-const someone = "someone";
+import { isOpeningWord } from "./opening-words.ts";
 
-/** What opens a sentence and is no name, though it stands before a comma. */
-const openers =
-  /^(yes|no|well|okay|ok|sorry|look|listen|please|honestly|actually|and|but|so|because|when|then|now|yesterday|today|tonight|still|also|maybe|sometimes|really|right|sure|i|you|it|there|here|oh|hey|hi|hello|wait|stop|first|lately)$/i;
+const someone = "someone";
 
 /** Ours, wherever they stand. */
 const notNames = /^(I(’\p{L}+)?|OK)$/u;
@@ -16,8 +14,8 @@ const traces =
   /\S+@\S+|@\w+|\b(https?:\/\/|www\.)\S+|\b\S+\.(com|org|net|co|io|uk|de|fr|app)\b\S*|\+?\d[\d\s().-]{4,}\d/giu;
 
 /**
- * What somebody said, without the names that are known and with what looks like one taken for one: in the middle of a
- * sentence a capital, at its beginning one that is called. A name in small letters that nobody here goes by stays.
+ * What somebody said, without the names that are known and with what looks like one taken for one: a capital, unless it is
+ * that of a word which opens sentences. A name in small letters that nobody here goes by stays.
  */
 export function withoutNames(text: string, known: readonly string[]): string {
   const parts = known.flatMap((name) => [name, ...name.split(/\s+/)]).filter((name) => name.length > 1);
@@ -30,7 +28,6 @@ export function withoutNames(text: string, known: readonly string[]): string {
   return unknown.replace(/(?<![\p{L}\p{N}’-])\p{Lu}[\p{L}’-]*/gu, (word, at: number) => {
     if (notNames.test(word)) return word;
     const opens = /(^|[.?!:\n])\s*$/.test(unknown.slice(0, at));
-    const isCalled = /^\s*,/.test(unknown.slice(at + word.length)) && !openers.test(word);
-    return opens && !isCalled ? word : someone;
+    return opens && isOpeningWord(word) ? word : someone;
   });
 }

@@ -82,13 +82,13 @@ export const wordingMutations: readonly Mutation[] = [
   {
     name: "a name that nobody here goes by is told",
     file: names,
-    find: "return opens && !isCalled ? word : someone;",
-    replace: "return opens || !isCalled ? word : someone;",
+    find: "return opens && isOpeningWord(word) ? word : someone;",
+    replace: "return opens || !isOpeningWord(word) ? word : someone;",
   },
   {
-    name: "whoever is called at the beginning is told",
+    name: "whoever opens a sentence is told",
     file: names,
-    find: "return opens && !isCalled ? word : someone;",
+    find: "return opens && isOpeningWord(word) ? word : someone;",
     replace: "return opens ? word : someone;",
   },
 ];
