@@ -35,6 +35,10 @@ const shown: Readonly<Record<string, Words>> = {
   "assignment.cancel": { coach: "Took back what you were given to do" },
   "rehearsal.create": { coach: "Set up a rehearsal for you" },
   "rehearsal.read": { coach: "Opened a rehearsal of yours that they may see" },
+  "rehearsal.askMachine": {
+    you: "You had a machine word an answer in a rehearsal",
+    coach: "Had a machine word an answer in a rehearsal of yours",
+  },
   "note.write": { coach: "Wrote you a note" },
   "note.edit": { coach: "Changed a note to you" },
   "note.delete": { coach: "Took back a note to you" },

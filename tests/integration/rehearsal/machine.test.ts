@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { machineAt } from "@/lib/delivery/machine.ts";
+import { readPrivacy } from "@/lib/use-cases/consent/read-privacy.ts";
 import { askGuest } from "@/lib/use-cases/guest/ask-guest.ts";
 import type { RehearsalPage } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
@@ -69,6 +70,8 @@ describe("a machine that answers", () => {
     expect(page.answeredBy).toBeNull();
     expect(world.announced.filter((id) => id === play.rehearsalId).length).toBeGreaterThan(2);
     expect(await asOwner("SELECT 1 FROM audit_event WHERE action = 'rehearsal.askMachine'")).toHaveLength(2);
+    const { trail } = await readPrivacy(await world.as(world.a));
+    expect(trail.filter(({ words }) => words === "You had a machine word an answer in a rehearsal")).toHaveLength(2);
   });
 
   test("is told the last thing said, the line and the manner, and nothing else", async () => {
