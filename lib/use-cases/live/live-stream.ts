@@ -3,8 +3,11 @@ import { keepWatch } from "./watch-keeper.ts";
 
 /** Further behind than this, the steps between don't matter: the page is rendered whole anyway. */
 const longestReplay = 100;
-/** After so many looks without a word the connection is shown to be alive, for whoever stands in between. */
-const quietLooks = 5;
+/**
+ * How often the connection is shown to be alive, for whoever stands in between. By time alone: if it went by looks, one
+ * for something that the watcher may not know of would show.
+ */
+const signOfLife = 15_000;
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -20,18 +23,14 @@ interface LiveStream {
  * know of, in order, none twice; `gone` when they may no longer watch. Only a number is ever sent.
  */
 export function liveStream({ watched, after, closed }: LiveStream): ReadableStream<Uint8Array> {
-  /** Leaves the watch, once. */
-  let leave = (): boolean => false;
+  /** Leaves the watch, once, and is silent from then on. */
+  let stop = (): boolean => false;
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let last = after;
-      let quiet = 0;
-      const say = (text: string) => {
-        quiet = 0;
-        controller.enqueue(encode(`${text}\n\n`));
-      };
+      const say = (text: string) => controller.enqueue(encode(`${text}\n\n`));
       const end = () => {
-        if (leave()) controller.close();
+        if (stop()) controller.close();
       };
       const tell = (version: number | null) => {
         if (version === null) {
@@ -40,14 +39,17 @@ export function liveStream({ watched, after, closed }: LiveStream): ReadableStre
         }
         if (version - last > longestReplay) last = version - 1;
         for (; last < version; last++) say(`id: ${last + 1}\nevent: moved\ndata: ${last + 1}`);
-        quiet += 1;
-        if (quiet >= quietLooks) say(": here");
       };
       say("retry: 1000");
-      leave = keepWatch({ watched, tell });
+      const leave = keepWatch({ watched, tell });
+      const beat = setInterval(() => say(": here"), signOfLife);
+      stop = () => {
+        clearInterval(beat);
+        return leave();
+      };
       closed.addEventListener("abort", end);
       if (closed.aborted) end();
     },
-    cancel: () => void leave(),
+    cancel: () => void stop(),
   });
 }

@@ -1,14 +1,17 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { announce, closeLiveBus } from "@/lib/data/live.ts";
 import { hashToken } from "@/lib/data/tokens.ts";
 import { revokeGuest } from "@/lib/use-cases/guest/ask-guest.ts";
+import { liveStream } from "@/lib/use-cases/live/live-stream.ts";
 import { mayWatch } from "@/lib/use-cases/live/may-watch.ts";
+import { keepWatch } from "@/lib/use-cases/live/watch-keeper.ts";
 import { endCouple } from "@/lib/use-cases/repair/end-work.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
 import { type Message, openStream } from "@/tests/setup/open-stream.ts";
 import { type GuestPlay, RoomPlay } from "@/tests/setup/room-play.ts";
 
 afterAll(closeLiveBus);
+afterEach(() => vi.useRealTimers());
 
 const gone: Message = { event: "gone", id: undefined };
 const moved = (version: number): Message => ({ event: "moved", id: String(version) });
@@ -118,4 +121,29 @@ test("nobody else is let in to watch: not the other partner, nor a guest of anot
     expect(await stream.next()).toEqual(gone);
     expect(stream.raw()).not.toContain("moved");
   }
+});
+
+test("a sign of life comes by time, and not with a look at what the watcher may not know of", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const { play, kim } = await room();
+  const watched = { topic: "rehearsal", topicId: play.rehearsalId, guest: hashToken(kim.secret) } as const;
+  const reader = liveStream({ watched, after: (await kim.page()).version, closed: new AbortController().signal })
+    .pipeThrough(new TextDecoderStream())
+    .getReader();
+  let heard = "";
+  const listening = (async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) heard += part.value;
+  })();
+  let looks = 0;
+  const leave = keepWatch({ watched, tell: () => (looks += 1) });
+  await vi.waitFor(async () => {
+    await announce(play.rehearsalId);
+    expect(looks).toBeGreaterThan(8);
+  }, 20_000);
+  expect(heard).toBe("retry: 1000\n\n");
+  vi.advanceTimersByTime(15_000);
+  await vi.waitFor(() => expect(heard).toBe("retry: 1000\n\n: here\n\n"));
+  leave();
+  await reader.cancel();
+  await listening;
 });
