@@ -1,7 +1,7 @@
 import "server-only";
 import type { SqlQuery } from "@prisma/driver-adapter-utils";
 import type { Actor } from "@/lib/domain/actor.ts";
-import { NotFound } from "@/lib/domain/errors.ts";
+import { Busy, NotFound } from "@/lib/domain/errors.ts";
 import type { Guest } from "@/lib/domain/guest/guest.ts";
 import { sendStraight, transact } from "./client.ts";
 import type { Prisma } from "./generated/prisma/client.ts";
@@ -40,6 +40,9 @@ function isLostRace(error: unknown): boolean {
   return seen?.code === "P2034" || adapter?.cause?.kind === "TransactionWriteConflict";
 }
 
+/** No connection was free in time, or the work took too long: either way it was rolled back, or never began. */
+const isOverrun = (error: unknown): boolean => (error as Failure | null)?.code === "P2028";
+
 const statement = (sql: string, ...args: string[]): SqlQuery => ({
   sql,
   args,
@@ -71,6 +74,7 @@ async function inTransaction<Tx extends Prisma.TransactionClient, T>(
     try {
       return await transact(begin, (tx) => work(tx as Tx), timeout);
     } catch (error) {
+      if (isOverrun(error)) throw new Busy("database", { cause: error });
       if (attempt === 5 || !isLostRace(error)) throw error;
     }
   }

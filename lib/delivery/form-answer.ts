@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import type { z } from "zod";
-import { Conflict, Forbidden, NotFound } from "@/lib/domain/errors.ts";
+import { Busy, Conflict, Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { type FormState, untouched } from "@/lib/domain/form.ts";
 
 /** What to tell a person whose form was refused: beside a field, or about the whole form. */
@@ -53,12 +53,16 @@ export function complain(values: FormState["values"], complaint: Complaint): For
   return { ...untouched, values: kept, errors: { [complaint.field]: complaint.message } };
 }
 
-/** The three surprises in words: a thing that isn't there (or isn't yours to know of) is the not-found page. */
+const notYet =
+  "This isn’t sent yet: there was too much to do at once. Your words are still here. Try again in a moment.";
+
+/** The surprises in words: a thing that isn't there (or isn't yours to know of) is the not-found page. */
 export function surprised(error: unknown, values: FormState["values"]): FormState {
   if (error instanceof NotFound) notFound();
   if (error instanceof Forbidden) return complain(values, "This isn’t yours to change.");
   if (error instanceof Conflict)
     return complain(values, "This moved on while you were writing. Your words are still here.");
+  if (error instanceof Busy) return complain(values, notYet);
   throw error;
 }
 

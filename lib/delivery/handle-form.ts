@@ -38,10 +38,11 @@ export async function handleForm<Schema extends z.ZodType, Result extends Outcom
   const values = readForm(form);
   const input = schema.safeParse(values);
   if (!input.success) return rejected(values, input.error);
-  const admission = await admit(input.data);
-  if (!admission.ok) return complain(values, admission.complaint);
+  let admission: Admission<Result>;
   let result: Result;
   try {
+    admission = await admit(input.data);
+    if (!admission.ok) return complain(values, admission.complaint);
     result = await withSurroundings(admission.verb);
   } catch (error) {
     return surprised(error, values);

@@ -1,13 +1,16 @@
 import "server-only";
 import type { z } from "zod";
-import { Conflict, Forbidden, NotFound } from "@/lib/domain/errors.ts";
+import { Busy, Conflict, Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { currentActor } from "@/lib/session/current-actor.ts";
 import type { Context, Surroundings } from "@/lib/use-cases/context.ts";
 import type { Outcome } from "./form-answer.ts";
 import { withSurroundings } from "./surroundings.ts";
 
-const json = (status: number, body: unknown) =>
-  Response.json(body, { status, headers: { "cache-control": "no-store" } });
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  Response.json(body, { status, headers: { "cache-control": "no-store", ...headers } });
+
+/** After how many seconds what wasn't done can be sent again. */
+const retryAfter = "2";
 
 /** Pages of other sites can make a browser send things; only ours may have it send JSON with a session. */
 function isFromElsewhere(request: Request): boolean {
@@ -51,7 +54,7 @@ interface Command<Schema extends z.ZodType> {
 /**
  * What a form does, as JSON over HTTP: body → schema → whoever it is → verb → answer. 200 when it is done, 400 for a body
  * that says nothing lawful, 401 when nobody is let in here, 404 for what isn't theirs to know of, 409 with its reason for
- * what can't be done as things stand.
+ * what can't be done as things stand, 503 when there is no time for it: it wasn't done, and the same can be sent again.
  */
 export async function respondTo<Schema extends z.ZodType, Who>(
   { request, address, schema }: Command<Schema>,
@@ -59,15 +62,16 @@ export async function respondTo<Schema extends z.ZodType, Who>(
   verb: (who: Who, surroundings: Surroundings, input: z.output<Schema>) => Promise<Outcome>,
 ): Promise<Response> {
   if (isFromElsewhere(request)) return json(403, { ok: false, reason: "forbidden" });
-  const found = await who();
-  if (!found) return json(401, { ok: false, reason: "signed-out" });
-  const body = await bodyOf(request);
-  const input = schema.safeParse(typeof body === "object" ? { ...body, ...address } : body);
-  if (!input.success) return json(400, { ok: false, reason: "malformed" });
   try {
+    const found = await who();
+    if (!found) return json(401, { ok: false, reason: "signed-out" });
+    const body = await bodyOf(request);
+    const input = schema.safeParse(typeof body === "object" ? { ...body, ...address } : body);
+    if (!input.success) return json(400, { ok: false, reason: "malformed" });
     const result = await withSurroundings((surroundings) => verb(found, surroundings, input.data));
     return result.ok ? json(200, { ok: true }) : json(409, { ok: false, reason: result.reason });
   } catch (error) {
+    if (error instanceof Busy) return json(503, { ok: false, reason: "busy" }, { "retry-after": retryAfter });
     const surprise = surprises.find(([kind]) => error instanceof kind);
     if (!surprise) throw error;
     return json(surprise[1], { ok: false, reason: surprise[2] });

@@ -12,3 +12,8 @@ export class Forbidden extends Error {
 export class Conflict extends Error {
   override name = "Conflict";
 }
+
+/** There was no time for it just now. Nothing was done, and the same can be sent again. */
+export class Busy extends Error {
+  override name = "Busy";
+}
