@@ -92,27 +92,6 @@ function Leave({ after }: { after: After }) {
   );
 }
 
-/** The coach can close it, too, and had better not while the one who practised is still looking back. */
-function CloseForAll({ after }: { after: After }) {
-  if (!offers(after, "close")) return null;
-  const rehearser = rehearserOf(after);
-  return (
-    <Disclosure summary="Close it for everybody">
-      <p className="font-sans text-base">
-        {rehearser} may still be looking back. Closed, it is over for everybody, and the words said here go unless
-        everybody has kept them by then.
-      </p>
-      <AfterForm after={after} type="close">
-        <div>
-          <SubmitButton variant="quiet" wide>
-            Close the rehearsal
-          </SubmitButton>
-        </div>
-      </AfterForm>
-    </Disclosure>
-  );
-}
-
 function Close({ after }: { after: After }) {
   const waits = waitsFor(after);
   return (
@@ -153,7 +132,6 @@ export function EndPart({ after }: { after: After }) {
       {offers(after, "choose") ? <p className="font-sans text-base text-muted">{choiceWords(after)}</p> : null}
       <Again after={after} />
       <WithoutThem after={after} />
-      {isMine ? null : <CloseForAll after={after} />}
       <Leave after={after} />
     </AfterScreen>
   );

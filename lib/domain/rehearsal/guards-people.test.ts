@@ -74,7 +74,7 @@ describe("10 each does what their role is for", () => {
   };
   const nothingFor: Record<string, string[]> = {
     me: ["whisper", "note", "deRole"],
-    coach: ["rateBefore", "rate", "rateAfter", "nextTry", "letGo"],
+    coach: ["rateBefore", "rate", "rateAfter", "nextTry", "close", "letGo"],
     friend: Object.keys(commands).filter((type) => type !== "say" && type !== "deRole"),
     onlooker: Object.keys(commands).filter((type) => type !== "note"),
   };

@@ -20,10 +20,11 @@ const everybodys: readonly RehearsalMove[] = [
 /** Steering: where the conversation goes on from, who speaks as whom, how hard it is. */
 const steering: readonly RehearsalMove[] = ["rewind", "switchBranch", "switchRoles", "changeDifficulty"];
 
-const leading: readonly RehearsalMove[] = ["setStopWord", "begin", "hint", ...steering, "end", "close"];
+const leading: readonly RehearsalMove[] = ["setStopWord", "begin", "hint", ...steering, "end"];
 
 const byRole: Record<RehearsalRole, readonly RehearsalMove[]> = {
-  rehearser: [...everybodys, ...leading, "say", "rateBefore", "rate", "rateAfter", "nextTry", "letGo"],
+  // What was said is theirs to keep or carry along until they close it: nobody else does.
+  rehearser: [...everybodys, ...leading, "say", "rateBefore", "rate", "rateAfter", "nextTry", "letGo", "close"],
   standIn: [...everybodys, "say", "deRole"],
   coach: [...everybodys, ...leading, "say", "whisper", "note", "deRole"],
   observer: [...everybodys, "note"],

@@ -82,7 +82,13 @@ export const roomRoleMutations: readonly Mutation[] = [
     name: "a coach can't go back",
     file: at("permission"),
     find: `coach: [...everybodys, ...leading, "say",`,
-    replace: `coach: [...everybodys, "begin", "setStopWord", "hint", "end", "close", "say",`,
+    replace: `coach: [...everybodys, "begin", "setStopWord", "hint", "end", "say",`,
+  },
+  {
+    name: "a coach closes it over the rehearser's head",
+    file: at("permission"),
+    find: `coach: [...everybodys, ...leading, "say",`,
+    replace: `coach: [...everybodys, ...leading, "close", "say",`,
   },
   {
     name: "a coach says how the rehearser is",

@@ -30,19 +30,12 @@ export const ratingGuard: RoomGuard = {
   },
 };
 
-const leading = [
-  "begun",
-  "ended",
-  "closed",
-  "rewound",
-  "branchSwitched",
-  "rolesSwitched",
-  "difficultyChanged",
-  "hinted",
-];
+const leading = ["begun", "ended", "rewound", "branchSwitched", "rolesSwitched", "difficultyChanged", "hinted"];
 const owned: Record<string, readonly string[]> = {
   ...Object.fromEntries([...leading, "stopWordSet"].map((type) => [type, ["rehearser", "coach"]])),
-  ...Object.fromEntries(["ratedBefore", "rated", "ratedAfter", "nextTryNamed"].map((type) => [type, ["rehearser"]])),
+  ...Object.fromEntries(
+    ["ratedBefore", "rated", "ratedAfter", "nextTryNamed", "closed"].map((type) => [type, ["rehearser"]]),
+  ),
   said: ["rehearser", "standIn", "coach"],
   whispered: ["coach"],
   noted: ["coach", "observer"],
