@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { QuickExit } from "@/components/home/quick-exit.tsx";
+import { QuickExitNote } from "@/components/home/quick-exit-note.tsx";
 import { SignalLine } from "@/components/home/signal-line.tsx";
 import { CrisisPanel } from "@/components/safety/crisis-panel.tsx";
 import { ClientShell } from "@/components/ui/client-shell.tsx";
@@ -22,12 +23,7 @@ export async function ClientFrame({ nav, offline, children }: ClientFrameProps) 
       nav={nav}
       crisis={<CrisisPanel regions={regions} />}
       quickExit={<QuickExit />}
-      footer={
-        <p id="quick-exit-note">
-          Leave, or Escape pressed three times, opens Wikipedia in place of this page. It does not erase your browser’s
-          history.
-        </p>
-      }
+      footer={<QuickExitNote />}
     >
       <SignalLine>{offline}</SignalLine>
       {children}

@@ -2,7 +2,7 @@ import { LinkButton } from "@/components/ui/link-button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 
-/** A friend’s link that doesn’t work, whatever the reason. `inside`: somebody is let in on this device already. */
+/** A friend’s link that doesn’t work, whatever the reason. `inside`: it let somebody in on this very device. */
 export function GuestDeadEnd({ inside }: { inside: boolean }) {
   return (
     <Stack gap="loose">

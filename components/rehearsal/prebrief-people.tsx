@@ -37,10 +37,10 @@ function awaited({ people, view, asked, door }: Room): { key: string; name: stri
     ...(hasCoach || door.you === "coach"
       ? []
       : coach.slice(0, 1).map(({ placeId, name }) => ({ key: placeId, name, words: "Hasn’t come in" }))),
-    ...asked.flatMap(({ name, standing }) => {
+    ...asked.flatMap(({ guestId, placeId, name, standing }) => {
       const words = awaitedWords[standing];
-      const isPlaced = people.some((person) => person.kind === "guest" && person.name === name);
-      return words && !isPlaced ? [{ key: name, name, words }] : [];
+      const isPlaced = people.some((person) => person.placeId === placeId);
+      return words && !isPlaced ? [{ key: guestId, name, words }] : [];
     }),
   ];
 }

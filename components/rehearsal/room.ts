@@ -35,6 +35,9 @@ export interface Doorway {
 
 /** A friend who was asked in. */
 export interface AskedIn {
+  guestId: string;
+  /** Where they sit once they have come in. */
+  placeId: string | null;
   name: string;
   role: RehearsalRole;
   standing: "asked" | "expired" | "here" | "gone";

@@ -70,15 +70,15 @@ export async function askGuest(tx: RehearsalTx, guest: NewGuest): Promise<string
   return again.count === 1 ? token : null;
 }
 
-/** Ends what guests may do here, at once: one of them or all. The last thing in a transaction, since it may be theirs. */
+/** Ends what guests may do here, at once: one of them, those who never came (`signedAt: null`), or all. The last thing in a transaction, since it may be theirs. */
 export async function endGuests(
   tx: RehearsalTx,
-  where: { rehearsalId: string; guestId?: string },
+  where: { rehearsalId: string; guestId?: string; signedAt?: null },
   now: Date,
 ): Promise<boolean> {
-  const { rehearsalId, guestId } = where;
+  const { guestId, ...these } = where;
   const ended = await tx.rehearsalGuest.updateMany({
-    where: { rehearsalId, endedAt: null, ...(guestId === undefined ? {} : { id: guestId }) },
+    where: { ...these, endedAt: null, ...(guestId === undefined ? {} : { id: guestId }) },
     data: { endedAt: now },
   });
   return ended.count > 0;
@@ -110,6 +110,11 @@ export async function findGuestLink(tx: JoinTx, tokenHash: string, now: Date): P
   const { id: rehearsalId, ...rehearsal } = row.rehearsal;
   const rehearser = await tx.user.findUnique({ where: { id: rehearsal.rehearserId }, select: { name: true } });
   return { guestId: row.id, rehearsalId, ...rehearsal, role: row.role, rehearserName: rehearser?.name ?? "" };
+}
+
+/** Whether a token is that of the link by which this guest was asked, used or not. */
+export async function isLinkOf(tx: JoinTx, tokenHash: string, guestId: string): Promise<boolean> {
+  return (await tx.rehearsalGuest.count({ where: { id: guestId, tokenHash } })) === 1;
 }
 
 /** Uses a link up, once, with the note signed: false when somebody was first, or it was taken back meanwhile. */

@@ -4,7 +4,7 @@ import { GuestWelcome } from "@/components/guest/guest-welcome.tsx";
 import { neutralMetadata } from "@/lib/delivery/neutral-metadata.ts";
 import { readOpenly } from "@/lib/delivery/read.ts";
 import { currentGuest } from "@/lib/session/guest-session.ts";
-import { readGuestLink } from "@/lib/use-cases/guest/read-guest-link.ts";
+import { isOwnGuestLink, readGuestLink } from "@/lib/use-cases/guest/read-guest-link.ts";
 import { joinAsGuestAction } from "../actions.ts";
 
 export const metadata: Metadata = neutralMetadata("Welcome");
@@ -12,6 +12,9 @@ export const metadata: Metadata = neutralMetadata("Welcome");
 export default async function GuestLinkPage({ params }: PageProps<"/guest/[token]">) {
   const { token } = await params;
   const link = await readOpenly(readGuestLink, { token });
-  if (!link) return <GuestDeadEnd inside={(await currentGuest()) !== null} />;
+  if (!link) {
+    const session = await currentGuest();
+    return <GuestDeadEnd inside={session !== null && (await readOpenly(isOwnGuestLink, { token, ...session }))} />;
+  }
   return <GuestWelcome token={token} rehearserName={link.rehearserName} role={link.role} join={joinAsGuestAction} />;
 }

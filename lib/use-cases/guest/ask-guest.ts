@@ -10,7 +10,7 @@ import { requireOwnRehearsal } from "@/lib/use-cases/rehearsal/load-rehearsal.ts
 import { settleRoom } from "@/lib/use-cases/rehearsal/settle-room.ts";
 
 type Reason =
-  /** The rehearsal is over. */
+  /** The talking is over, or all of it: there is nothing left to stand in for, or to watch. */
   | "over"
   /** They came already, or were seen out. */
   | "came-already"
@@ -29,7 +29,7 @@ export async function askGuest(
   return withRehearsal(actor, rehearsalId, async (tx): Promise<{ ok: true; token: string } | Refusal<Reason>> => {
     const rehearsal = await lockRehearsal(tx, rehearsalId);
     requireOwnRehearsal(actor, "rehearsal.askGuest", rehearsal);
-    if (rehearsal.overAt) return { ok: false, reason: "over" };
+    if (rehearsal.overAt || rehearsal.phase === "debrief") return { ok: false, reason: "over" };
     if (role === "standIn" && isScripted(rehearsal)) return { ok: false, reason: "not-offered" };
     const token = await addGuest(tx, { guestId, rehearsalId, role, name, now, newId });
     if (token === null) return { ok: false, reason: "came-already" };

@@ -1,6 +1,7 @@
-import { findGuestLink, type GuestRole } from "@/lib/data/guests.ts";
+import { findGuestLink, type GuestRole, isLinkOf } from "@/lib/data/guests.ts";
 import { hashToken } from "@/lib/data/tokens.ts";
 import { withJoining } from "@/lib/data/transaction.ts";
+import type { Guest } from "@/lib/domain/guest/guest.ts";
 import type { Surroundings } from "@/lib/use-cases/context.ts";
 
 /** What a friend reads before they come in. */
@@ -21,3 +22,9 @@ export async function readGuestLink(
   const link = await withJoining((tx) => findGuestLink(tx, hashToken(token), now));
   return link && { rehearserName: link.rehearserName, role: link.role };
 }
+
+/** Whether a link that doesn't work any more is the one by which somebody is in already, on this device. */
+export const isOwnGuestLink = (
+  _: Surroundings,
+  { token, guest: { guestId } }: { token: string; guest: Guest },
+): Promise<boolean> => withJoining((tx) => isLinkOf(tx, hashToken(token), guestId));

@@ -96,10 +96,12 @@ async function keepWords(tx: RehearsalTx, { own }: LoadedRehearsal, input: ActIn
   if (!(await addLine(tx, rehearsalId, line))) throw new Conflict("line");
 }
 
-/** Whoever was seen out, and everybody once it is over, is let in no longer. */
+/** Whoever was seen out, whoever hasn't come by the end of the talking, and everybody once it is over, is let in no longer. */
 async function seeOut(tx: RehearsalTx, loaded: LoadedRehearsal, after: LoadedRehearsal["state"], now: Date) {
   const { rehearsalId } = loaded.rehearsal;
   if (isOver(after)) return void (await endGuests(tx, { rehearsalId }, now));
+  if (after.phase === "debrief" && loaded.state.phase !== "debrief")
+    await endGuests(tx, { rehearsalId, signedAt: null }, now);
   for (const { guestId, placeId } of loaded.places) {
     const hasLeft = placeOf(after, placeId)?.left === true && placeOf(loaded.state, placeId)?.left === false;
     if (guestId && hasLeft) await endGuests(tx, { rehearsalId, guestId }, now);

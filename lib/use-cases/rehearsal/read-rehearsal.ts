@@ -32,6 +32,8 @@ export interface PersonThere {
 /** A friend who was asked in, as the rehearser follows it. */
 export interface AskedGuest {
   guestId: string;
+  /** Where they sit once they have come in. */
+  placeId: string | null;
   name: string;
   role: GuestRole;
   /** `asked`: their link hasn't been used; `here`: it has; `gone`: they left, or were seen out. */
@@ -196,6 +198,7 @@ async function readAs(
         you === "rehearser"
           ? guests.map((guest) => ({
               guestId: guest.guestId,
+              placeId: places.find(({ guestId }) => guestId === guest.guestId)?.placeId ?? null,
               name: nameOf(guest.guestId),
               role: guest.role,
               standing: standingOf(guest, now),

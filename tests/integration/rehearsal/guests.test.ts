@@ -5,7 +5,7 @@ import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { guestNoteVersion } from "@/lib/domain/guest/guest-note.ts";
 import { askGuest, revokeGuest } from "@/lib/use-cases/guest/ask-guest.ts";
 import { joinAsGuest } from "@/lib/use-cases/guest/join-as-guest.ts";
-import { readGuestLink } from "@/lib/use-cases/guest/read-guest-link.ts";
+import { isOwnGuestLink, readGuestLink } from "@/lib/use-cases/guest/read-guest-link.ts";
 import { actAsGuest } from "@/lib/use-cases/rehearsal/act-in-rehearsal.ts";
 import { readAsGuest } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
@@ -22,6 +22,12 @@ beforeEach(async () => {
 const around = () => world.as(world.a);
 const use = async (token: string) => joinAsGuest(await around(), { token, signed: guestNoteVersion });
 const gone = { ok: false, reason: "gone" };
+/** Somebody else who is asked in. */
+const another = async (): Promise<string> => {
+  const form = { rehearsalId: play.rehearsalId, guestId: randomUUID(), name: "Kim", role: "standIn" as const };
+  await askGuest(await around(), form);
+  return form.guestId;
+};
 const guestIdOf = async () => (await play.page(world.a)).guests[0]?.guestId ?? "";
 
 describe("a link", () => {
@@ -39,6 +45,12 @@ describe("a link", () => {
     "taken back": async () =>
       revokeGuest(await around(), { rehearsalId: play.rehearsalId, guestId: await guestIdOf() }),
     "too old": async () => world.wait(72 * 60),
+    "to talking that is over": async () => {
+      const kim = await play.join(await play.link(await another()));
+      await kim.comeIn();
+      await play.must(world.a, { type: "begin" });
+      await play.must(world.a, { type: "end" });
+    },
     "to what is over": () => play.must(world.a, { type: "leave" }),
     "to what is deleted": () => asOwner("DELETE FROM rehearsal WHERE id = $1", [play.rehearsalId]),
   };
@@ -52,6 +64,15 @@ describe("a link", () => {
       expect(await use("never was")).toEqual(gone);
     },
   );
+
+  test("once used is known for theirs by the one who came by it, and no other is", async () => {
+    const [token, other] = [await play.link(), await play.link(await another())];
+    const kim = await play.join(token);
+    const guest = (await kim.context())?.guest;
+    if (!guest) throw new Error("the guest is there");
+    const isOwn = async (link: string) => isOwnGuestLink(await around(), { token: link, guest });
+    expect([await isOwn(token), await isOwn(other), await isOwn("never was")]).toEqual([true, false, false]);
+  });
 
   test("is kept nowhere, and its maker alone makes one", async () => {
     const token = await play.link();
@@ -153,6 +174,17 @@ describe("a guest", () => {
     // A page that was open then gets nothing either, where the database has it that they are out.
     if (_ !== "runs out of time") await expect(readAsGuest(before)).rejects.toThrow(NotFound);
   });
+});
+
+test("nobody is asked in once the talking is over", async () => {
+  const kim = await play.join(await play.link());
+  await kim.comeIn();
+  await play.must(world.a, { type: "begin" });
+  await play.must(world.a, { type: "end" });
+  const form = { rehearsalId: play.rehearsalId, guestId: randomUUID(), name: "Lee", role: "observer" as const };
+  expect(await askGuest(await around(), form)).toEqual({ ok: false, reason: "over" });
+  // Whoever is there looks back with them.
+  expect((await kim.page()).view?.phase).toBe("debrief");
 });
 
 test("in a rehearsal with a script nobody stands in, and once it is over nobody is asked", async () => {

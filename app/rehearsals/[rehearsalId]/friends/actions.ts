@@ -15,7 +15,7 @@ export async function askGuestAction(_: unknown, form: unknown): Promise<FormSta
     schema: inviteGuestSchema,
     verb: askGuest,
     refusals: {
-      over: "This rehearsal is over, so nobody can be asked in any more.",
+      over: "The talking is over, so nobody can be asked in any more.",
       "came-already": "They used a link already. Ask them by a new one below.",
       "not-offered": {
         field: "role",

@@ -29,8 +29,8 @@ export default found(async function FriendsPage({ params }: PageProps<"/rehearsa
         lead="Somebody you trust, who knows how to keep a thing to themself. They need no account, see this one rehearsal and nothing else, and read what they agree to before they come in."
         above={<Breadcrumb crumbs={[{ label: "The rehearsal", href: room }]} />}
       />
-      {page.overAt ? (
-        <Notice>This rehearsal is over, so nobody can be asked in any more.</Notice>
+      {page.overAt || page.view?.phase === "debrief" ? (
+        <Notice>The talking is over, so nobody can be asked in any more.</Notice>
       ) : (
         <CreateFriends
           rehearsalId={rehearsalId}
