@@ -8,6 +8,22 @@ import { Chosen } from "./room-button.tsx";
 const wayWords = ({ length }: BranchView, index: number): string =>
   `${index + 1} · ${length === 0 ? "nothing said" : length === 1 ? "1 turn" : `${length} turns`}`;
 
+/** The words with which a way parts from the one it was opened on, as far as whoever looks was there. */
+function partingWords({ view, words }: Room, { number, from }: BranchView): string | null {
+  const turn = view.turns.find((each) => each.branch === number && each.after === from);
+  return words[turn?.lineId ?? turn?.authored ?? ""] ?? null;
+}
+
+function Way({ room, branch, index }: { room: Room; branch: BranchView; index: number }) {
+  const parting = partingWords(room, branch);
+  return (
+    <span className="flex min-w-0 flex-col text-left">
+      {wayWords(branch, index)}
+      {parting ? <span className="truncate text-sm font-normal text-muted">“{parting}”</span> : null}
+    </span>
+  );
+}
+
 /** The ways that it went so far, each to be gone on with. Nothing of the others is lost. */
 export function BranchList({ room }: { room: Room }) {
   const { branches } = room.view;
@@ -19,12 +35,14 @@ export function BranchList({ room }: { room: Room }) {
       <AfterForm after={room} type="switchBranch">
         <ul className="flex flex-wrap gap-2">
           {branches.map((branch, index) => (
-            <li key={branch.number}>
+            <li key={branch.number} className="min-w-0 max-w-60">
               {branch.current ? (
-                <Chosen>{wayWords(branch, index)}</Chosen>
+                <Chosen>
+                  <Way room={room} branch={branch} index={index} />
+                </Chosen>
               ) : (
-                <SubmitButton variant="quiet" size="slim" name="to" value={branch.number}>
-                  {wayWords(branch, index)}
+                <SubmitButton variant="quiet" size="slim" name="to" value={branch.number} className="max-w-full">
+                  <Way room={room} branch={branch} index={index} />
                 </SubmitButton>
               )}
             </li>

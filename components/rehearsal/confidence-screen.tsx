@@ -32,7 +32,9 @@ export function ConfidenceScreen({ points, now, zone }: ConfidenceScreenProps) {
         Only you see this page. A coach who was in a rehearsal knows the two numbers of that one.
       </VisibleTo>
       <p>
-        <TextLink href={"/rehearsals" as Route}>Your rehearsals</TextLink>
+        <TextLink href={"/rehearsals" as Route} className="inline-flex min-h-11 items-center">
+          Your rehearsals
+        </TextLink>
       </p>
     </Stack>
   );

@@ -47,11 +47,11 @@ describe("setting up a rehearsal", () => {
     expect(sent(self)).toEqual([
       ["rehearsalId", "rehearsal"],
       ["coupleId", "couple"],
-      ["steps[]", "speak"],
       ["goal", "Ask first"],
+      ["steps[]", "speak"],
       ["mode", "script"],
-      ["personaKey", "warm"],
       ["friendName", ""],
+      ["personaKey", "warm"],
       ["difficulty", "1"],
     ]);
     expect(self).toContain('name="inviteCoach"');

@@ -34,8 +34,8 @@ export interface CreateFormProps {
   time: ReactNode;
 }
 
-/** What is wrong with a time is said at the form's foot as well, since its choice may be folded away. */
-const fields = ["seat", "mode", "steps", "scenario", "goal", "difficulty", "personaKey", "friendName"];
+/** What is wrong with the others is said at the form's foot as well, since they may be folded away. */
+const fields = ["seat", "mode", "steps", "scenario", "goal", "friendName"];
 
 const difficultyWords: Readonly<Record<Difficulty, { label: string; note: string }>> = {
   1: { label: "Warm", note: "Means well, and comes to meet you." },
@@ -98,16 +98,10 @@ export function CreateForm(props: CreateFormProps) {
             required
           />
         )}
-        <CreateSteps
-          label={isSelf ? "What do you want to practise?" : "What is there to practise?"}
-          hint="One is plenty for a first time."
-          options={steps.map((value) => ({ value, label: practised[value] }))}
-          chosen={begins.steps}
-        />
         <OutcomeArea
           label="What is it about?"
           name="scenario"
-          rows={4}
+          rows={3}
           maxLength={longestScenario}
           defaultValue={begins.scenario}
           hint={
@@ -126,16 +120,20 @@ export function CreateForm(props: CreateFormProps) {
           hint="Such as: say what I felt before I say what happened."
           required
         />
+        <CreateSteps
+          label={isSelf ? "What do you want to practise?" : "What is there to practise?"}
+          hint="One is plenty for a first time."
+          options={steps.map((value) => ({ value, label: practised[value] }))}
+          chosen={begins.steps}
+        />
         <OutcomeRadio
           label="Who stands in for the other side?"
           name="mode"
           options={modes.map((mode) => modeOption(mode, props))}
           defaultValue={begins.mode}
+          notes="chosen"
           required
         />
-        <div className="hidden flex-col gap-6 group-has-[input[value=model]:checked]/mode:flex group-has-[input[value=script]:checked]/mode:flex">
-          <CreatePersona personas={personas} />
-        </div>
         {isSelf ? (
           <OutcomeText
             className="hidden group-has-[input[value=friend]:checked]/mode:flex"
@@ -146,6 +144,10 @@ export function CreateForm(props: CreateFormProps) {
             hint="You get a link for them on the next page."
           />
         ) : null}
+        <CreatePersona
+          personas={personas}
+          className="hidden group-has-[input[value=model]:checked]/mode:block group-has-[input[value=script]:checked]/mode:block"
+        />
         <Disclosure summary={isSelf ? "How hard, when, and who may come in" : "How hard, and when"}>
           <Stack>
             <OutcomeRadio

@@ -10,24 +10,28 @@ export interface OfferedPersona {
 
 const option = ({ key, name, about }: OfferedPersona) => ({ value: key, label: name, note: about });
 
-/** Whom to practise with, alone: the warm ones at once, and the others one press away. */
-export function CreatePersona({ personas }: { personas: readonly OfferedPersona[] }) {
-  const warm = personas.filter(({ difficulty }) => difficulty === 1);
-  const others = personas.filter(({ difficulty }) => difficulty > 1);
+interface CreatePersonaProps {
+  personas: readonly OfferedPersona[];
+  className: string;
+}
+
+/** Whom to practise with, alone: the warm ones first. Somebody stands ready, so it may stay folded. */
+export function CreatePersona({ personas, className }: CreatePersonaProps) {
+  const ordered = personas.toSorted((one, other) => one.difficulty - other.difficulty);
+  const [first] = ordered;
   return (
-    <>
+    <Disclosure
+      summary={first ? `Who answers: “${first.name}”, or somebody else` : "Who answers"}
+      className={className}
+    >
       <OutcomeRadio
         label="Who answers?"
-        hint="People we made up, with written answers that change with what is said. None of them stands for anybody real."
+        hint="People we made up, with written answers that change with what is said. None of them stands for anybody real. The first mean well; those further down are more guarded."
         name="personaKey"
-        options={warm.map(option)}
-        defaultValue={warm[0]?.key}
+        options={ordered.map(option)}
+        defaultValue={first?.key}
+        notes="chosen"
       />
-      {others.length ? (
-        <Disclosure summary="Somebody more guarded">
-          <OutcomeRadio label="More guarded" name="personaKey" options={others.map(option)} />
-        </Disclosure>
-      ) : null}
-    </>
+    </Disclosure>
   );
 }

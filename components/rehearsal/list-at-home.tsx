@@ -40,7 +40,9 @@ export function ListAtHome({ coupleId, rehearsals, coachName, other, now, zone }
       </div>
       {rehearsals.length > open.length ? (
         <p className="font-sans text-base">
-          <TextLink href="/rehearsals">All your rehearsals</TextLink>
+          <TextLink href="/rehearsals" className="inline-flex min-h-11 items-center">
+            All your rehearsals
+          </TextLink>
         </p>
       ) : null}
     </Section>

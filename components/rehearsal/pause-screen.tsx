@@ -89,7 +89,7 @@ export function PauseScreen({ room, pause }: { room: Room; pause: PauseView }) {
         <p className="font-sans text-base text-muted">{lapseWords(view.phase)}</p>
         {view.path.length > 0 ? (
           <Disclosure summary="What was said so far">
-            <BranchList room={room} />
+            {view.role === "coach" ? null : <BranchList room={room} />}
             <TurnList room={room} quiet />
           </Disclosure>
         ) : null}

@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import { LinkButton } from "@/components/ui/link-button.tsx";
 import { offers } from "./after.ts";
 import type { Room } from "./room.ts";
 import { roomBarId } from "./room-bar-id.ts";
@@ -6,6 +8,7 @@ import { Dial } from "./room-dial.tsx";
 import { More } from "./room-more.tsx";
 import { SpeakingBox } from "./room-speaking.tsx";
 import { Nudge } from "./whisper-nudge.tsx";
+import { coachSideId } from "./whisper-panel.tsx";
 
 /** Within reach of a thumb: what was whispered, the box to speak in, and the ways to rest. */
 export function RoomBar({ room }: { room: Room }) {
@@ -31,6 +34,11 @@ export function RoomBar({ room }: { room: Room }) {
             <span className="max-w-28 truncate">{stopWord ? `“${stopWord}”` : "Stop"}</span>
             <span className="sr-only">: the stop word, stops everything</span>
           </RoomButton>
+        ) : null}
+        {view.role === "coach" ? (
+          <LinkButton href={`#${coachSideId}` as Route} size="slim" className="lg:hidden">
+            Whisper
+          </LinkButton>
         ) : null}
         <Dial room={room} />
         <More room={room} />

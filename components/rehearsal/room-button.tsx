@@ -45,7 +45,7 @@ export function Chosen({ children }: { children: ReactNode }) {
   return (
     <span
       aria-current="true"
-      className="inline-flex min-h-11 items-center rounded-control border border-accent bg-accent-soft px-3 py-1.5 font-sans text-base font-semibold"
+      className="inline-flex min-h-11 max-w-full items-center rounded-control border border-accent bg-accent-soft px-3 py-1.5 font-sans text-base font-semibold"
     >
       {children}
     </span>

@@ -13,7 +13,7 @@ import { OfferedBreak } from "./room-dial.tsx";
 import { ScrollToEnd } from "./room-scroll.tsx";
 import { TurnList } from "./turn-list.tsx";
 import { nudgesFor } from "./whisper-nudges.ts";
-import { WhisperPanel } from "./whisper-panel.tsx";
+import { coachSideId, WhisperPanel } from "./whisper-panel.tsx";
 
 /** Who is here, in one line. */
 function hereLine(room: Room): string {
@@ -27,9 +27,14 @@ function hereLine(room: Room): string {
 export function WithCoachSide({ room, children }: { room: Room; children: ReactNode }) {
   if (room.view.role !== "coach") return <Stack>{children}</Stack>;
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
       <Stack className="min-w-0">{children}</Stack>
-      <aside aria-label="The coach’s side" className="lg:sticky lg:top-6">
+      <aside
+        id={coachSideId}
+        tabIndex={-1}
+        aria-label="The coach’s side"
+        className="outline-none lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto"
+      >
         <WhisperPanel room={room} />
       </aside>
     </div>
@@ -75,7 +80,7 @@ export function LiveScreen({ room }: { room: Room }) {
           <FoldedRoleCard card={roleCard(view.role, door.rehearserName, door.difficulty)} />
         )}
       </div>
-      <BranchList room={room} />
+      {view.role === "coach" ? null : <BranchList room={room} />}
       <Switched room={room} />
       <TurnList room={room} />
       <OfferedBreak room={room} />

@@ -155,7 +155,9 @@ export function SummaryScreen({ after, news }: { after: After; news?: unknown })
       <DeleteAll after={after} />
       {view.role === "rehearser" ? (
         <p>
-          <TextLink href="/rehearsals/confidence">How sure you felt, before and after each rehearsal</TextLink>
+          <TextLink href="/rehearsals/confidence" className="inline-flex min-h-11 items-center">
+            How sure you felt, before and after each rehearsal
+          </TextLink>
         </p>
       ) : null}
     </AfterScreen>

@@ -15,7 +15,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex items-center gap-2">
             {index === 0 ? <Icon name="back" className="size-4 text-muted" /> : <span className="text-muted">/</span>}
-            <TextLink href={crumb.href} className="inline-flex min-h-9 items-center">
+            <TextLink href={crumb.href} className="inline-flex min-h-9 items-center pointer-coarse:min-h-11">
               {crumb.label}
             </TextLink>
           </li>

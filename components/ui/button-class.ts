@@ -6,7 +6,7 @@ export type ButtonSize = "regular" | "slim" | "compact";
 export interface ButtonLook {
   /** `primary`: the one clear action. `danger-calm`: ends or removes something, said without alarm. */
   variant?: ButtonVariant | undefined;
-  /** `slim` for bars, still 44 px high; `compact` for the coach's toolbars and tables, never on client pages. */
+  /** `slim` for bars, still 44 px high; `compact` for the coach's toolbars and tables, never on client pages; under a thumb it is as high. */
   size?: ButtonSize | undefined;
   /** Fill the width on a phone. */
   wide?: boolean | undefined;
@@ -28,7 +28,7 @@ const variants: Record<ButtonVariant, string> = {
 const sizes: Record<ButtonSize, string> = {
   regular: "min-h-12 px-5 py-2.5 text-base",
   slim: "min-h-11 px-3 py-1.5 text-base",
-  compact: "min-h-9 px-3 py-1 text-sm",
+  compact: "min-h-9 px-3 py-1 text-sm pointer-coarse:min-h-11",
 };
 
 /** The look shared by buttons and by links that act like them. */

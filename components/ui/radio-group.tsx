@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
 import type { FieldFrame } from "./field.tsx";
 import { Fieldset } from "./fieldset.tsx";
 
@@ -14,16 +15,18 @@ type RadioGroupProps = FieldFrame & {
   options: readonly RadioOption[];
   defaultValue?: string | undefined;
   required?: boolean | undefined;
+  /** Where the notes are many: only that of what is chosen is shown, and each is still read with its option. */
+  notes?: "chosen" | undefined;
 };
 
 /** One choice of a few, each a full-width row that a thumb can hit. */
-export function RadioGroup({ name, options, defaultValue, required, ...frame }: RadioGroupProps) {
+export function RadioGroup({ name, options, defaultValue, required, notes, ...frame }: RadioGroupProps) {
   return (
     <Fieldset {...frame} role="radiogroup">
       {options.map((option) => (
         <label
           key={option.value}
-          className="flex min-h-12 items-start gap-3 rounded-control border border-edge bg-surface px-4 py-3 font-sans hover:border-muted has-checked:border-accent has-checked:bg-accent-soft"
+          className="flex min-h-12 items-start gap-3 rounded-control border border-edge bg-surface px-4 py-3 font-sans hover:border-muted group/option has-checked:border-accent has-checked:bg-accent-soft"
         >
           <span className="flex h-lh items-center">
             <input
@@ -37,7 +40,16 @@ export function RadioGroup({ name, options, defaultValue, required, ...frame }: 
           </span>
           <span>
             {option.label}
-            {option.note ? <span className="block text-sm text-muted">{option.note}</span> : null}
+            {option.note ? (
+              <span
+                className={classNames(
+                  "block text-sm text-muted",
+                  notes === "chosen" && "sr-only group-has-checked/option:not-sr-only",
+                )}
+              >
+                {option.note}
+              </span>
+            ) : null}
           </span>
         </label>
       ))}

@@ -19,7 +19,13 @@ export function RatingScale({ name, words, from = 1, defaultValue, required, ...
   return (
     <OutcomeFieldset {...frame} name={name} role="radiogroup">
       {/* The chosen option's words are laid over the foot of the scale, which keeps room for them. */}
-      <div className="relative grid grid-cols-5 gap-x-1.5 gap-y-2 pb-14 font-sans sm:grid-cols-[repeat(auto-fit,minmax(2.75rem,1fr))]">
+      <div
+        className={classNames(
+          "relative grid gap-y-2 pb-14 font-sans sm:grid-cols-[repeat(auto-fit,minmax(2.75rem,1fr))] sm:gap-x-1.5",
+          // Two rows on a phone, and no number alone in a third.
+          words.length > 10 ? "grid-cols-6 gap-x-1" : "grid-cols-5 gap-x-1.5",
+        )}
+      >
         {words.map((word, index) => {
           const value = from + index;
           const isAnchor = index === 0 || index === middle || index === last;

@@ -35,7 +35,9 @@ async function OwnList({ now, zone, mayCreate }: { now: Date; zone: string; mayC
       <ListRehearsals rehearsals={rehearsals} isOwn now={now} zone={zone} />
       {confidence.length ? (
         <p>
-          <TextLink href="/rehearsals/confidence">How sure you felt, before and after</TextLink>
+          <TextLink href="/rehearsals/confidence" className="inline-flex min-h-11 items-center">
+            How sure you felt, before and after
+          </TextLink>
         </p>
       ) : null}
     </Stack>
