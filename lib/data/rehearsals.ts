@@ -1,11 +1,11 @@
 import "server-only";
-import { Conflict, NotFound } from "@/lib/domain/errors.ts";
+import { Conflict, Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import type { Difficulty, RehearsalMode, RehearsalStep } from "@/lib/domain/rehearsal/setting.ts";
 import type { Rating, RehearsalPhase } from "@/lib/domain/rehearsal/state.ts";
 import type { Prisma } from "./generated/prisma/client.ts";
 import { addLine } from "./rehearsal-lines.ts";
 import { makeRehearsalKey } from "./seal.ts";
-import { type ActorTx, isId, type JobTx, type RehearsalTx } from "./transaction.ts";
+import { type ActorTx, isId, isTurnedAway, type JobTx, type RehearsalTx } from "./transaction.ts";
 
 export interface StoredRehearsal {
   rehearsalId: string;
@@ -115,7 +115,8 @@ export type NewRehearsal = Omit<StoredRehearsal, "phase" | "before" | "after" | 
 
 /**
  * Makes a rehearsal with its keys and what it is about. Its places are added by whoever makes it. False when it was made
- * already; throws Conflict where its id is somebody else's.
+ * already; throws Conflict where its id is somebody else's, and Forbidden where it is no longer theirs to make: the couple
+ * was handed over, or its work ended, since that was read.
  */
 export async function makeRehearsal(
   tx: RehearsalTx,
@@ -123,9 +124,9 @@ export async function makeRehearsal(
   frame: { scenario: string; goal: string },
   { now, newId }: { now: Date; newId: () => string },
 ): Promise<boolean> {
-  const made = await tx.rehearsal.createMany({
-    data: [{ id: rehearsalId, ...rehearsal, createdAt: now, lastAt: now }],
-    skipDuplicates: true,
+  const data = [{ id: rehearsalId, ...rehearsal, createdAt: now, lastAt: now }];
+  const made = await tx.rehearsal.createMany({ data, skipDuplicates: true }).catch((error: unknown) => {
+    throw isTurnedAway(error) ? new Forbidden("rehearsal") : error;
   });
   if (made.count === 0) {
     if (!(await tx.rehearsal.findUnique({ where: { id: rehearsalId }, select: { id: true } })))

@@ -26,7 +26,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 interface Failure {
   code?: string;
-  cause?: { kind?: string };
+  cause?: { kind?: string; originalCode?: string };
   meta?: { driverAdapterError?: Failure };
 }
 
@@ -42,6 +42,10 @@ function isLostRace(error: unknown): boolean {
 
 /** No connection was free in time, or the work took too long: either way it was rolled back, or never began. */
 const isOverrun = (error: unknown): boolean => (error as Failure | null)?.code === "P2028";
+
+/** Whether the locks let something pass no longer that was lawful when it was looked at: things changed in between. */
+export const isTurnedAway = (error: unknown): boolean =>
+  (error as Failure | null)?.meta?.driverAdapterError?.cause?.originalCode === "42501";
 
 const statement = (sql: string, ...args: string[]): SqlQuery => ({
   sql,

@@ -6,6 +6,7 @@ import { addPlace } from "@/lib/data/rehearsal-places.ts";
 import { makeRehearsal, type NewRehearsal } from "@/lib/data/rehearsals.ts";
 import { type RehearsalTx, withActor, withRehearsal } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
+import { Forbidden } from "@/lib/domain/errors.ts";
 import { findPersona } from "@/lib/domain/persona/personas.ts";
 import type { CreateRehearsal } from "@/lib/domain/rehearsal/create-rehearsal.ts";
 import type { Seat } from "@/lib/domain/repair/seat.ts";
@@ -14,7 +15,7 @@ import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
 import { requireSeat } from "@/lib/use-cases/require-seat.ts";
 import { switchedOn } from "./machine-of.ts";
 
-type Reason = "sign-first" | "ended" | "not-joined" | "not-offered" | "no-such-persona";
+type Reason = "sign-first" | "ended" | "handed-over" | "not-joined" | "not-offered" | "no-such-persona";
 type Whose = Pick<NewRehearsal, "practiceId" | "coupleId" | "rehearserId" | "coachId" | "machineHost">;
 type Found = ({ ok: true } & Whose) | Refusal<Reason>;
 
@@ -90,6 +91,12 @@ async function make(tx: RehearsalTx, context: Context, input: CreateRehearsal, w
   return true;
 }
 
+/** Null where the couple has another coach, or none any more, since it was read with whom. */
+function handedOver(error: unknown): null {
+  if (error instanceof Forbidden) return null;
+  throw error;
+}
+
 /**
  * Sets up a rehearsal: for oneself, or as the coach for one partner. Whoever else belongs to it is told that there is
  * something to look at. The couple's other partner is told nothing, and there is nothing for them to find.
@@ -105,7 +112,8 @@ export async function createRehearsal(
   if (!whose.ok) return whose;
   if (mode === "model" && whose.machineHost === null) return { ok: false, reason: "not-offered" };
   if (mode === "coach" && whose.coachId === null) return { ok: false, reason: "ended" };
-  const made = await withRehearsal(actor, rehearsalId, (tx) => make(tx, context, input, whose));
+  const made = await withRehearsal(actor, rehearsalId, (tx) => make(tx, context, input, whose)).catch(handedOver);
+  if (made === null) return { ok: false, reason: "handed-over" };
   const told = [whose.rehearserId, whose.coachId].filter((userId) => userId !== null && userId !== actor.userId);
   if (made) for (const userId of told) if (userId) context.notify({ kind: "somethingToLookAt", userId });
   return { ok: true, rehearsalId };

@@ -127,12 +127,12 @@ test("a sign of life comes by time, and not with a look at what the watcher may 
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   const { play, kim } = await room();
   const watched = { topic: "rehearsal", topicId: play.rehearsalId, guest: hashToken(kim.secret) } as const;
-  const reader = liveStream({ watched, after: (await kim.page()).version, closed: new AbortController().signal })
-    .pipeThrough(new TextDecoderStream())
-    .getReader();
+  const closed = new AbortController().signal;
+  const reader = liveStream({ watched, after: (await kim.page()).version, closed }).getReader();
+  const decoder = new TextDecoder();
   let heard = "";
   const listening = (async () => {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) heard += part.value;
+    for (let part = await reader.read(); !part.done; part = await reader.read()) heard += decoder.decode(part.value);
   })();
   let looks = 0;
   const leave = keepWatch({ watched, tell: () => (looks += 1) });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, test } from "vitest";
+import pg from "pg";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { createRehearsal } from "@/lib/use-cases/rehearsal/create-rehearsal.ts";
 import { listCoachedRehearsals, listOwnRehearsals } from "@/lib/use-cases/rehearsal/list-rehearsals.ts";
@@ -43,6 +44,22 @@ describe("setting one up", () => {
     await expect(create(world.a)).rejects.toThrow(NotFound);
     expect(await create(world.coach, { seat: "a" })).toEqual({ ok: false, reason: "ended" });
     expect((await listOwnRehearsals(await world.as(world.a))).rehearsals).toHaveLength(1);
+  });
+
+  test("says so where the couple is handed over meanwhile", async () => {
+    const lock = new pg.Client(process.env.DATABASE_URL);
+    await lock.connect();
+    // Nothing is written until the couple has another coach, whom whoever asked read nothing of.
+    await lock.query("BEGIN; LOCK TABLE rehearsal IN SHARE MODE");
+    const created = create(world.coach, { seat: "a" });
+    await vi.waitFor(async () => {
+      const waiting = await asOwner("SELECT 1 FROM pg_locks WHERE relation = 'rehearsal'::regclass AND NOT granted");
+      expect(waiting).toHaveLength(1);
+    }, 10_000);
+    await asOwner("UPDATE couple SET coach_id = $2 WHERE id = $1", [world.coupleId, world.b]);
+    await lock.query("COMMIT");
+    await lock.end();
+    expect(await created).toEqual({ ok: false, reason: "handed-over" });
   });
 
   test("is for one's own couple, for somebody who is there, and with whom there is", async () => {

@@ -15,6 +15,8 @@ export async function createRehearsalAction(_: unknown, form: unknown): Promise<
     refusals: {
       "sign-first": "There is something to read and agree to first. You find it on your home page.",
       ended: "This work has ended, so nothing new can be set up in it.",
+      "handed-over":
+        "Who coaches this work has just changed. Open this page afresh, look at who may come in, and set it up once more.",
       "not-joined": { field: "seat", message: "They haven’t joined yet. It can be set up once they have." },
       "not-offered": { field: "mode", message: "This isn’t offered here. Choose another." },
       "no-such-persona": { field: "personaKey", message: "Choose somebody to practise with." },
