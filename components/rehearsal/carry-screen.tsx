@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { type Carrying, isOver } from "./after.ts";
-import { AfterScreen } from "./after-screen.tsx";
 import { BridgeForm } from "./bridge-form.tsx";
 import { partAfter } from "./debrief-parts.ts";
 import { partHref } from "./part-href.ts";
@@ -9,7 +9,7 @@ import { partHref } from "./part-href.ts";
 export function CarryScreen({ after }: { after: Carrying }) {
   const { view, here } = after;
   return (
-    <AfterScreen
+    <Screen
       title="Is there a sentence to take along?"
       prompt="What you said here for your own side can wait for your next repair, as a private draft. Until then you find it in your journal."
     >
@@ -25,6 +25,6 @@ export function CarryScreen({ after }: { after: Carrying }) {
           </LinkButton>
         )}
       </div>
-    </AfterScreen>
+    </Screen>
   );
 }

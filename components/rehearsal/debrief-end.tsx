@@ -1,11 +1,11 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
 import type { RehearsalView } from "@/lib/domain/rehearsal/view.ts";
 import { type After, nameOf, offers, rehearserOf, spoken } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
-import { AfterScreen } from "./after-screen.tsx";
 import { type DebriefPart, partsFor } from "./debrief-parts.ts";
 import { LookedBack } from "./looked-back.tsx";
 import { partHref } from "./part-href.ts";
@@ -126,13 +126,13 @@ function endWords(after: After): { title: string; prompt: string } {
 export function EndPart({ after }: { after: After }) {
   const isMine = after.view.role === "rehearser";
   return (
-    <AfterScreen {...endWords(after)}>
+    <Screen {...endWords(after)}>
       {isMine ? <Close after={after} /> : null}
       <LookedBack after={after} />
       {offers(after, "choose") ? <p className="font-sans text-base text-muted">{choiceWords(after)}</p> : null}
       <Again after={after} />
       <WithoutThem after={after} />
       <Leave after={after} />
-    </AfterScreen>
+    </Screen>
   );
 }

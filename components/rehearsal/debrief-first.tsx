@@ -1,14 +1,9 @@
-import { RatingScale } from "@/components/ui/rating-scale.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
-import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
 import { type After, coachOf } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
-import { AfterScreen } from "./after-screen.tsx";
-import { confidenceWords } from "./confidence-words.ts";
-
-const beforeHint = (number: number | undefined) =>
-  number === undefined ? undefined : `Before, you said ${number}. There is no number to reach.`;
+import { RatingScales } from "./rating-scales.tsx";
 
 /** How sure and how stirred up one is now. Nobody who stood in or watched ever sees these. */
 export function RatingPart({ after }: { after: After }) {
@@ -18,35 +13,17 @@ export function RatingPart({ after }: { after: After }) {
     ? ({ audience: "coach", words: `You and ${coach}` } as const)
     : ({ audience: "self", words: "Only you" } as const);
   return (
-    <AfterScreen
+    <Screen
       title="How is it now?"
       prompt="The talking is over. Take a breath, let your shoulders drop, and see what is there."
     >
       <AfterForm after={after} type="rateAfter" ownErrors={["confidence", "activation"]}>
-        <RatingScale
-          name="confidence"
-          label="How sure do you feel of having this conversation?"
-          hint={beforeHint(before?.confidence)}
-          words={confidenceWords}
-          from={0}
-          defaultValue={now?.confidence}
-          required
-          visibleTo={visibleTo}
-        />
-        <RatingScale
-          name="activation"
-          label="How stirred up are you right now?"
-          hint={before ? `Before, you said ${before.activation}.` : undefined}
-          words={scaleWords()}
-          defaultValue={now?.activation}
-          required
-          visibleTo={visibleTo}
-        />
+        <RatingScales said={now} before={before} visibleTo={visibleTo} />
         <div>
           <SubmitButton wide>Go on</SubmitButton>
         </div>
       </AfterForm>
-    </AfterScreen>
+    </Screen>
   );
 }
 
@@ -55,7 +32,7 @@ export function DeRolePart({ after }: { after: After }) {
   const { view, people } = after;
   const name = people.find(({ placeId }) => placeId === view.viewer)?.name ?? "";
   return (
-    <AfterScreen
+    <Screen
       title="Step out of the role"
       prompt="You lent your voice to somebody who isn’t here. Say this aloud, by your own name, and shake it off."
     >
@@ -68,6 +45,6 @@ export function DeRolePart({ after }: { after: After }) {
         </div>
       </AfterForm>
       <VisibleTo audience="partner">Everyone here sees that you stepped out.</VisibleTo>
-    </AfterScreen>
+    </Screen>
   );
 }

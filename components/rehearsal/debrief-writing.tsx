@@ -1,10 +1,10 @@
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { OutcomeArea } from "@/components/ui/outcome-fields.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { longestTurn } from "@/lib/domain/rehearsal/lengths.ts";
 import { type After, company, ownWords, rehearserOf, spoken } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
-import { AfterScreen } from "./after-screen.tsx";
 import { partAfter } from "./debrief-parts.ts";
 import { partHref } from "./part-href.ts";
 
@@ -48,7 +48,7 @@ export function WritingPart({ after, part }: { after: After; part: WrittenPart }
   const others = company(after);
   const written = ownWords(after, part);
   return (
-    <AfterScreen title={title} prompt={prompt}>
+    <Screen title={title} prompt={prompt}>
       <AfterForm after={after} type={part} fields={{ lineId: after.newId() }} ownErrors={["text"]}>
         <OutcomeArea
           key={part}
@@ -71,6 +71,6 @@ export function WritingPart({ after, part }: { after: After; part: WrittenPart }
           </LinkButton>
         </div>
       </AfterForm>
-    </AfterScreen>
+    </Screen>
   );
 }

@@ -2,7 +2,8 @@ import type { Route } from "next";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
-import { type ListedRehearsal, ListItem } from "./list-item.tsx";
+import type { ListedRehearsal } from "@/lib/domain/rehearsal/listed-rehearsal.ts";
+import { ListItem } from "./list-item.tsx";
 
 interface ListAtHomeProps {
   coupleId: string;

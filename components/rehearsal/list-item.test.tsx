@@ -1,10 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { type ListedRehearsal, ListItem } from "./list-item.tsx";
+import type { ListedRehearsal } from "@/lib/domain/rehearsal/listed-rehearsal.ts";
+import { ListItem } from "./list-item.tsx";
 
 const now = new Date("2026-03-06T12:00:00Z");
 
 const planned: ListedRehearsal = {
+  coupleId: "couple",
   rehearsalId: "one",
   mode: "coach",
   steps: ["speak", "own"],

@@ -3,24 +3,9 @@ import { Badge } from "@/components/ui/badge.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
-import type { RehearsalMode, RehearsalStep } from "@/lib/domain/rehearsal/setting.ts";
-import type { RehearsalPhase } from "@/lib/domain/rehearsal/state.ts";
+import type { ListedRehearsal } from "@/lib/domain/rehearsal/listed-rehearsal.ts";
 import { dayWords, momentWords } from "@/lib/domain/time/words.ts";
 import { phaseWords, practisedLine, withWhom } from "./list-words.ts";
-
-export interface ListedRehearsal {
-  rehearsalId: string;
-  mode: RehearsalMode;
-  steps: readonly RehearsalStep[];
-  phase: RehearsalPhase;
-  goal: string;
-  plannedAt: Date | null;
-  createdAt: Date;
-  overAt: Date | null;
-  isHomework: boolean;
-  rehearserName: string;
-  coachName: string | null;
-}
 
 interface ListItemProps {
   rehearsal: ListedRehearsal;

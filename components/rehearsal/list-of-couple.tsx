@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { LinkButton } from "@/components/ui/link-button.tsx";
-import { type ListedRehearsal, ListItem } from "./list-item.tsx";
+import type { ListedRehearsal } from "@/lib/domain/rehearsal/listed-rehearsal.ts";
+import { ListItem } from "./list-item.tsx";
 
 interface ListOfCoupleProps {
   coupleId: string;

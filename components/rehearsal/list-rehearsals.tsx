@@ -1,6 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Section } from "@/components/ui/section.tsx";
-import { type ListedRehearsal, ListItem } from "./list-item.tsx";
+import type { ListedRehearsal } from "@/lib/domain/rehearsal/listed-rehearsal.ts";
+import { ListItem } from "./list-item.tsx";
 
 interface ListRehearsalsProps {
   rehearsals: readonly ListedRehearsal[];

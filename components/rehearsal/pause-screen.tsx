@@ -1,7 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import type { PauseView } from "@/lib/domain/rehearsal/view.ts";
 import { nameOf, offers, spoken } from "./after.ts";
-import { AfterScreen } from "./after-screen.tsx";
 import { BranchList } from "./branch-list.tsx";
 import { lapseWords } from "./lapse-words.ts";
 import type { Room } from "./room.ts";
@@ -75,7 +75,7 @@ export function PauseScreen({ room, pause }: { room: Room; pause: PauseView }) {
   const isMine = pause.waitingFor.includes(view.viewer);
   return (
     <WithCoachSide room={room}>
-      <AfterScreen title={title} prompt={prompt}>
+      <Screen title={title} prompt={prompt}>
         {room.timeLeft}
         <div role="status" className="empty:hidden">
           {waits ? <p className="font-sans text-base text-muted">{waits}</p> : null}
@@ -105,7 +105,7 @@ export function PauseScreen({ room, pause }: { room: Room; pause: PauseView }) {
           <Dial room={room} />
           <More room={room} />
         </div>
-      </AfterScreen>
+      </Screen>
     </WithCoachSide>
   );
 }

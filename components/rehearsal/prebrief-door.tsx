@@ -1,10 +1,10 @@
 import { ActionForm } from "@/components/ui/action-form.tsx";
 import { OutcomeRadio, OutcomeTick } from "@/components/ui/outcome-fields.tsx";
 import type { RadioOption } from "@/components/ui/radio-group.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { RehearsalRole } from "@/lib/domain/rehearsal/role.ts";
-import { AfterScreen } from "./after-screen.tsx";
 import { About, FoldedAbout } from "./prebrief-about.tsx";
 import { RoleCard } from "./role-card.tsx";
 import { roleCard } from "./role-card-words.ts";
@@ -55,7 +55,7 @@ export function DoorScreen({ door }: { door: Doorway }) {
   const name = you === "rehearser" ? "you" : rehearserName;
   const options = roleOptions(roles);
   return (
-    <AfterScreen
+    <Screen
       title={title(door)}
       prompt={
         you === "rehearser"
@@ -116,14 +116,14 @@ export function DoorScreen({ door }: { door: Doorway }) {
           <SubmitButton wide>I agree, let me in</SubmitButton>
         </div>
       </ActionForm>
-    </AfterScreen>
+    </Screen>
   );
 }
 
 /** There is no place to take: somebody has it, or the talking is over. */
 function NoPlace({ door }: { door: Doorway }) {
   return (
-    <AfterScreen
+    <Screen
       title="There is no place for you here just now"
       prompt={
         door.you === "coach"

@@ -2,19 +2,17 @@ import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { OutcomeText } from "@/components/ui/outcome-fields.tsx";
 import { ProgressDots } from "@/components/ui/progress-dots.tsx";
-import { RatingScale } from "@/components/ui/rating-scale.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
-import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
 import { longestStopWord } from "@/lib/domain/rehearsal/lengths.ts";
 import { company, nameOf, offers, spoken } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
-import { AfterScreen } from "./after-screen.tsx";
-import { confidenceWords } from "./confidence-words.ts";
 import { FoldedAbout } from "./prebrief-about.tsx";
 import { type PrebriefPart, prebriefPart, prebriefParts } from "./prebrief-parts.ts";
 import { People } from "./prebrief-people.tsx";
+import { RatingScales } from "./rating-scales.tsx";
 import { FoldedRoleCard, RoleCard } from "./role-card.tsx";
 import { roleCard } from "./role-card-words.ts";
 import type { Room } from "./room.ts";
@@ -52,9 +50,9 @@ function StopWordForm({ room }: { room: Room }) {
 
 function StopWordPart({ room }: { room: Room }) {
   return (
-    <AfterScreen title="Choose a stop word" prompt="When it is used, everything stops at once. Nobody asks why.">
+    <Screen title="Choose a stop word" prompt="When it is used, everything stops at once. Nobody asks why.">
       <StopWordForm room={room} />
-    </AfterScreen>
+    </Screen>
   );
 }
 
@@ -66,30 +64,14 @@ function RatingPart({ room }: { room: Room }) {
     ? ({ audience: "coach", words: `You, and ${coachName} if they are in this rehearsal` } as const)
     : ({ audience: "self", words: "Only you" } as const);
   return (
-    <AfterScreen title="How is it now?" prompt="Before anything is said. There is no right number.">
+    <Screen title="How is it now?" prompt="Before anything is said. There is no right number.">
       <AfterForm after={room} type="rateBefore" ownErrors={["confidence", "activation"]}>
-        <RatingScale
-          name="confidence"
-          label="How sure do you feel of having this conversation?"
-          words={confidenceWords}
-          from={0}
-          defaultValue={before?.confidence}
-          required
-          visibleTo={visibleTo}
-        />
-        <RatingScale
-          name="activation"
-          label="How stirred up are you right now?"
-          words={scaleWords()}
-          defaultValue={before?.activation}
-          required
-          visibleTo={visibleTo}
-        />
+        <RatingScales said={before} visibleTo={visibleTo} />
         <div>
           <SubmitButton wide>Go on</SubmitButton>
         </div>
       </AfterForm>
-    </AfterScreen>
+    </Screen>
   );
 }
 
@@ -155,7 +137,7 @@ function ReadyPart({ room }: { room: Room }) {
   const card = roleCard(view.role, door.rehearserName, door.difficulty);
   const isMine = view.role === "rehearser";
   return (
-    <AfterScreen title={offers(room, "begin") ? "Ready when you are" : "Nearly there"} prompt={readyPrompt(room)}>
+    <Screen title={offers(room, "begin") ? "Ready when you are" : "Nearly there"} prompt={readyPrompt(room)}>
       <div role="status" className="empty:hidden">
         {waits ? <p className="font-sans text-base text-muted">{waits}</p> : null}
       </div>
@@ -188,7 +170,7 @@ function ReadyPart({ room }: { room: Room }) {
       {isMine ? <FoldedRoleCard card={card} /> : null}
       <Disclosure summary="Settle first">{room.grounding}</Disclosure>
       <LeaveRoom room={room} />
-    </AfterScreen>
+    </Screen>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { ActionForm } from "@/components/ui/action-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
@@ -10,7 +11,6 @@ import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
 import { dayWords } from "@/lib/domain/time/words.ts";
 import { type After, coachOf, rehearserOf } from "./after.ts";
 import { News } from "./after-news.tsx";
-import { AfterScreen } from "./after-screen.tsx";
 import { confidenceWords } from "./confidence-words.ts";
 import { carriable } from "./debrief-parts.ts";
 import { LookedBack } from "./looked-back.tsx";
@@ -130,7 +130,7 @@ function leadOf({ view, overAt, now, zone }: After): string {
 export function SummaryScreen({ after, news }: { after: After; news?: unknown }) {
   const { goal, scenario, view } = after;
   return (
-    <AfterScreen
+    <Screen
       title={view.phase === "closed" ? "This rehearsal is closed" : "This rehearsal has ended"}
       prompt={leadOf(after)}
     >
@@ -160,6 +160,6 @@ export function SummaryScreen({ after, news }: { after: After; news?: unknown })
           </TextLink>
         </p>
       ) : null}
-    </AfterScreen>
+    </Screen>
   );
 }

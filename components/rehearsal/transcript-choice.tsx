@@ -1,11 +1,11 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
 import type { RadioOption } from "@/components/ui/radio-group.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { TranscriptChoice } from "@/lib/domain/rehearsal/event.ts";
 import { type After, coachOf, company, offers, rehearserOf } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
-import { AfterScreen } from "./after-screen.tsx";
 import { Transcript } from "./transcript.tsx";
 
 /** Whether somebody besides the one who looks was there. */
@@ -66,7 +66,7 @@ function untilWhen({ view, people }: After): string {
 /** Choosing, before it closes. Whoever says nothing has it deleted. */
 export function RecordPart({ after }: { after: After }) {
   return (
-    <AfterScreen
+    <Screen
       title="The words said here"
       prompt={
         isAlone(after)
@@ -77,7 +77,7 @@ export function RecordPart({ after }: { after: After }) {
     >
       <ChoiceForm after={after} submit="Choose this and go on" choice={after.view.choice} />
       <Transcript after={after} />
-    </AfterScreen>
+    </Screen>
   );
 }
 

@@ -1,4 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { Examples } from "@/components/ui/examples.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { momentWords, withoutPreposition } from "@/lib/domain/time/words.ts";
@@ -7,7 +9,6 @@ import { GoOnAlone } from "./go-on-alone.tsx";
 import { Grounding } from "./grounding.tsx";
 import { type Player, stepOf, wordsOf } from "./player.ts";
 import { HardToSay } from "./rehearse-first.tsx";
-import { Examples, Screen } from "./screen.tsx";
 import { TimeForm } from "./time-form.tsx";
 
 type Of<Kind extends Scene["kind"]> = Extract<Scene, { kind: Kind }>;

@@ -1,12 +1,13 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { Examples } from "@/components/ui/examples.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { OptionalCheckIn } from "./check-in-form.tsx";
 import { CommandButton } from "./command-form.tsx";
 import { named, offers, type Player, stepOf, wordsOf } from "./player.ts";
-import { Examples, Screen } from "./screen.tsx";
 import { ShareQuote } from "./share-quote.tsx";
 import { TimeForm } from "./time-form.tsx";
 import { SaidAloud } from "./turn-screens.tsx";

@@ -1,5 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { Examples } from "@/components/ui/examples.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { CheckInForm } from "./check-in-form.tsx";
@@ -7,7 +9,6 @@ import { CommandButton } from "./command-form.tsx";
 import { Grounding } from "./grounding.tsx";
 import { type Player, wordsOf } from "./player.ts";
 import { HardToSay } from "./rehearse-first.tsx";
-import { Examples, Screen } from "./screen.tsx";
 import { WriteStep } from "./write-step.tsx";
 
 type Of<Kind extends Scene["kind"]> = Extract<Scene, { kind: Kind }>;

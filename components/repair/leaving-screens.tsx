@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import { NotYetForm } from "./asking-screens.tsx";
@@ -8,7 +9,6 @@ import { CheckInForm } from "./check-in-form.tsx";
 import { CommandButton } from "./command-form.tsx";
 import { Grounding } from "./grounding.tsx";
 import { offers, type Player } from "./player.ts";
-import { Screen } from "./screen.tsx";
 import { shortestBreak, TimeForm } from "./time-form.tsx";
 
 function BackToStep({ repairId }: { repairId: string }) {

@@ -1,5 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { Examples } from "@/components/ui/examples.tsx";
 import { OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { OrderIdea } from "@/lib/domain/protocol/protocol.ts";
@@ -7,7 +9,6 @@ import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { CommandButton, CommandForm } from "./command-form.tsx";
 import { type Player, stepOf, wordsOf } from "./player.ts";
-import { Examples, Screen } from "./screen.tsx";
 
 type Of<Kind extends Scene["kind"]> = Extract<Scene, { kind: Kind }>;
 

@@ -1,6 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { whenWords } from "./asking-screens.tsx";
 import { CheckInForm, OptionalCheckIn } from "./check-in-form.tsx";
@@ -8,7 +9,6 @@ import { CommandButton } from "./command-form.tsx";
 import { GoOnAlone } from "./go-on-alone.tsx";
 import { Grounding } from "./grounding.tsx";
 import type { Player } from "./player.ts";
-import { Screen } from "./screen.tsx";
 import { TimeForm } from "./time-form.tsx";
 import { TimeLeft } from "./time-left.tsx";
 

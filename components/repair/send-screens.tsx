@@ -2,13 +2,13 @@ import { Button } from "@/components/ui/button.tsx";
 import { Checkbox } from "@/components/ui/checkbox.tsx";
 import { FormMessage } from "@/components/ui/form-message.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { Actions } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import { chosenText, sentencesOf } from "@/lib/domain/draft/sentences.ts";
 import { CommandForm } from "./command-form.tsx";
 import type { Player } from "./player.ts";
-import { Screen } from "./screen.tsx";
 import { ShareQuote } from "./share-quote.tsx";
 import { type SendingStep, sendingCommands } from "./write-step.tsx";
 

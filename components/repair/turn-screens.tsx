@@ -1,10 +1,11 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { Examples } from "@/components/ui/examples.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { CommandButton, SideButton } from "./command-form.tsx";
 import { named, type Player, type ShownShare, stepOf, wordsOf } from "./player.ts";
 import { RehearseFirst } from "./rehearse-first.tsx";
-import { Examples, Screen } from "./screen.tsx";
 import { ShareQuote } from "./share-quote.tsx";
 import { sendingCommands, WriteStep } from "./write-step.tsx";
 

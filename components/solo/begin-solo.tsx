@@ -2,12 +2,12 @@ import type { Route } from "next";
 import { ActionForm, type FormAction } from "@/components/ui/action-form.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { RadioGroup } from "@/components/ui/radio-group.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
-import { SoloScreen } from "./solo-screen.tsx";
 
 interface BeginSoloProps {
   other: string;
@@ -57,13 +57,13 @@ function Begin({ other, shownTo, offers, begin }: Omit<BeginSoloProps, "closed">
 export function BeginSolo({ other, shownTo, offers, closed, begin }: BeginSoloProps) {
   return (
     <Stack gap="loose">
-      <SoloScreen
+      <Screen
         title="Go on alone"
         prompt={`You can do your own part of this without ${other}: settle, look for good will, write it down unsent, and let it rest.`}
         hint="Take an evening or a month. You can stop after any step."
       >
         <Begin other={other} shownTo={shownTo} offers={offers} begin={begin} />
-      </SoloScreen>
+      </Screen>
       {closed.length ? (
         <Section title="What you let rest">
           <ul className="flex flex-col gap-2">

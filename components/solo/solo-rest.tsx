@@ -2,17 +2,18 @@ import type { Route } from "next";
 import { ActionForm } from "@/components/ui/action-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { Solo } from "./solo.ts";
 import { SoloButton } from "./solo-form.tsx";
-import { SoloScreen, Written } from "./solo-screen.tsx";
+import { Written } from "./written.tsx";
 
 /** Set aside: it waits, for as long as it likes. */
 export function SetAsideScreen({ solo }: { solo: Solo }) {
   return (
-    <SoloScreen
+    <Screen
       title="This is set aside"
       prompt="It waits where you left it, for as long as you like. You can also let it rest for good."
     >
@@ -24,7 +25,7 @@ export function SetAsideScreen({ solo }: { solo: Solo }) {
       </SoloButton>
       <Written solo={solo} />
       {solo.grounding}
-    </SoloScreen>
+    </Screen>
   );
 }
 
@@ -44,7 +45,7 @@ function DeleteWords({ solo }: { solo: Solo }) {
 /** The quiet close. */
 export function ClosedSoloScreen({ solo }: { solo: Solo }) {
   return (
-    <SoloScreen
+    <Screen
       title="Nothing is owed"
       prompt={`Not by you, and not by ${solo.other}. What you did here counts, whatever comes of it.`}
     >
@@ -57,6 +58,6 @@ export function ClosedSoloScreen({ solo }: { solo: Solo }) {
       <p>
         <TextLink href={`/solo/begin/${solo.coupleId}` as Route}>Go on alone with something else</TextLink>
       </p>
-    </SoloScreen>
+    </Screen>
   );
 }

@@ -1,12 +1,14 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { Examples } from "@/components/ui/examples.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
 import { RatingScale } from "@/components/ui/rating-scale.tsx";
+import { Screen } from "@/components/ui/screen.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { WitnessWay } from "@/lib/domain/solo/event.ts";
 import { type Solo, wordsOf } from "./solo.ts";
 import { SoloButton, SoloForm } from "./solo-form.tsx";
-import { Lines, SoloScreen, Written } from "./solo-screen.tsx";
+import { Written } from "./written.tsx";
 
 function CheckIn({ solo }: { solo: Solo }) {
   return (
@@ -31,13 +33,13 @@ export function SettleScreen({ solo }: { solo: Solo }) {
   const { title, prompt, hint, examples } = wordsOf(solo, "regulate");
   if (view.rated === null) {
     return (
-      <SoloScreen title={title} prompt={prompt} hint={hint}>
+      <Screen title={title} prompt={prompt} hint={hint}>
         <CheckIn solo={solo} />
         <Disclosure summary="Ways to settle">{solo.grounding}</Disclosure>
         <SoloButton solo={solo} type="goOn" fields={{ from: "regulate" }} variant="quiet">
           Go on without a number
         </SoloButton>
-      </SoloScreen>
+      </Screen>
     );
   }
   const again = (
@@ -47,17 +49,17 @@ export function SettleScreen({ solo }: { solo: Solo }) {
   );
   if (!view.restAdvised) {
     return (
-      <SoloScreen title={title} prompt="Thank you for checking in. If this feels steady enough, you can go on.">
+      <Screen title={title} prompt="Thank you for checking in. If this feels steady enough, you can go on.">
         <SoloButton solo={solo} type="goOn" fields={{ from: "regulate" }}>
           Go on
         </SoloButton>
-        <Lines summary="What this can look like" lines={examples} />
+        <Examples title="What this can look like" examples={examples} />
         {again}
-      </SoloScreen>
+      </Screen>
     );
   }
   return (
-    <SoloScreen title={title}>
+    <Screen title={title}>
       <Notice title="That is a lot to carry right now">
         <p>A rest may help more than words. Twenty minutes often do a lot. This waits for you, and nobody is told.</p>
       </Notice>
@@ -69,7 +71,7 @@ export function SettleScreen({ solo }: { solo: Solo }) {
         Go on, gently
       </SoloButton>
       {again}
-    </SoloScreen>
+    </Screen>
   );
 }
 
@@ -79,7 +81,7 @@ export function WriteScreen({ solo }: { solo: Solo }) {
   const { title, prompt, hint, examples } = wordsOf(solo, view.step);
   const isLast = view.moves.includes("close");
   return (
-    <SoloScreen title={title} prompt={prompt} hint={hint}>
+    <Screen title={title} prompt={prompt} hint={hint}>
       {solo.editor}
       {isLast ? (
         <SoloButton solo={solo} type="close">
@@ -90,9 +92,9 @@ export function WriteScreen({ solo }: { solo: Solo }) {
           Go on
         </SoloButton>
       )}
-      <Lines summary="How it can sound" lines={examples} />
+      <Examples title="How it can sound" examples={examples} />
       {isLast ? <Written solo={solo} /> : null}
-    </SoloScreen>
+    </Screen>
   );
 }
 
@@ -152,25 +154,27 @@ export function WitnessScreen({ solo }: { solo: Solo }) {
       {words}
     </SoloButton>
   );
-  const lines = <Lines summary="Ways to begin" lines={[...starters.map((starter) => `${starter}…`), ...examples]} />;
+  const lines = (
+    <Examples title="Ways to begin" examples={[...starters.map((starter) => `${starter}…`), ...examples]} />
+  );
   if (way === null) {
     return (
-      <SoloScreen title={title} prompt={prompt} hint={hint}>
+      <Screen title={title} prompt={prompt} hint={hint}>
         <ChooseWay solo={solo} />
         {goOn("Leave this step", "quiet")}
         {lines}
-      </SoloScreen>
+      </Screen>
     );
   }
   const chosen = waysOf(solo)[way];
   return (
-    <SoloScreen title={chosen.label} prompt={chosen.pointer} hint="This page waits. Come back when you like.">
+    <Screen title={chosen.label} prompt={chosen.pointer} hint="This page waits. Come back when you like.">
       {goOn("Go on", "primary")}
       <Written solo={solo} />
       {lines}
       <Disclosure summary="Choose another way">
         <ChooseWay solo={solo} />
       </Disclosure>
-    </SoloScreen>
+    </Screen>
   );
 }

@@ -1,16 +1,12 @@
 import { z } from "zod";
 import { line } from "@/lib/domain/line.ts";
 import { prose } from "@/lib/domain/prose.ts";
+import { ticked } from "@/lib/domain/ticked.ts";
 import { timeChoiceSchema } from "@/lib/domain/time/time-choice.ts";
 import { chosenStepsSchema } from "./chosen-steps.ts";
 import { difficultySchema } from "./command.ts";
 import { longestScenario } from "./lengths.ts";
 import { isScripted, rehearsalModes } from "./setting.ts";
-
-const ticked = z
-  .literal("yes")
-  .optional()
-  .transform((value) => value === "yes");
 
 const fields = z.looseObject({
   /** Made with the form: the same form sent twice makes one rehearsal. */

@@ -1,12 +1,8 @@
 import { z } from "zod";
 import { rehearsalRoles } from "@/lib/domain/rehearsal/role.ts";
+import { ticked } from "@/lib/domain/ticked.ts";
 import type { Context, GuestContext } from "@/lib/use-cases/context.ts";
 import { type ActedInRehearsal, type ActInRehearsal, actAsGuest, actInRehearsal } from "./act-in-rehearsal.ts";
-
-const ticked = z
-  .literal("yes")
-  .optional()
-  .transform((value) => value === "yes");
 
 /** Coming in, as its form sends it: taking a place and agreeing to what is on the screen are one press. */
 export const comeInSchema = z.looseObject({

@@ -5,27 +5,8 @@ import { findRehearsals, type StoredRehearsal } from "@/lib/data/rehearsals.ts";
 import { type ActorTx, withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
 import { type ConfidencePoint, confidencePoints } from "@/lib/domain/rehearsal/confidence-points.ts";
-import type { RehearsalMode, RehearsalStep } from "@/lib/domain/rehearsal/setting.ts";
-import type { RehearsalPhase } from "@/lib/domain/rehearsal/state.ts";
+import type { ListedRehearsal } from "@/lib/domain/rehearsal/listed-rehearsal.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
-
-/** A rehearsal in a list. */
-export interface ListedRehearsal {
-  rehearsalId: string;
-  coupleId: string;
-  mode: RehearsalMode;
-  steps: readonly RehearsalStep[];
-  phase: RehearsalPhase;
-  goal: string;
-  plannedAt: Date | null;
-  createdAt: Date;
-  overAt: Date | null;
-  /** Set up by the coach, for its rehearser. */
-  isHomework: boolean;
-  /** Who rehearses; its coach, where one can come in. */
-  rehearserName: string;
-  coachName: string | null;
-}
 
 async function listed(tx: ActorTx, rehearsals: readonly StoredRehearsal[]): Promise<ListedRehearsal[]> {
   const frames = await readFrames(

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { withActor } from "@/lib/data/transaction.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
 import { readCaseload } from "@/lib/use-cases/caseload/read-caseload.ts";
 import { readPrivacy } from "@/lib/use-cases/consent/read-privacy.ts";
@@ -15,6 +14,7 @@ import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { followCouple } from "@/lib/use-cases/repair/follow-couple.ts";
 import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
 import { readSoloPlace } from "@/lib/use-cases/solo/read-solo-place.ts";
+import { rowsFor, storedTogether } from "@/tests/setup/couple-traces.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
 import { liveVersion } from "@/tests/setup/live-version.ts";
 import { RoomPlay } from "@/tests/setup/room-play.ts";
@@ -22,23 +22,6 @@ import { RoomPlay } from "@/tests/setup/room-play.ts";
 /** In every word, name and link of the rehearsal. */
 const canary = "Zanzibar";
 const usual = { search: "", sort: { by: "attention", direction: "desc" }, show: null, page: 1 } as const;
-
-const readable = await asOwner<{ name: string }>(
-  `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-     AND has_any_column_privilege('rejoin_app', c.oid, 'SELECT') ORDER BY 1`,
-);
-const counting = readable.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS n FROM "${name}"`);
-
-/** How many rows of every table somebody's own queries could count. */
-async function rowsFor(world: CoupleWorld, userId: string): Promise<unknown> {
-  const { actor } = await world.as(userId);
-  return withActor(actor, (tx) => tx.$queryRawUnsafe(counting.join(" UNION ALL ")));
-}
-
-const joint = ["couple_state", "clearance", "assignment", "repair", "repair_event", "private_event", "check_in"];
-const stored = joint.map(
-  (name) => `SELECT '${name}' AS name, to_jsonb(t) AS row FROM "${name}" t WHERE couple_id = $1`,
-);
 
 /** Everything that the other partner is answered and could count, and what is stored of the two together. */
 async function answersOf(world: CoupleWorld) {
@@ -55,7 +38,7 @@ async function answersOf(world: CoupleWorld) {
     rehearsals: await listOwnRehearsals(other),
     version: await liveVersion(b, coupleId),
     rows: await rowsFor(world, b),
-    stored: await asOwner(`${stored.join(" UNION ALL ")} ORDER BY 1, 2`, [coupleId]),
+    stored: await storedTogether(world),
   };
   await asOwner("DELETE FROM audit_event WHERE id > $1", [last?.id]);
   return seen;

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { withActor } from "@/lib/data/transaction.ts";
 import type { ConsentKind } from "@/lib/domain/consent/consent.ts";
 import type { SoloStepId } from "@/lib/domain/protocol/protocol.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
@@ -17,32 +16,12 @@ import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
 import { readWork } from "@/lib/use-cases/repair/read-work.ts";
 import { deleteSoloWords } from "@/lib/use-cases/solo/delete-solo-words.ts";
 import { readSoloPlace } from "@/lib/use-cases/solo/read-solo-place.ts";
+import { rowsFor, storedTogether } from "@/tests/setup/couple-traces.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
 import { liveVersion } from "@/tests/setup/live-version.ts";
 import { SoloPlay } from "@/tests/setup/solo-play.ts";
 
 const usual = { search: "", sort: { by: "attention", direction: "desc" }, show: null, page: 1 } as const;
-
-const readable = await asOwner<{ name: string }>(
-  `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-     AND has_any_column_privilege('rejoin_app', c.oid, 'SELECT') ORDER BY 1`,
-);
-const counting = readable.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS n FROM "${name}"`);
-
-/** How many rows of every table somebody's own queries could count. */
-async function rowsFor(world: CoupleWorld, userId: string): Promise<unknown> {
-  const { actor } = await world.as(userId);
-  return withActor(actor, (tx) => tx.$queryRawUnsafe(counting.join(" UNION ALL ")));
-}
-
-const joint = ["couple_state", "clearance", "assignment", "repair", "repair_event", "private_event", "check_in"];
-const stored = joint.map(
-  (name) => `SELECT '${name}' AS name, to_jsonb(t) AS row FROM "${name}" t WHERE couple_id = $1`,
-);
-
-/** What is stored of the couple's work together, whoever may read it. */
-const storedTogether = ({ coupleId }: CoupleWorld) =>
-  asOwner(`${stored.join(" UNION ALL ")} ORDER BY 1, 2`, [coupleId]);
 
 /** Everything that A and the coach are answered, and could count, at one moment. It leaves no trace of having looked. */
 async function answers(world: CoupleWorld) {

@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
-import { Stack } from "@/components/ui/stack.tsx";
+import { Stack } from "./stack.tsx";
 
-interface AfterScreenProps {
+interface ScreenProps {
   title: ReactNode;
+  /** The one thing to do or to know. */
   prompt?: ReactNode;
+  /** A gentle line beneath. */
   hint?: ReactNode;
   children?: ReactNode;
 }
 
-/** One screen of looking back: a title, a prompt, and the one clear action. */
-export function AfterScreen({ title, prompt, hint, children }: AfterScreenProps) {
+/** One screen of something that goes on step by step: a title, a prompt, and the one clear action. */
+export function Screen({ title, prompt, hint, children }: ScreenProps) {
   return (
     <Stack>
       <Stack gap="snug">
