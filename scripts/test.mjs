@@ -81,7 +81,7 @@ async function browserTestEnvironment() {
   await loadDemo(demo);
   if (await verifyRepairs(demo)) throw new Error("What is kept of the demo's repairs differs from their logs.");
   const ports = [];
-  while (ports.length < 5) ports.push(await freePort());
+  while (ports.length < 6) ports.push(await freePort());
   return { ...demo, E2E_EMPTY_DATABASE_URL: empty.RUNTIME_DATABASE_URL, E2E_PORTS: ports.join(",") };
 }
 

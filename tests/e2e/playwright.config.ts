@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
-import { emptyDatabase, mail, origins } from "../setup/addresses.ts";
+import { emptyDatabase, machinePort, mail, origins } from "../setup/addresses.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const executablePath = process.env.CHROME_PATH;
@@ -18,6 +18,9 @@ const server = (origin: string, environment: Record<string, string> = {}) => ({
   },
   reuseExistingServer: false,
 });
+
+/** Configured, and used by nobody until a practice switches it on. */
+const machine = { REJOIN_MODEL_URL: `http://127.0.0.1:${machinePort}/v1`, REJOIN_MODEL_NAME: "small" };
 
 const mailbox = {
   command: `node --import=tsx tests/setup/mailbox-server.ts ${mail.smtpPort} ${mail.httpPort}`,
@@ -47,8 +50,8 @@ export default defineConfig({
   },
   webServer: [
     mailbox,
-    server(origins.first),
-    server(origins.second),
+    server(origins.first, machine),
+    server(origins.second, machine),
     server(origins.empty, { RUNTIME_DATABASE_URL: emptyDatabase }),
   ],
 });

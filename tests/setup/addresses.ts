@@ -5,7 +5,7 @@ function given(name: string): string {
 }
 
 const ports = given("E2E_PORTS").split(",").map(Number);
-const [first, second, empty, smtp, mailbox] = ports as [number, number, number, number, number];
+const [first, second, empty, smtp, mailbox, machine] = ports as [number, number, number, number, number, number];
 const on = (port: number) => `http://127.0.0.1:${port}`;
 
 /** Servers of the production build: two on one database with the demo data, and one where no practice exists yet. */
@@ -19,3 +19,6 @@ export const setupToken = given("REJOIN_SETUP_TOKEN");
 
 /** Where the servers send mail, and where tests read it. */
 export const mail = { smtpPort: smtp, httpPort: mailbox, origin: on(mailbox) };
+
+/** Where both servers of the demo find the machine that may word a script's lines. A test that needs one listens there. */
+export const machinePort = machine;

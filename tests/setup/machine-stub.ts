@@ -85,10 +85,11 @@ export class MachineStub {
     });
   });
 
-  static async start(): Promise<MachineStub> {
+  /** On any free port, unless it is expected at one. */
+  static async start(port = 0): Promise<MachineStub> {
     const stub = new MachineStub();
     stub.server.on("connection", (socket) => stub.sockets.add(socket));
-    await new Promise<void>((resolve) => stub.server.listen(0, "127.0.0.1", resolve));
+    await new Promise<void>((resolve) => stub.server.listen(port, "127.0.0.1", resolve));
     return stub;
   }
 
