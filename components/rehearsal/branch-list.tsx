@@ -4,14 +4,17 @@ import { offers } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
 import type { Room } from "./room.ts";
 import { Chosen } from "./room-button.tsx";
+import { transcriptPaths } from "./transcript-paths.ts";
 
 const wayWords = ({ length }: BranchView, index: number): string =>
   `${index + 1} · ${length === 0 ? "nothing said" : length === 1 ? "1 turn" : `${length} turns`}`;
 
-/** The words with which a way parts from the one it was opened on, as far as whoever looks was there. */
-function partingWords({ view, words }: Room, { number, from }: BranchView): string | null {
-  const turn = view.turns.find((each) => each.branch === number && each.after === from);
-  return words[turn?.lineId ?? turn?.authored ?? ""] ?? null;
+/** The words with which a way parts from what all of them begin with, as far as whoever looks was there. */
+function partingWords({ view, words }: Room, { number }: BranchView): string | null {
+  const paths = transcriptPaths(view);
+  const own = paths.find(({ branch }) => branch === number);
+  const parting = own?.turns.find((turn) => !paths.every(({ turns }) => turns.includes(turn)));
+  return words[parting?.lineId ?? parting?.authored ?? ""] ?? null;
 }
 
 function Way({ room, branch, index }: { room: Room; branch: BranchView; index: number }) {

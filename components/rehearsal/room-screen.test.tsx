@@ -176,3 +176,13 @@ test("whoever says when it goes on is named, and it is left to them", () => {
   expect(commandsIn(draw(play, "me"))).not.toContain("resume");
   expect(draw(play, "friend")).toContain("I’m ready again");
 });
+
+test("each way is told by the words with which it parts from the others", () => {
+  const play = scenes["on a second way"]?.() ?? new RehearsalPlay();
+  const { turns } = play.view("me");
+  const lines = [3, 5].map((number) => turns.find((turn) => turn.number === number)?.lineId);
+  for (const who of ["me", "coach"])
+    expect([...draw(play, who).matchAll(/“(Words of [^”]*)”/g)].map(([, words]) => words)).toEqual(
+      lines.map((lineId) => `Words of ${lineId}.`),
+    );
+});
