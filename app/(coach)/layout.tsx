@@ -12,6 +12,7 @@ const forEveryone: NavItem[] = [
   { label: "Caseload", href: "/caseload" },
   { label: "Protocols", href: "/protocols" },
   { label: "Rehearsals", href: "/rehearsals" },
+  { label: "Trends", href: "/trends" },
 ];
 
 /** The frame of every coach page. What each page shows is decided by its own reading, never here. */

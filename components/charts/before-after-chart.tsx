@@ -5,12 +5,16 @@ export interface BeforeAfterRow {
   id: string;
   /** When it was, in a word or two. */
   label: string;
-  before: number;
-  after: number;
+  /** Null where there is none. */
+  before: number | null;
+  after: number | null;
+  /** Why one is missing. It stands at the end of the label's line. */
+  note?: string | undefined;
 }
 
 interface BeforeAfterChartProps {
   rows: readonly BeforeAfterRow[];
+  lowest?: number | undefined;
   highest: number;
   /** What both ends of the scale mean. */
   ends: readonly [string, string];
@@ -25,24 +29,47 @@ const margin = 7;
 const number = "stroke-surface stroke-[6px] [paint-order:stroke]";
 
 /** How far along the scale a number is. */
-const percentOf = (value: number, highest: number): number => margin + (value / highest) * (100 - 2 * margin);
+const placeOf = (value: number, { lowest = 0, highest }: Scale): string =>
+  `${margin + ((value - lowest) / (highest - lowest)) * (100 - 2 * margin)}%`;
 
-const at = (value: number, highest: number): string => `${percentOf(value, highest)}%`;
+type Scale = Pick<BeforeAfterChartProps, "lowest" | "highest">;
 
 interface MarkProps {
   row: BeforeAfterRow;
-  highest: number;
+  at: (value: number) => string;
   y: number;
 }
 
+/** The one number of an occasion that has no other. */
+function Lone({ value, isAfter, at, y }: { value: number; isAfter: boolean; at: MarkProps["at"]; y: number }) {
+  return (
+    <>
+      <circle
+        cx={at(value)}
+        cy={y}
+        r={isAfter ? 7 : 6}
+        className={isAfter ? "fill-accent" : "fill-surface stroke-accent"}
+        strokeWidth={isAfter ? undefined : 2}
+      />
+      <text x={at(value)} dx="14" y={y + 5} className={classNames("fill-ink text-sm font-semibold", number)}>
+        {value}
+      </text>
+    </>
+  );
+}
+
 /** The number stands outside of the pair, so that two that are close don't run into each other. */
-function Marks({ row, highest, y }: MarkProps) {
+function Marks({ row, at, y }: MarkProps) {
   const { before, after } = row;
+  if (before === null || after === null) {
+    const value = before ?? after;
+    return value === null ? null : <Lone value={value} isAfter={before === null} at={at} y={y} />;
+  }
   if (before === after) {
     return (
       <>
-        <circle cx={at(after, highest)} cy={y} r="7" className="fill-accent" />
-        <text x={at(after, highest)} dx="14" y={y + 5} className={classNames("fill-ink text-sm font-semibold", number)}>
+        <circle cx={at(after)} cy={y} r="7" className="fill-accent" />
+        <text x={at(after)} dx="14" y={y + 5} className={classNames("fill-ink text-sm font-semibold", number)}>
           {after}
         </text>
       </>
@@ -51,11 +78,11 @@ function Marks({ row, highest, y }: MarkProps) {
   const isUp = after > before;
   return (
     <>
-      <line x1={at(before, highest)} x2={at(after, highest)} y1={y} y2={y} className="stroke-accent" strokeWidth="2" />
-      <circle cx={at(before, highest)} cy={y} r="6" className="fill-surface stroke-accent" strokeWidth="2" />
-      <circle cx={at(after, highest)} cy={y} r="7" className="fill-accent" />
+      <line x1={at(before)} x2={at(after)} y1={y} y2={y} className="stroke-accent" strokeWidth="2" />
+      <circle cx={at(before)} cy={y} r="6" className="fill-surface stroke-accent" strokeWidth="2" />
+      <circle cx={at(after)} cy={y} r="7" className="fill-accent" />
       <text
-        x={at(before, highest)}
+        x={at(before)}
         dx={isUp ? -13 : 13}
         y={y + 5}
         textAnchor={isUp ? "end" : "start"}
@@ -64,7 +91,7 @@ function Marks({ row, highest, y }: MarkProps) {
         {before}
       </text>
       <text
-        x={at(after, highest)}
+        x={at(after)}
         dx={isUp ? 14 : -14}
         y={y + 5}
         textAnchor={isUp ? "start" : "end"}
@@ -80,14 +107,15 @@ function Marks({ row, highest, y }: MarkProps) {
  * A row for each occasion: hollow before, filled after, both with their number. Positions are in percent and type is in the
  * page's own sizes, so it is as legible on a phone. The same is said in words and in a table beside it.
  */
-export function BeforeAfterChart({ rows, highest, ends }: BeforeAfterChartProps) {
+export function BeforeAfterChart({ rows, lowest = 0, highest, ends }: BeforeAfterChartProps) {
+  const at = (value: number) => placeOf(value, { lowest, highest });
   const height = top + rows.length * rowHeight - 8;
   return (
     <svg width="100%" height={height} aria-hidden="true" className="block overflow-visible font-sans">
-      <text x={at(0, highest)} y="16" className="fill-muted text-xs">
+      <text x={at(lowest)} y="16" className="fill-muted text-xs">
         {ends[0]}
       </text>
-      <text x={at(highest, highest)} y="16" textAnchor="end" className="fill-muted text-xs">
+      <text x={at(highest)} y="16" textAnchor="end" className="fill-muted text-xs">
         {ends[1]}
       </text>
       {rows.map((row, index) => {
@@ -97,16 +125,21 @@ export function BeforeAfterChart({ rows, highest, ends }: BeforeAfterChartProps)
             <text x="0" y={y - 22} className="fill-muted text-xs">
               {row.label}
             </text>
+            {row.note ? (
+              <text x="100%" y={y - 22} textAnchor="end" className="fill-muted text-xs">
+                {row.note}
+              </text>
+            ) : null}
             <line
-              x1={at(0, highest)}
-              x2={at(highest, highest)}
+              x1={at(lowest)}
+              x2={at(highest)}
               y1={y}
               y2={y}
               className="stroke-line"
               strokeWidth="2"
               strokeLinecap="round"
             />
-            <Marks row={row} highest={highest} y={y} />
+            <Marks row={row} at={at} y={y} />
           </g>
         );
       })}

@@ -1,0 +1,140 @@
+import { cellWords } from "./hidden-words.ts";
+import { type Choice, isShown, type Panel, type PanelId, type PanelSource } from "./panel.ts";
+import { periodWords } from "./period-words.ts";
+import { changeWords, ratedSteps } from "./ratings-panel.ts";
+import { whereItStops } from "./steps-panel.ts";
+import { surenessWords } from "./sureness.ts";
+import type { Entry, Figure } from "./trend-numbers.ts";
+
+interface Contrast {
+  id: PanelId;
+  title: string;
+  choices: readonly Choice[];
+  /** What the numbers can't say. */
+  caution: string;
+}
+
+interface Row {
+  id: string;
+  label: string;
+  inWords: string;
+  before: Figure;
+  after: Figure;
+  completed: Figure;
+  entries: readonly Entry[];
+}
+
+const listing = new Intl.ListFormat("en", { type: "conjunction" });
+
+function sentenceOf(rows: readonly Row[], stop: string | null): string {
+  const changes = rows.flatMap(({ inWords, before, after }) =>
+    isShown(before) && isShown(after) ? [`${changeWords(before.value, after.value)} ${inWords}`] : [],
+  );
+  const through = rows.flatMap(({ inWords, completed }) =>
+    isShown(completed) ? [`${completed.words} ${inWords}`] : [],
+  );
+  const sentences = [
+    ...(changes.length > 1 ? [`Afterwards activation is ${listing.format(changes)}.`] : []),
+    ...(stop && through.length > 1 ? [`Of those who started ${stop}, ${listing.format(through)} completed it.`] : []),
+  ];
+  return sentences.join(" ") || "Fewer than two of these can be shown, so there is nothing to compare yet.";
+}
+
+/** The same numbers for several groups of couples, or several times, one beside the other. */
+function contrastPanel(source: PanelSource, { id, title, choices, caution }: Contrast): Panel | null {
+  const { numbers } = source;
+  const { first, last } = ratedSteps(source);
+  const stop = whereItStops(source)?.steps[0] ?? null;
+  const rows = choices.flatMap((choice): Row[] => {
+    const { label, inWords, ...place } = choice;
+    const at = (step: string | undefined) => (step === undefined ? null : numbers.at({ ...place, step }));
+    const [begun, ended, stopped] = [at(first?.id), at(last?.id), at(stop?.id)];
+    const figures = {
+      before: begun?.before ?? null,
+      after: ended?.after ?? null,
+      completed: stopped?.completed ?? null,
+    };
+    const entries = [begun, ended, stopped].filter((entry) => entry !== null);
+    return entries.length ? [{ id: label, label, inWords, ...figures, entries }] : [];
+  });
+  if (rows.length === 0) return null;
+  const asksThrough = stop !== null && rows.some(({ completed }) => completed !== null);
+  const shown = rows.flatMap(({ entries }) => entries).filter(({ couples }) => couples !== null);
+  const least = Math.min(...shown.map((entry) => entry.least));
+  const isRated = rows.some(({ before, after }) => before !== null || after !== null);
+  const sentence = sentenceOf(rows, stop?.name ?? null);
+  return {
+    id,
+    title,
+    sentence,
+    sureness: shown.length > 1 ? `${caution} ${surenessWords(least, "rating", numbers.exact)}`.trim() : null,
+    charts: [
+      ...(isRated ? [{ kind: "ratings" as const, rows }] : []),
+      ...(asksThrough
+        ? [
+            {
+              kind: "bars" as const,
+              rows: rows.map(({ id: row, label, completed }) => ({
+                id: row,
+                label: `${label} · ${stop.name}`,
+                note: null,
+                bars: [{ label: null, figure: completed }],
+              })),
+            },
+          ]
+        : []),
+    ],
+    table: {
+      caption: title,
+      columns: [
+        title,
+        ...(isRated ? [`Before, at ${first?.name ?? "–"}`, `After, at ${last?.name ?? "–"}`] : []),
+        ...(asksThrough ? [`Completed ${stop.name}${numbers.exact ? "" : ", of 100"}`] : []),
+      ],
+      rows: rows.map(({ label, before, after, completed }) => [
+        label,
+        ...(isRated ? [cellWords(before), cellWords(after)] : []),
+        ...(asksThrough ? [cellWords(completed)] : []),
+      ]),
+    },
+  };
+}
+
+export const periodsPanel = (source: PanelSource): Panel | null =>
+  contrastPanel(source, {
+    id: "periods",
+    title: "From one period to the next",
+    choices: source.periods.map((period) => ({
+      period,
+      dimension: "total",
+      member: "all",
+      label: periodWords(period),
+      inWords: `in ${periodWords(period)}`,
+    })),
+    caution: "",
+  });
+
+const roundWords = {
+  "1": { label: "First round", inWords: "in the first round" },
+  "2": { label: "Second round", inWords: "in the second" },
+  "3+": { label: "Third or later", inWords: "in later ones" },
+} as const;
+
+export const roundsPanel = (source: PanelSource): Panel | null =>
+  contrastPanel(source, {
+    id: "rounds",
+    title: "From round to round",
+    choices: (["1", "2", "3+"] as const).map((member) => ({ dimension: "round", member, ...roundWords[member] })),
+    caution: "Couples who come back for another round may be others than those who don’t.",
+  });
+
+export const rehearsalsPanel = (source: PanelSource): Panel | null =>
+  contrastPanel(source, {
+    id: "rehearsals",
+    title: "Rehearsed beforehand, or not",
+    choices: [
+      { dimension: "rehearsed", member: "yes", label: "Rehearsed", inWords: "where one of them had rehearsed" },
+      { dimension: "rehearsed", member: "no", label: "Not rehearsed", inWords: "where neither had" },
+    ],
+    caution: "Couples who rehearse may differ in other ways too: this doesn’t say that rehearsing did it.",
+  });

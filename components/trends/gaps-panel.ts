@@ -1,0 +1,42 @@
+import { members } from "@/lib/domain/trends/cell.ts";
+import type { Gap } from "@/lib/domain/trends/contribution.ts";
+import { cellWords } from "./hidden-words.ts";
+import { isShown, type Panel, type PanelSource } from "./panel.ts";
+import { surenessWords } from "./sureness.ts";
+
+const gapWords: Readonly<Record<Gap, string>> = {
+  week: "Up to a week",
+  fortnight: "Up to two weeks",
+  month: "Up to a month",
+  longer: "More than a month",
+};
+
+/** How long couples leave between two sessions, as shares of those with two at least. */
+export function gapsPanel({ numbers }: PanelSource): Panel | null {
+  const rows = members.gap.flatMap((gap) => {
+    const entry = numbers.at({ dimension: "gap", member: gap, step: "all" });
+    return entry ? [{ gap, label: gapWords[gap], figure: entry.share, least: entry.least }] : [];
+  });
+  if (rows.length === 0) return null;
+  const shown = rows.flatMap(({ figure, ...row }) => (isShown(figure) ? [{ ...row, figure }] : []));
+  const [top] = shown.toSorted((one, other) => other.figure.value - one.figure.value);
+  return {
+    id: "gaps",
+    title: "Time between sessions",
+    sentence: top
+      ? `Most often ${top.label.toLowerCase()} lies between a couple’s sessions: so it is for about ${top.figure.words} couples that had two or more.`
+      : "None of these numbers can be shown.",
+    sureness: shown.length > 1 ? surenessWords(Math.min(...shown.map(({ least }) => least)), "share", false) : null,
+    charts: [
+      {
+        kind: "bars",
+        rows: rows.map(({ gap, label, figure }) => ({ id: gap, label, note: null, bars: [{ label: null, figure }] })),
+      },
+    ],
+    table: {
+      caption: "Time between a couple’s sessions, of 100 couples that had two or more",
+      columns: ["Between sessions", "Couples, of 100"],
+      rows: rows.map(({ label, figure }) => [label, cellWords(figure)]),
+    },
+  };
+}

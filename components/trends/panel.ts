@@ -1,0 +1,74 @@
+import type { StepId } from "@/lib/domain/protocol/protocol.ts";
+import type { Dimension, Member } from "@/lib/domain/trends/cell.ts";
+import type { Figure, Numbers } from "./trend-numbers.ts";
+
+export const panelIds = ["steps", "ratings", "periods", "rounds", "rehearsals", "pauses", "gaps"] as const;
+export type PanelId = (typeof panelIds)[number];
+
+/** One bar: of 100. */
+export interface Bar {
+  label: string | null;
+  figure: Figure;
+}
+
+export interface BarChart {
+  kind: "bars";
+  rows: readonly { id: string; label: string; note: string | null; bars: readonly Bar[] }[];
+}
+
+export type Chart =
+  | BarChart
+  | { kind: "ratings"; rows: readonly { id: string; label: string; before: Figure; after: Figure }[] };
+
+export interface TrendTable {
+  caption: string;
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** One question with its answer: in a sentence, as a picture, and as a table with the same numbers. */
+export interface Panel {
+  id: PanelId;
+  title: string;
+  sentence: string;
+  /** How sure one can be; null where there is nothing to be sure of. */
+  sureness: string | null;
+  charts: readonly Chart[];
+  table: TrendTable;
+}
+
+/** A step of the template in hand. */
+export interface TrendStep {
+  id: StepId;
+  /** "3 · Good intent" */
+  label: string;
+  name: string;
+  rates: { before: boolean; after: boolean };
+}
+
+/** What a panel is made of. */
+export interface PanelSource {
+  numbers: Numbers;
+  steps: readonly TrendStep[];
+  /** Every closed period, oldest first. */
+  periods: readonly string[];
+}
+
+export interface Choice {
+  period?: string;
+  dimension: Dimension;
+  member: Member;
+  label: string;
+  /** The same within a sentence: "in the first round". */
+  inWords: string;
+}
+
+export const isShown = (figure: Figure): figure is Extract<Figure, { hidden: null }> => figure?.hidden === null;
+
+/** Every number of a picture, shown or not. */
+export const figuresIn = (chart: Chart): Figure[] =>
+  chart.kind === "bars"
+    ? chart.rows.flatMap(({ bars }) => bars.map(({ figure }) => figure))
+    : chart.rows.flatMap(({ before, after }) => [before, after]);
+
+export const figuresOf = ({ charts }: Panel): Figure[] => charts.flatMap(figuresIn);

@@ -1,0 +1,31 @@
+import { periodsPanel, rehearsalsPanel, roundsPanel } from "./contrast-panel.ts";
+import { gapsPanel } from "./gaps-panel.ts";
+import type { Panel, PanelSource } from "./panel.ts";
+import { pausesPanel } from "./pauses-panel.ts";
+import { ratingsPanel } from "./ratings-panel.ts";
+import { stepsPanel } from "./steps-panel.ts";
+import type { ScopeKey } from "./trends-view.ts";
+
+type Build = (source: PanelSource) => Panel | null;
+
+const all: readonly Build[] = [
+  stepsPanel,
+  ratingsPanel,
+  periodsPanel,
+  roundsPanel,
+  rehearsalsPanel,
+  pausesPanel,
+  gapsPanel,
+];
+
+/** What each scope has an answer to. Quiet voices are ratings and nothing else. */
+const builds: Readonly<Record<ScopeKey, readonly Build[]>> = {
+  own: [stepsPanel, ratingsPanel, roundsPanel, pausesPanel],
+  quiet: [ratingsPanel, periodsPanel, roundsPanel, rehearsalsPanel],
+  practice: all,
+  community: all,
+};
+
+/** The panels of a scope, those left out that nobody was at. */
+export const panelsOf = (scope: ScopeKey, source: PanelSource): Panel[] =>
+  builds[scope].flatMap((build) => build(source) ?? []);

@@ -1,0 +1,95 @@
+import { cellWords } from "./hidden-words.ts";
+import { isShown, type Panel, type PanelSource, type TrendStep } from "./panel.ts";
+import { surenessWords } from "./sureness.ts";
+import type { Entry } from "./trend-numbers.ts";
+
+const listing = new Intl.ListFormat("en", { type: "conjunction" });
+
+interface Reached {
+  step: TrendStep;
+  entry: Entry;
+}
+
+/** The steps that any couple was at, in their order. */
+export const reachedSteps = ({ numbers, steps }: PanelSource): Reached[] =>
+  steps.flatMap((step) => {
+    const entry = numbers.at({ dimension: "total", member: "all", step: step.id });
+    return entry ? [{ step, entry }] : [];
+  });
+
+interface Stop {
+  steps: TrendStep[];
+  /** Whether there are others among them that can't be compared, since they are hidden. */
+  isPartial: boolean;
+  /** "4 of 9", or "65 of 100". */
+  completed: string;
+}
+
+/**
+ * Where the work stops: the steps that the smallest share completed, or of one's own couples, where a share of two says
+ * little, the steps that most are still to complete. Null where everybody completed what they started, or where fewer than
+ * two steps can be compared.
+ */
+export function whereItStops(source: PanelSource): Stop | null {
+  const reached = reachedSteps(source);
+  const shown = reached.filter(({ entry }) => isShown(entry.completed));
+  if (shown.length < 2 && !source.numbers.exact) return null;
+  const open = shown.flatMap(({ step, entry: { completed, least } }) => {
+    if (!isShown(completed) || completed.value >= 100) return [];
+    return [{ step, completed, rank: source.numbers.exact ? (completed.value - 100) * least : completed.value }];
+  });
+  const least = Math.min(...open.map(({ rank }) => rank));
+  const [first, ...rest] = open.filter(({ rank }) => Math.abs(rank - least) < 0.001);
+  if (!first) return null;
+  const steps = [first, ...rest].map(({ step }) => step);
+  return { steps, isPartial: shown.length < reached.length, completed: first.completed.words };
+}
+
+function sentenceOf(source: PanelSource, reached: readonly Reached[]): string {
+  const shown = reached.filter(({ entry }) => isShown(entry.completed));
+  if (reached.length === 0) return "Nobody has started a step in this time.";
+  if (shown.length === 0) return "None of these numbers can be shown.";
+  const stop = whereItStops(source);
+  const [only] = shown;
+  if (shown.length === 1 && only && isShown(only.entry.completed) && !source.numbers.exact)
+    return `Only ${only.step.name} can be shown: about ${only.entry.completed.words} couples who started it completed it.`;
+  if (!stop) return "Every couple that started a step has completed it.";
+  const names = listing.format(stop.steps.map(({ name }) => name));
+  const them = stop.steps.length > 1 ? "each" : "it";
+  if (source.numbers.exact) {
+    const one = stop.steps.length > 1 ? "" : `: ${stop.completed} who started it have completed it so far`;
+    return `Most of your couples that haven’t gone on stand at ${names}${one}.`;
+  }
+  const among = stop.isPartial ? "Of the steps that can be shown, fewest couples" : "Fewest couples";
+  return `${among} get through ${names}: about ${stop.completed} who started ${them} completed it.`;
+}
+
+/** How many started each step, and how many of them completed it. */
+export function stepsPanel(source: PanelSource): Panel {
+  const reached = reachedSteps(source);
+  const { exact } = source.numbers;
+  const shown = reached.filter(({ entry }) => isShown(entry.completed));
+  const least = Math.min(...shown.map(({ entry }) => entry.least));
+  return {
+    id: "steps",
+    title: "Where it stops",
+    sentence: sentenceOf(source, reached),
+    sureness: shown.length > 1 ? surenessWords(least, "share", exact) : null,
+    charts: [
+      {
+        kind: "bars",
+        rows: reached.map(({ step, entry }) => ({
+          id: step.id,
+          label: step.label,
+          note: exact || entry.couples === null ? null : `${entry.couples} couples`,
+          bars: [{ label: null, figure: entry.completed }],
+        })),
+      },
+    ],
+    table: {
+      caption: "Couples that started each step, and those of them that completed it",
+      columns: ["Step", "Couples that started", exact ? "Completed" : "Completed, of 100"],
+      rows: reached.map(({ step, entry }) => [step.label, entry.couples ?? "Hidden", cellWords(entry.completed)]),
+    },
+  };
+}

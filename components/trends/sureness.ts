@@ -1,0 +1,23 @@
+/**
+ * How large a difference has to be before it is more than chance would often bring, for two groups of so many couples:
+ * about twice its standard error, with ratings that lie two points around their mean and shares near a half.
+ */
+function leastTelling(couples: number): { points: number; ofHundred: number } {
+  return {
+    points: Math.min(9, Math.max(1, Math.ceil(2 * (5.5 / Math.sqrt(couples))) / 2)),
+    ofHundred: Math.min(95, Math.max(10, 5 * Math.ceil(139 / Math.sqrt(couples) / 5))),
+  };
+}
+
+/** Below this many couples one alone changes the picture. */
+const aDozen = 12;
+
+/** How sure one can be of a comparison, in words; `couples`: the fewest behind any of its numbers. */
+export function surenessWords(couples: number, measure: "rating" | "share", exact: boolean): string {
+  if (exact && couples < aDozen) {
+    return "These are exact, and they are few: one couple more or less can change the picture. Take it as a question to ask, not as an answer.";
+  }
+  const { points, ofHundred } = leastTelling(couples);
+  const size = measure === "rating" ? `${points === 1 ? "1 point" : `${points} points`}` : `${ofHundred} in 100`;
+  return `With as many couples as these, a difference of less than about ${size} may well be chance.`;
+}

@@ -1,0 +1,129 @@
+import type { Dimension, Member, Metrics, RuleName } from "@/lib/domain/trends/cell.ts";
+import type { Band } from "@/lib/domain/trends/rounding.ts";
+
+/** One number as it may be said; or the rule that hides it; or null where there is none. */
+export type Figure = Shown | { hidden: RuleName } | null;
+
+interface Shown {
+  hidden: null;
+  value: number;
+  /** Beside its mark in a picture. */
+  words: string;
+  /** In a table whose head says the rest. */
+  cell: string;
+}
+
+/** What is known of the couples of one place. */
+export interface Entry {
+  /** How many there are: exactly, or in a band; null where that is hidden. */
+  couples: string | null;
+  /** The fewest that it can be; 0 where it is hidden. */
+  least: number;
+  completed: Figure;
+  before: Figure;
+  after: Figure;
+  share: Figure;
+}
+
+interface Place {
+  /** The chosen one, unless another is named. */
+  period?: string;
+  dimension: Dimension;
+  member: Member;
+  step: string;
+}
+
+/** Where a panel takes its numbers from, whatever their scope. Null for a place that nobody was at. */
+export interface Numbers {
+  /** Whether they are exact counts rather than bands and rounded shares. */
+  exact: boolean;
+  at: (place: Place) => Entry | null;
+}
+
+export interface PublishedNumber {
+  period: string;
+  dimension: Dimension;
+  member: Member;
+  step: string;
+  value: { hidden: RuleName } | { hidden: null; couples: Band; metrics: Metrics };
+}
+
+const keyOf = (...parts: string[]): string => parts.join(" ");
+
+const rounded = (value: number | null | undefined, words: (value: number) => string): Figure =>
+  value === null || value === undefined ? null : { hidden: null, value, words: words(value), cell: String(value) };
+
+function published({ value }: PublishedNumber): Entry {
+  if (value.hidden !== null) {
+    const figure = { hidden: value.hidden };
+    return { couples: null, least: 0, completed: figure, before: figure, after: figure, share: figure };
+  }
+  const { couples, metrics } = value;
+  const ofHundred = (share: number) => `${share} of 100`;
+  return {
+    couples,
+    least: Number.parseInt(couples, 10),
+    completed: rounded(metrics.completed, ofHundred),
+    before: rounded(metrics.before, String),
+    after: rounded(metrics.after, String),
+    share: rounded(metrics.share, ofHundred),
+  };
+}
+
+/** Numbers that were published when their period was closed. */
+export function publishedNumbers(cells: readonly PublishedNumber[], period: string): Numbers {
+  const entries = new Map(
+    cells.map((cell) => [keyOf(cell.period, cell.dimension, cell.member, cell.step), published(cell)]),
+  );
+  return {
+    exact: false,
+    at: (place) => entries.get(keyOf(place.period ?? period, place.dimension, place.member, place.step)) ?? null,
+  };
+}
+
+export interface OwnNumber {
+  step: string;
+  /** Null: in all rounds. */
+  round: "1" | "2" | "3+" | null;
+  couples: number;
+  completed: number;
+  paused: number;
+  notYet: number;
+  before: { mean: number; people: number } | null;
+  after: { mean: number; people: number } | null;
+}
+
+const counted = (count: number, of: number): Figure => ({
+  hidden: null,
+  value: (100 * count) / of,
+  words: `${count} of ${of}`,
+  cell: String(count),
+});
+
+function meanOf(rated: OwnNumber["before"]): Figure {
+  if (rated === null) return null;
+  const mean = (Math.round(rated.mean * 10) / 10).toString();
+  return { hidden: null, value: rated.mean, words: mean, cell: mean };
+}
+
+/** The couples of one coach in the chosen period, as they stand. */
+export function ownNumbers(steps: readonly OwnNumber[]): Numbers {
+  return {
+    exact: true,
+    at({ period, dimension, member, step }) {
+      if (period !== undefined || dimension === "rehearsed" || dimension === "gap") return null;
+      const round = dimension === "round" ? member : null;
+      const own = steps.find((each) => each.step === step && each.round === round);
+      if (!own) return null;
+      const { couples, completed, paused, notYet, before, after } = own;
+      return {
+        couples: String(couples),
+        least: couples,
+        completed: counted(completed, couples),
+        before: meanOf(before),
+        after: meanOf(after),
+        share: dimension === "moves" ? counted(member === "paused" ? paused : notYet, couples) : null,
+      };
+    },
+  };
+}

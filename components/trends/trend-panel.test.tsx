@@ -1,0 +1,155 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { type Dimension, type Member, members, type RuleName, ruleNames, ruleWords } from "@/lib/domain/trends/cell.ts";
+import type { Band } from "@/lib/domain/trends/rounding.ts";
+import type { Panel, PanelSource, TrendStep } from "./panel.ts";
+import { csvOf } from "./panel-csv.ts";
+import { panelsOf } from "./panels-of.ts";
+import { whereItStops } from "./steps-panel.ts";
+import { ownNumbers, type PublishedNumber, publishedNumbers } from "./trend-numbers.ts";
+import { TrendPanel } from "./trend-panel.tsx";
+
+const period = "2026Q3";
+const steps: TrendStep[] = [
+  { id: "regulate", label: "1 · Settle", name: "Settle", rates: { before: true, after: false } },
+  { id: "own", label: "2 · Own", name: "Own", rates: { before: false, after: false } },
+  { id: "reconnect", label: "3 · Reconnect", name: "Reconnect", rates: { before: false, after: true } },
+];
+
+type Value = PublishedNumber["value"];
+
+/** A cell for every place that a panel could ask about. */
+const everywhere = (valueAt: (place: { dimension: Dimension; member: Member; step: string }) => Value) =>
+  (Object.keys(members) as Dimension[]).flatMap((dimension) =>
+    members[dimension].flatMap((member) =>
+      (dimension === "gap" ? ["all"] : steps.map(({ id }) => id as string)).map((step): PublishedNumber => {
+        const place = { dimension, member, step };
+        return { period, ...place, value: valueAt(place) };
+      }),
+    ),
+  );
+
+const shown = (metrics: Exclude<Value, { hidden: RuleName }>["metrics"], couples: Band = "20–49"): Value => ({
+  hidden: null,
+  couples,
+  metrics,
+});
+
+const sourceOf = (cells: readonly PublishedNumber[]): PanelSource => ({
+  numbers: publishedNumbers(cells, period),
+  steps,
+  periods: [period],
+});
+
+const panic = (id: string): never => {
+  throw new Error(`there is no panel ${id}`);
+};
+
+const draw = (panel: Panel): string => renderToStaticMarkup(<TrendPanel panel={panel} csv={"/trends/csv" as "/"} />);
+
+/** What can be read of a drawing, without what places it. */
+const wordsIn = (html: string): string => html.replaceAll(/<[^>]*>/g, " ");
+
+/** Labels of our own that have digits: the number of a step, and both ends of the scale. */
+const ownDigits = /\d · |10 · overwhelmed|2026|from 1, calm, to 10|of 100/g;
+
+describe("a hidden number", () => {
+  test.each(ruleNames)("says its rule, %s, in words, and no digit", (rule) => {
+    const panels = panelsOf("practice", sourceOf(everywhere(() => ({ hidden: rule }))));
+    expect(panels).toHaveLength(7);
+    for (const panel of panels) {
+      const html = draw(panel);
+      expect(html).toContain(ruleWords[rule]);
+      expect(wordsIn(html).replaceAll(ownDigits, "")).not.toMatch(/\d/);
+      const file = csvOf(panel.table);
+      expect(file).toContain(ruleWords[rule].replace(/.*: /, ""));
+      expect(file.replaceAll(ownDigits, "")).not.toMatch(/\d/);
+      // No picture either, where a place or a length would be a number.
+      expect(html).not.toContain("fill-accent");
+    }
+  });
+});
+
+describe("beside numbers that are shown", () => {
+  const cells = everywhere(({ dimension, step }) => {
+    if (dimension === "moves" || dimension === "gap") return shown({ share: 25 });
+    if (step === "own") return { hidden: "telling" };
+    return shown({
+      completed: step === "regulate" ? 65 : 80,
+      before: step === "regulate" ? 7 : null,
+      after: step === "reconnect" ? 3.5 : null,
+    });
+  });
+  const panels = new Map(panelsOf("practice", sourceOf(cells)).map((panel) => [panel.id, panel]));
+  const htmlOf = (id: Panel["id"]) => draw(panels.get(id) ?? panic(id));
+
+  test("a hidden one has its rule in the picture and beneath, and a broken line for a bar", () => {
+    const html = htmlOf("steps");
+    expect(html).toContain("hidden: too telling");
+    expect(html).toContain(ruleWords.telling);
+    expect(html.match(/stroke-dasharray/g)).toHaveLength(1);
+    expect(html.match(/class="fill-accent"/g)).toHaveLength(2);
+  });
+
+  test("a bar and its words say the same as the table, which says how many there are only in a band", () => {
+    const html = htmlOf("steps");
+    expect(html).toContain('width="65%"');
+    expect(wordsIn(html)).toContain("65 of 100");
+    expect(html).toContain("20–49 couples");
+    expect(panels.get("steps")?.table.rows).toEqual([
+      ["1 · Settle", "20–49", "65"],
+      ["2 · Own", "Hidden", ruleWords.telling],
+      ["3 · Reconnect", "20–49", "80"],
+    ]);
+  });
+
+  test("a sentence names the step that fewest get through, and blames nobody", () => {
+    expect(panels.get("steps")?.sentence).toBe(
+      "Of the steps that can be shown, fewest couples get through Settle: about 65 of 100 who started it completed it.",
+    );
+    expect(panels.get("ratings")?.sentence).toBe(
+      "Activation is about 3.5 points lower afterwards: 7 on the way in, at Settle, and 3.5 at the end, at Reconnect.",
+    );
+  });
+
+  test("no step is named the hardest where it is the only one that isn't hidden", () => {
+    const one = everywhere(({ step }) => (step === "own" ? shown({ completed: 65 }) : { hidden: "telling" }));
+    expect(whereItStops(sourceOf(one))).toBeNull();
+    expect(panelsOf("practice", sourceOf(one))[0]?.sentence).toMatch(/^Only Own can be shown/);
+  });
+
+  test("it is said how large a difference would have to be, and that one thing needn't have made another", () => {
+    expect(panels.get("steps")?.sureness).toContain("35 in 100");
+    expect(panels.get("ratings")?.sureness).toContain("1.5 points");
+    expect(panels.get("rehearsals")?.sureness).toContain("doesn’t say that rehearsing did it");
+  });
+});
+
+test("one's own couples are counted exactly, and few of them are a question and no answer", () => {
+  const own = { round: null, paused: 1, notYet: 0 };
+  const numbers = ownNumbers([
+    { ...own, step: "regulate", couples: 9, completed: 8, before: { mean: 6.25, people: 4 }, after: null },
+    { ...own, step: "own", couples: 8, completed: 3, before: null, after: null },
+    // The smallest share, of one couple alone.
+    { ...own, step: "reconnect", couples: 1, completed: 0, before: null, after: null },
+  ]);
+  const [funnel, ratings] = panelsOf("own", { numbers, steps, periods: [] });
+  expect(funnel?.sentence).toBe(
+    "Most of your couples that haven’t gone on stand at Own: 3 of 8 who started it have completed it so far.",
+  );
+  expect(funnel?.sureness).toContain("a question to ask");
+  expect(funnel?.table.rows).toContainEqual(["2 · Own", "8", "3"]);
+  expect(ratings?.sentence).toContain("activation is 6.3");
+});
+
+describe("a file for a spreadsheet", () => {
+  const csv = (cell: string) => csvOf({ caption: "", columns: ["A"], rows: [[cell]] });
+
+  test.each(["=1+1", "+1", "-1", "@now", "\t=1", "\r=1"])("keeps %j as words", (cell) => {
+    expect(csv(cell)).toMatch(/^\uFEFFA\r\n"?'/);
+  });
+
+  test("keeps commas, quotes and line ends inside their cell", () => {
+    expect(csv('a, "b"\nc')).toBe('\uFEFFA\r\n"a, ""b""\nc"\r\n');
+  });
+});
