@@ -11,11 +11,14 @@ import {
   inviteCoachSchema,
   revokeCoachInvitationSchema,
 } from "@/lib/domain/practice/practice-form.ts";
+import { chooseYearsSchema, joinCommunitySchema } from "@/lib/domain/practice/trend-form.ts";
 import { allowMachine } from "@/lib/use-cases/practice/allow-machine.ts";
+import { chooseYears } from "@/lib/use-cases/practice/choose-years.ts";
 import { configurePractice } from "@/lib/use-cases/practice/configure-practice.ts";
 import { endCoach } from "@/lib/use-cases/practice/end-coach.ts";
 import { handOverCouple } from "@/lib/use-cases/practice/hand-over-couple.ts";
 import { inviteCoach, revokeCoachInvitation } from "@/lib/use-cases/practice/invite-coach.ts";
+import { joinCommunity } from "@/lib/use-cases/practice/join-community.ts";
 
 const notACoach = "They don’t coach here any more. Choose somebody else.";
 const sitsThere = "They can’t take this over. Choose somebody else.";
@@ -46,6 +49,14 @@ export async function allowMachineAction(_: unknown, form: unknown): Promise<For
     refusals: { "another-machine": "It is another machine by now. Look at this page again." },
     done: saying("Saved."),
   });
+}
+
+export async function chooseYearsAction(_: unknown, form: unknown): Promise<FormState> {
+  return perform({ form, schema: chooseYearsSchema, verb: chooseYears, refusals: {}, done: saying("Saved.") });
+}
+
+export async function joinCommunityAction(_: unknown, form: unknown): Promise<FormState> {
+  return perform({ form, schema: joinCommunitySchema, verb: joinCommunity, refusals: {}, done: saying("Saved.") });
 }
 
 export async function inviteCoachAction(_: unknown, form: unknown): Promise<FormState> {

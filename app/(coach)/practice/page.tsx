@@ -1,24 +1,33 @@
 import type { Metadata, Route } from "next";
+import { ClosedPeriods, type ListedClose } from "@/components/practice/closed-periods.tsx";
 import { Coaches, type ListedColleague } from "@/components/practice/coaches.tsx";
 import { HandOver } from "@/components/practice/hand-over.tsx";
 import { MachineSwitch } from "@/components/practice/machine-switch.tsx";
 import { SettingsForm } from "@/components/practice/settings-form.tsx";
 import { SettingsSummary } from "@/components/practice/settings-summary.tsx";
+import { TrendSettings } from "@/components/practice/trend-settings.tsx";
+import { periodWords } from "@/components/trends/period-words.ts";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { Tabs } from "@/components/ui/tabs.tsx";
 import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
-import { momentWords } from "@/lib/domain/time/words.ts";
+import { dayWords, momentWords } from "@/lib/domain/time/words.ts";
+import { ruleNames, ruleWords } from "@/lib/domain/trends/cell.ts";
+import { firstWholeYear } from "@/lib/domain/trends/window.ts";
 import { type PracticePage as Practice, readPractice } from "@/lib/use-cases/practice/read-practice.ts";
+import { readCloses } from "@/lib/use-cases/trend/read-closes.ts";
+import { readTrendSettings } from "@/lib/use-cases/trend/read-trend-settings.ts";
 import NothingHere from "../not-found.tsx";
 import {
   allowMachineAction,
+  chooseYearsAction,
   configurePracticeAction,
   endCoachAction,
   handOverCoupleAction,
   inviteCoachAction,
+  joinCommunityAction,
   revokeCoachInvitationAction,
 } from "./actions.ts";
 
@@ -38,6 +47,23 @@ function people({ colleagues, counts }: Practice): ListedColleague[] {
   });
 }
 
+function listedClose(
+  { period, closedAt, shown, hidden, audit }: Awaited<ReturnType<typeof readCloses>>[number],
+  { now, timeZone }: Practice,
+): ListedClose {
+  return {
+    period: periodWords(period),
+    when: dayWords(closedAt, now, timeZone),
+    shown,
+    hidden: ruleNames.flatMap((rule) => {
+      const count = hidden[rule] ?? 0;
+      return count > 0 ? [{ words: ruleWords[rule], count }] : [];
+    }),
+    rules: audit.rules.length,
+    beside: audit.beside.map(periodWords),
+  };
+}
+
 export default found(async function PracticePage({
   searchParams,
 }: {
@@ -47,6 +73,9 @@ export default found(async function PracticePage({
   const coachId = typeof coach === "string" ? coach : undefined;
   const page = await read(readPractice, { practiceId: typeof wanted === "string" ? wanted : undefined, coachId });
   const { practice, machine, mine, userId, policy, invitations, couples, counts, others, timeZone, now } = page;
+  const { practiceId } = practice;
+  const trends = await read(readTrendSettings, { practiceId });
+  const closes = mine ? await read(readCloses, { practiceId }) : [];
   const colleagues = people(page);
   const coaches = colleagues.filter(({ coaching }) => coaching !== null);
   const left = [...counts.keys()].find((id) => !colleagues.some((each) => each.userId === id)) ?? null;
@@ -56,10 +85,10 @@ export default found(async function PracticePage({
       {others.length ? (
         <Tabs
           label="Your practices"
-          tabs={[practice, ...others].map(({ practiceId, name }) => ({
+          tabs={[practice, ...others].map(({ practiceId: id, name }) => ({
             label: name,
-            href: `/practice?practice=${practiceId}` as Route,
-            current: practiceId === practice.practiceId,
+            href: `/practice?practice=${id}` as Route,
+            current: id === practiceId,
           }))}
         />
       ) : null}
@@ -73,6 +102,21 @@ export default found(async function PracticePage({
       {machine ? (
         <Section title="A machine in rehearsals">
           <MachineSwitch action={allowMachineAction} practiceId={practice.practiceId} {...machine} mine={mine} />
+        </Section>
+      ) : null}
+      <Section title="Trends" lead="What all of you can learn together, with nobody to be told by it.">
+        <TrendSettings
+          practiceId={practiceId}
+          {...trends}
+          nextYear={firstWholeYear(now)}
+          mine={mine}
+          chooseYears={chooseYearsAction}
+          joinCommunity={joinCommunityAction}
+        />
+      </Section>
+      {mine ? (
+        <Section title="Periods that were counted">
+          <ClosedPeriods closes={closes.map((close) => listedClose(close, page))} />
         </Section>
       ) : null}
       <Section title="People">
