@@ -1,4 +1,4 @@
-// npm run test:deep: whole, what npm test tries a sample of. npm run test:deep -- traces races: some of it; --traces=N and --seed=N
+// npm run test:deep: whole, what npm test tries a sample of. npm run test:deep -- traces trends: some of it; --traces=N and --seed=N
 // say how many random traces are played and which.
 import { availableParallelism } from "node:os";
 import { ended, main, Refusal, runCommand, start } from "./run.mjs";
@@ -58,13 +58,27 @@ async function journey() {
   return "each nonlinear move in each weather";
 }
 
+/** Everything that attacks published trends, on many more worlds than in npm test, with every coach as an attacker. */
+async function attackTrends() {
+  const env = { ...process.env, TREND_WORLDS: "40", TREND_SLICES: "300", TREND_SEED: String(seed) };
+  await runCommand("vitest", ["run", "--project=unit", "tests/trends"], { env });
+  return `nobody found in 40 worlds of each kind from seed ${seed}`;
+}
+
 async function mutate() {
   const code = await ended(start(process.execPath, ["--import=tsx", "tests/deep/run-mutations.ts"]));
   if (code !== 0) throw new Refusal("A rule can be taken away without a test that notices.");
   return "every mutation was noticed";
 }
 
-const parts = { traces: playTraces, properties: tryProperties, races: race, journeys: journey, mutations: mutate };
+const parts = {
+  traces: playTraces,
+  properties: tryProperties,
+  races: race,
+  trends: attackTrends,
+  journeys: journey,
+  mutations: mutate,
+};
 const wanted = Object.entries(parts).filter(([name]) => words.includes(name));
 
 await main(async () => {

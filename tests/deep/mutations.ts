@@ -24,6 +24,7 @@ import {
   roomWhisperMutations,
 } from "./mutations/room-people-mutations.ts";
 import { soloMutations } from "./mutations/solo-mutations.ts";
+import { countingMutations, trendMutations, windowMutations } from "./mutations/trend-mutations.ts";
 import { turnMutations } from "./mutations/turn-mutations.ts";
 import { wayOutMutations } from "./mutations/way-out-mutations.ts";
 import { wordingMutations } from "./mutations/wording-mutations.ts";
@@ -42,7 +43,7 @@ const personaTests = ["guardedness.test", "reply-to.test", "validate-persona.tes
   (file) => `lib/domain/persona/${file}`,
 );
 
-/** Every guard, a rule of it at a time. Those of a rehearsal are counted from 101. */
+/** Every guard, a rule of it at a time. Those of a rehearsal are counted from 101, those of trends from 201. */
 export const guardMutations: readonly GuardMutations[] = [
   { guard: 1, tests: engineTests, mutations: clearanceMutations },
   { guard: 2, tests: engineTests, mutations: orderMutations },
@@ -70,6 +71,9 @@ export const guardMutations: readonly GuardMutations[] = [
   { guard: 11, tests: ["lib/domain/solo"], mutations: soloMutations },
   { guard: 12, tests: personaTests, mutations: personaMutations },
   { guard: 13, tests: ["lib/domain/wording"], mutations: wordingMutations },
+  { guard: 201, tests: ["tests/trends/rules-needed"], mutations: trendMutations },
+  { guard: 202, tests: ["tests/trends/publish"], mutations: countingMutations },
+  { guard: 203, tests: ["lib/domain/trends"], mutations: windowMutations },
 ];
 
 /** How often a text occurs in another. */

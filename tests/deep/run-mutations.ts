@@ -10,7 +10,15 @@ import { type GuardMutations, guardMutations, occurrences } from "./mutations.ts
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** What the engine's tests stand on. */
-const parts = ["lib/domain", "tests/setup", "prisma/protocols", "package.json", "tsconfig.json", "vitest.config.ts"];
+const parts = [
+  "lib/domain",
+  "tests/setup",
+  "tests/trends",
+  "prisma/protocols",
+  "package.json",
+  "tsconfig.json",
+  "vitest.config.ts",
+];
 const traces = "60";
 
 interface Report {

@@ -1,6 +1,7 @@
 import type { Cell } from "@/lib/domain/trends/cell.ts";
 import type { Slice } from "@/lib/domain/trends/slice.ts";
 import { boundedProgram } from "./bounded-program.ts";
+import { leftOut } from "./left-out.ts";
 import { loneCrowds } from "./lone-crowd.ts";
 import { nestedDifferences } from "./nested-differences.ts";
 import { type Attacked, attacked, isRating, numberOf, relationsOf, withoutKnown } from "./relation.ts";
@@ -9,11 +10,11 @@ import { rowSpace } from "./row-space.ts";
 /** Fewer couples than these must never be left of anything. */
 const handful = 5;
 /** A rating that is known this closely is known. */
-const close = 1;
+const close = 2;
 
 /** What an attacker found out of somebody whom they should know nothing of. */
 export interface Finding {
-  attacker: "row space" | "nested differences" | "bounded program" | "lone crowd";
+  attacker: "row space" | "nested differences" | "bounded program" | "lone crowd" | "left out";
   /** Whose couples they knew to begin with. */
   insider: string | null;
   slice: string;
@@ -28,7 +29,14 @@ export interface Finding {
  */
 export function attack(slice: Slice, cells: readonly Cell[], insiders = Number.POSITIVE_INFINITY): Finding[] {
   const coaches = [...new Set(slice.contributions.map(({ coach }) => coach))].slice(0, insiders);
-  return attacked.flatMap((what) => {
+  const header = { slice: `${slice.window} ${slice.step}`, insider: null, what: "completed" } as const;
+  const empty = leftOut(slice, cells).map((couples) => ({
+    ...header,
+    attacker: "left out" as const,
+    couples,
+    how: "in none of what is hidden",
+  }));
+  const found = attacked.flatMap((what) => {
     const relations = relationsOf(slice, cells, what);
     if (relations.length === 0) return [];
     return [null, ...coaches].flatMap((insider) => {
@@ -51,6 +59,7 @@ export function attack(slice: Slice, cells: readonly Cell[], insiders = Number.P
       });
     });
   });
+  return [...empty, ...found];
 }
 
 const withValue = (couple: string, value: number | null): [string, number][] =>

@@ -1,7 +1,6 @@
 import type { Contribution } from "@/lib/domain/trends/contribution.ts";
+import { isInside, leftOf, without } from "./nested-differences.ts";
 import type { Relation } from "./relation.ts";
-
-type Couples = ReadonlySet<string>;
 
 export interface LoneCrowd {
   of: "coach" | "practice";
@@ -22,10 +21,10 @@ export function loneCrowds(
   // A quiet number is of one caseload to begin with, and only that coach's to read.
   const known = relations.filter(({ name }) => !name.startsWith("quiet"));
   const crowds = known.flatMap(({ name, couples }) => {
-    const minus = known
-      .filter((inner) => isWithin(inner.couples, couples))
-      .map((inner) => less(couples, inner.couples));
-    return [couples, ...minus].map((left) => ({ left, isCommunity: name.startsWith("community") }));
+    const inside = known.map((inner) => inner.couples).filter((inner) => isInside(inner, couples));
+    const minus = inside.map((inner) => without(couples, inner));
+    const isCommunity = name.startsWith("community");
+    return [couples, ...minus, leftOf(couples, inside)].map((left) => ({ left, isCommunity }));
   });
   return crowds.flatMap(({ left, isCommunity }): LoneCrowd[] => {
     const people = [...left].flatMap((couple) => whose.get(couple) ?? []);
@@ -38,7 +37,3 @@ export function loneCrowds(
     return [];
   });
 }
-
-const isWithin = (inner: Couples, outer: Couples): boolean => [...inner].every((couple) => outer.has(couple));
-const less = (couples: Couples, taken: Couples): Couples =>
-  new Set([...couples].filter((couple) => !taken.has(couple)));

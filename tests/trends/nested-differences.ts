@@ -1,9 +1,9 @@
 import type { Relation } from "./relation.ts";
 
 type Couples = ReadonlySet<string>;
-const isInside = (inner: Couples, outer: Couples): boolean =>
+export const isInside = (inner: Couples, outer: Couples): boolean =>
   inner.size <= outer.size && [...inner].every((couple) => outer.has(couple));
-const without = (couples: Couples, taken: Couples): Couples =>
+export const without = (couples: Couples, taken: Couples): Couples =>
   new Set([...couples].filter((couple) => !taken.has(couple)));
 
 /** The groups, each smaller than a handful, that are left of one number's couples without those of others inside it. */
@@ -18,7 +18,7 @@ export function nestedDifferences(relations: readonly Relation[], handful: numbe
 }
 
 /** What is left when as much as can be is taken away, the largest first but for the whole itself, nothing of it twice. */
-const leftOf = (whole: Couples, inside: readonly Couples[]): Couples =>
+export const leftOf = (whole: Couples, inside: readonly Couples[]): Couples =>
   inside
     .filter(({ size }) => size < whole.size)
     .toSorted((one, other) => other.size - one.size)

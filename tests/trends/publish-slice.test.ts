@@ -6,8 +6,9 @@ import type { Slice } from "@/lib/domain/trends/slice.ts";
 import { problemsIn } from "./oracle.ts";
 import { type Setting, worldOf } from "./world.ts";
 
-/** Worlds for each property; TREND_WORLDS asks for many more. */
-const numRuns = Number(process.env.TREND_WORLDS ?? 25);
+/** Worlds for each property; TREND_SLICES asks for many more. */
+const numRuns = Number(process.env.TREND_SLICES ?? 25);
+const seed = Number(process.env.TREND_SEED ?? 1);
 const timeout = 20_000 + numRuns * 400;
 
 const settings: fc.Arbitrary<Setting> = fc.record({
@@ -23,7 +24,7 @@ const holds = (property: (slice: Slice) => void) =>
     fc.property(settings, (setting) => {
       for (const slice of worldOf(setting)) property(slice);
     }),
-    { numRuns },
+    { numRuns, seed },
   );
 
 describe("what is published of a slice", () => {

@@ -40,14 +40,15 @@ const isIn = ({ scope, practice, coach, dimension, member }: Cell, slice: Slice,
   return true;
 };
 
+/** Everybody who counts in a cell, whatever they rated. */
+export const couplesIn = (cell: Cell, slice: Slice): Contribution[] =>
+  slice.contributions.filter((each) => isIn(cell, slice, each));
+
 /** How a number that was shown is read by whoever knows how it is rounded, and how many couples are behind it. */
 function boundsOf(what: Attacked, shown: number, count: number): { least: number; most: number } {
   if (isRating(what)) {
     const slack = 1e-5;
-    return {
-      least: Math.max(shown - 0.25, 1.5) * count - slack,
-      most: Math.min(shown + 0.25, 9.5) * count + slack,
-    };
+    return { least: (shown - 0.25) * count - slack, most: (shown + 0.25) * count + slack };
   }
   return {
     least: Math.ceil(((shown - 2.5) * count) / 100 - 1e-9),
@@ -65,7 +66,7 @@ export function relationsOf(slice: Slice, cells: readonly Cell[], what: Attacked
     if (isMove !== (metric === "share") || (isMove && member !== what)) return [];
     const shown = value.metrics[metric];
     if (shown === undefined || shown === null) return [];
-    const inside = slice.contributions.filter((each) => isIn(cell, slice, each) && numberOf(each, what) !== null);
+    const inside = couplesIn(cell, slice).filter((each) => numberOf(each, what) !== null);
     const name = [scope, practice, coach, dimension, member].filter((part) => part !== null).join(" ");
     const couples = new Set(inside.map(({ couple }) => couple));
     return [{ name, couples, ...boundsOf(what, shown, inside.length) }];

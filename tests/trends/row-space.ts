@@ -5,7 +5,7 @@ const negligible = 1e-7;
 
 /**
  * The groups of couples, each smaller than a handful, whose sum follows exactly from what relations add up to: those whom
- * Gauss's elimination leaves alone in a row.
+ * Gauss's elimination leaves in a row.
  */
 export function rowSpace(relations: readonly Relation[], handful: number): string[][] {
   const groups = couplesAlike(relations);
@@ -13,8 +13,9 @@ export function rowSpace(relations: readonly Relation[], handful: number): strin
   const reduced = reduce(rows);
   return reduced.flatMap((row) => {
     const left = groups.filter((_, at) => Math.abs(row[at] ?? 0) > negligible);
-    const [group] = left;
-    return left.length === 1 && group && group.couples.length < handful ? [[...group.couples]] : [];
+    const isSum = row.every((entry) => Math.abs(entry) < negligible || Math.abs(entry - 1) < negligible);
+    const couples = left.flatMap((group) => group.couples);
+    return isSum && couples.length < handful ? [couples] : [];
   });
 }
 

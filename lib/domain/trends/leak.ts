@@ -10,7 +10,7 @@ import {
   leastCouples,
   type Rulebook,
 } from "./rules.ts";
-import { atomCount, type Caseload, everyAtom, type Table } from "./table.ts";
+import { atomCount, type Caseload, countsOf, everyAtom, type Table } from "./table.ts";
 
 /** A set of atoms whose number may not be known, though it can be worked out by whoever takes away what they know: these atoms. */
 export interface Leak {
@@ -31,9 +31,9 @@ export function leakIn(table: Table, shown: number, rules: Rulebook, knowCaseloa
   const present = presentIn(table.caseloads);
   const found = leakAmong(table, present, shown, rules);
   if (found || !knowCaseloads) return found;
-  const totals = totalsOf(table.caseloads);
+  const totals = countsOf(table.caseloads);
   for (const [known, theirs] of grouped(table.caseloads, ({ coach }) => coach)) {
-    const own = totalsOf(theirs);
+    const own = countsOf(theirs);
     const unknown = maskOf((atom) => (totals[atom] ?? 0) > (own[atom] ?? 0));
     if (unknown === present) continue;
     const rest = { ...table, caseloads: table.caseloads.filter(({ coach }) => coach !== known) };
@@ -48,13 +48,6 @@ function leakAmong(table: Table, present: number, shown: number, rules: Rulebook
   return atoms === undefined ? null : { present, atoms };
 }
 
-function totalsOf(caseloads: readonly Caseload[]): number[] {
-  const totals = new Array<number>(atomCount).fill(0);
-  for (const { counts } of caseloads)
-    for (const [atom, count] of counts.entries()) totals[atom] = (totals[atom] ?? 0) + count;
-  return totals;
-}
-
 const maskOf = (holds: (atom: number) => boolean): number => {
   let mask = 0;
   for (let atom = 0; atom < atomCount; atom++) if (holds(atom)) mask |= 1 << atom;
@@ -63,6 +56,6 @@ const maskOf = (holds: (atom: number) => boolean): number => {
 
 /** The atoms with anybody in them. */
 export const presentIn = (caseloads: readonly Caseload[]): number => {
-  const totals = totalsOf(caseloads);
+  const totals = countsOf(caseloads);
   return maskOf((atom) => (totals[atom] ?? 0) > 0);
 };

@@ -2,9 +2,10 @@ import { type Cell, type Dimension, type Member, type Metrics, members, type Sco
 import type { Contribution, GapContribution } from "./contribution.ts";
 import { grouped } from "./grouped.ts";
 import { type Layer, type Metric, openLayer, type Population, settleLayer } from "./layer.ts";
-import { openPlace, type Place, sizeOf } from "./place.ts";
+import { openPlace, type Place, shownOf, sizeOf } from "./place.ts";
 import { bandOf, halfOf, percentOf, toMillionths } from "./rounding.ts";
 import { crowdOf, quietRules } from "./rules.ts";
+import { mergedRest } from "./settle-community.ts";
 import { settleGaps } from "./settle-gaps.ts";
 import { settleQuiet } from "./settle-quiet.ts";
 import { settleTable } from "./settle-table.ts";
@@ -95,7 +96,9 @@ function settledQuiet({ contributions }: Slice, ratings: readonly Metric<Contrib
   });
   places.forEach(settleTable);
   const byPractice = grouped(places, ({ practice }) => practice);
-  for (const place of layer.practices) settleQuiet(place, byPractice.get(place.practice) ?? []);
+  const ofPractice = ({ practice }: Place): Place[] => byPractice.get(practice) ?? [];
+  for (const place of layer.practices) settleQuiet({ tables: place.tables, shown: shownOf(place) }, ofPractice(place));
+  if (layer.community) settleQuiet(mergedRest(layer.community, layer.joined), layer.joined.flatMap(ofPractice));
   return places.toSorted((one, other) => compare(one.practice, other.practice) || compare(one.coach, other.coach));
 }
 

@@ -1,8 +1,11 @@
 import { derivable } from "./derivable.ts";
-import { presentIn } from "./leak.ts";
+import { leakIn, presentIn } from "./leak.ts";
 import { hide, isNobodyOr, isShown, type Place, shownOf, sizeOf } from "./place.ts";
 import { crowdOf, practiceRules } from "./rules.ts";
-import { breakdowns, type Caseload } from "./table.ts";
+import { breakdowns, type Caseload, everyAtom, type Table } from "./table.ts";
+
+const totalCell = 0;
+const everyCell = (1 << breakdowns.length) - 1;
 
 /**
  * Hides numbers of practices until the community's, with those that are shown taken away, give nothing away of the rest.
@@ -13,7 +16,32 @@ export function settleCommunity(community: Place, practices: readonly Place[]): 
   for (const cell of community.hidden.keys()) {
     while (isShown(community, cell) && hideOne(community, practices, cell)) changed = true;
   }
+  while (hideMerged(community, practices)) changed = true;
   return changed;
+}
+
+/**
+ * Those practices that hide anything which the community shows, as one table, and what is known of them together: whatever the
+ * community shows, less all other practices, and whatever each of them shows.
+ */
+export function mergedRest(community: Place, practices: readonly Place[]): { tables: readonly Table[]; shown: number } {
+  const shown = shownOf(community);
+  const hiding = practices.filter((place) => (shown & ~shownOf(place)) !== 0 && sizeOf(place, totalCell) > 0);
+  const tables = community.tables.map(({ measure }, metric) => ({
+    measure,
+    caseloads: hiding.flatMap((place) => place.tables[metric]?.caseloads ?? []),
+  }));
+  return { tables, shown: hiding.reduce((common, place) => common & shownOf(place), everyCell) | shown };
+}
+
+/** The rest may give away no more of its couples than a practice may of its own. */
+function hideMerged(community: Place, practices: readonly Place[]): boolean {
+  const { tables, shown } = mergedRest(community, practices);
+  const parts = [...community.hidden.keys()].filter((cell) => cell !== totalCell && isShown(community, cell));
+  const [least] = parts.toSorted((one, other) => sizeOf(community, one) - sizeOf(community, other));
+  if (least === undefined || !tables.some((table) => leakIn(table, shown, practiceRules, true))) return false;
+  hide(community, least);
+  return true;
 }
 
 function hideOne(community: Place, practices: readonly Place[], cell: number): boolean {
@@ -36,7 +64,7 @@ function isRestSafe(practices: readonly Place[], cell: number): boolean {
   const metrics = practices[0]?.tables ?? [];
   return metrics.every(({ measure }, metric) => {
     const caseloads = practices.flatMap((place) => restOf(place, cell, metric));
-    return isNobodyOr(practiceRules, crowdOf({ measure, caseloads }, ~0));
+    return isNobodyOr(practiceRules, crowdOf({ measure, caseloads }, everyAtom));
   });
 }
 

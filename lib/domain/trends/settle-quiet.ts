@@ -1,45 +1,60 @@
-import { leakIn } from "./leak.ts";
-import { hide, isShown, type Place, shownOf, sizeOf } from "./place.ts";
+import { grouped } from "./grouped.ts";
+import { leakIn, presentIn } from "./leak.ts";
+import { hide, isShown, type Place, sizeOf } from "./place.ts";
 import { practiceRules } from "./rules.ts";
 import type { Caseload, Table } from "./table.ts";
 
 const totalCell = 0;
-const ratingsOf = ({ tables }: Place): readonly Table[] => tables.filter(({ measure }) => measure === "rating");
 
-/**
- * Hides quiet voices until a number that is shown to more people, with all that are shown of those taken away, still passes
- * its rules. @returns whether anything was hidden
- */
-export function settleQuiet(place: Place, quiet: readonly Place[]): boolean {
-  let changed = false;
-  while (isShown(place, totalCell) && hideOne(place, quiet)) changed = true;
-  return changed;
+/** Numbers that more people may read, of tables among whose couples are quiet voices. */
+export interface Louder {
+  tables: readonly Table[];
+  /** A bit for each of `breakdowns`. */
+  shown: number;
 }
 
-function hideOne(place: Place, quiet: readonly Place[]): boolean {
-  const shown = quiet.filter((voices) => isShown(voices, totalCell));
-  if (shown.length === 0) return false;
-  const leaks = ratingsOf(place).some((table, metric) => {
-    const heard = shown.flatMap((voices) => voices.tables[metric]?.caseloads ?? []);
-    return leakIn(without(table, heard), shownOf(place), practiceRules, true) !== null;
-  });
-  if (!leaks) return false;
-  const [least] = shown.toSorted(
-    (one, other) =>
-      sizeOf(one, totalCell) - sizeOf(other, totalCell) || (String(one.coach) < String(other.coach) ? -1 : 1),
+/**
+ * Hides quiet voices until what is shown to more people, with any that are shown of those taken away, still passes its rules.
+ */
+export function settleQuiet(louder: Louder, quiet: readonly Place[]): void {
+  if (louder.shown === 0) return;
+  const bySize = quiet.toSorted(
+    (one, other) => sizeOf(one, totalCell) - sizeOf(other, totalCell) || compare(one, other),
   );
-  for (const cell of least?.hidden.keys() ?? []) if (least && isShown(least, cell)) hide(least, cell);
-  return true;
+  for (const least of bySize) {
+    const heard = bySize.filter((voices) => isShown(voices, totalCell));
+    if (!leaks(louder, heard)) return;
+    for (const cell of least.hidden.keys()) if (isShown(least, cell)) hide(least, cell);
+  }
+}
+
+const compare = (one: Place, other: Place): number =>
+  [one.practice, one.coach].join() < [other.practice, other.coach].join() ? -1 : 1;
+
+function leaks({ tables, shown }: Louder, heard: readonly Place[]): boolean {
+  const ratings = tables.filter(({ measure }) => measure === "rating");
+  return ratings.some((table, metric) => {
+    const ofEach = heard.map((voices) => voices.tables[metric]?.caseloads ?? []);
+    const isTelling = (taken: readonly Caseload[]): boolean =>
+      leakIn(without(table, taken), shown, practiceRules, true) !== null;
+    if (ofEach.length === 0) return false;
+    if (isTelling(ofEach.flat())) return true;
+    // Where somebody is left of everybody, a single one taken away leaves more, which passes all the better.
+    const left = presentIn(without(table, ofEach.flat()).caseloads);
+    return left !== presentIn(table.caseloads) && ofEach.some(isTelling);
+  });
 }
 
 /** A table without the couples of others that are part of it. */
 function without(table: Table, taken: readonly Caseload[]): Table {
   const less = (all: readonly number[], some: readonly number[] | undefined): number[] =>
     all.map((entry, atom) => entry - (some?.[atom] ?? 0));
+  const takenOf = grouped(taken, keyOf);
   const caseloads = table.caseloads.map((caseload) => {
-    const { practice, coach, counts, sums } = caseload;
-    const same = taken.find((each) => each.practice === practice && each.coach === coach);
-    return { practice, coach, counts: less(counts, same?.counts), sums: less(sums, same?.sums) };
+    const [same] = takenOf.get(keyOf(caseload)) ?? [];
+    return { ...caseload, counts: less(caseload.counts, same?.counts), sums: less(caseload.sums, same?.sums) };
   });
   return { measure: table.measure, caseloads };
 }
+
+const keyOf = ({ practice, coach }: Caseload): string => `${practice}\n${coach}`;

@@ -1,4 +1,5 @@
 import { derivable } from "./derivable.ts";
+import { forcesAny } from "./forced.ts";
 import { type Leak, leakIn } from "./leak.ts";
 import { hide, isShown, type Place, shownOf, sizeOf } from "./place.ts";
 import { breakdowns } from "./table.ts";
@@ -8,7 +9,7 @@ const totalCell = 0;
 /** Hides what else has to be hidden of a place, until nothing of it gives away more than it shows. @returns whether anything was */
 export function settleTable(place: Place): boolean {
   let changed = false;
-  while (hideParts(place) || hideNextSmallest(place) || hideLeak(place)) changed = true;
+  while (hideParts(place) || hideNextSmallest(place) || hideLeak(place) || hideOverlap(place)) changed = true;
   return changed;
 }
 
@@ -50,9 +51,20 @@ function hideLeak(place: Place): boolean {
   return false;
 }
 
+/** Numbers that overlap must leave every couple's value room. */
+function hideOverlap(place: Place): boolean {
+  const shown = shownOf(place);
+  if (!place.tables.some((table) => forcesAny(table, shown, place.coach === null))) return false;
+  hide(place, smallest(place, partsOf(shown)));
+  return true;
+}
+
+const partsOf = (shown: number): number[] =>
+  breakdowns.map((_, cell) => cell).filter((cell) => cell !== totalCell && shown & (1 << cell));
+
 /** The shown parts without any one of which it could not be worked out; all of them, or the total, where there is no such one. */
 function partsThatLeak(shown: number, { present, atoms }: Leak): number[] {
-  const parts = breakdowns.map((_, cell) => cell).filter((cell) => cell !== totalCell && shown & (1 << cell));
+  const parts = partsOf(shown);
   const needed = parts.filter((cell) => !derivable(present, shown & ~(1 << cell)).includes(atoms));
   return [needed, parts, [totalCell]].find((cells) => cells.length > 0) ?? [];
 }

@@ -82,3 +82,11 @@ export function within(entries: readonly number[], atoms: number): number {
   for (let atom = 0; atom < atomCount; atom++) if (atoms & (1 << atom)) all += entries[atom] ?? 0;
   return all;
 }
+
+/** How many couples of some caseloads are in each atom. */
+export function countsOf(caseloads: readonly Caseload[]): number[] {
+  const all = zeros();
+  for (const { counts } of caseloads)
+    for (const [atom, count] of counts.entries()) all[atom] = (all[atom] ?? 0) + count;
+  return all;
+}

@@ -1,0 +1,155 @@
+import type { Mutation } from "./mutation.ts";
+
+const at = (file: string) => `lib/domain/trends/${file}.ts`;
+
+/** What a number of trends has to keep to itself, rule by rule: without each, an attacker wins in a world made for it. */
+export const trendMutations: readonly Mutation[] = [
+  {
+    name: "few couples are enough",
+    file: at("rules"),
+    find: "export const leastCouples = 11;",
+    replace: "export const leastCouples = 1;",
+  },
+  {
+    name: "a coach hears of a single quiet couple",
+    file: at("rules"),
+    find: "const leastQuietCouples = 5;",
+    replace: "const leastQuietCouples = 1;",
+  },
+  {
+    name: "nearly all may be one coach's",
+    file: at("rules"),
+    find: "parts.every((part) => count - part.count >= leastCouples)",
+    replace: "parts.every((part) => count - part.count >= 0)",
+  },
+  {
+    name: "two coaches are enough",
+    file: at("rules"),
+    find: "export const leastCoaches = 3;",
+    replace: "export const leastCoaches = 2;",
+  },
+  {
+    name: "two practices are enough",
+    file: at("rules"),
+    find: "const leastPractices = 3;",
+    replace: "const leastPractices = 2;",
+  },
+  {
+    name: "quiet voices at the end of the scale are heard",
+    file: at("rules"),
+    find: "=> isBetween(measure, count, sum);",
+    replace: `=> measure === "rating" || isBetween(measure, count, sum);`,
+  },
+  {
+    name: "all others may have done the same",
+    file: at("rules"),
+    find: "isBetween(measure, count - part.count, sum - part.sum)",
+    replace: "isBetween(measure, count, sum + 0 * part.sum)",
+  },
+  {
+    name: "one hidden part hides no other",
+    file: at("settle-table"),
+    find: "hideParts(place) || hideNextSmallest(place) ||",
+    replace: "hideParts(place) ||",
+  },
+  {
+    name: "numbers may be taken from one another",
+    file: at("settle-table"),
+    find: "hideNextSmallest(place) || hideLeak(place) ||",
+    replace: "hideNextSmallest(place) ||",
+  },
+  {
+    name: "coaches may take away their own before they compare",
+    file: at("leak"),
+    find: "if (found || !knowCaseloads) return found;",
+    replace: "if (found || knowCaseloads !== null) return found;",
+  },
+  {
+    name: "numbers may overlap in any way",
+    file: at("settle-table"),
+    find: " || hideOverlap(place)",
+    replace: "",
+  },
+  {
+    name: "the community may leave few of those who hide",
+    file: at("settle-community"),
+    find: "&& isRestSafe(practices, cell)",
+    replace: "",
+  },
+  {
+    name: "one practice alone may hide",
+    file: at("settle-community"),
+    find: "!isLoneLeft(practices, cell) &&",
+    replace: "",
+  },
+  {
+    name: "what several practices hide together isn't looked at",
+    file: at("settle-community"),
+    find: "while (hideMerged(community, practices)) changed = true;",
+    replace: "",
+  },
+  {
+    name: "quiet voices may be taken from the practice",
+    file: at("publish"),
+    find: "for (const place of layer.practices) settleQuiet(",
+    replace: "for (const place of layer.practices.slice(0, 0)) settleQuiet(",
+  },
+  {
+    name: "quiet voices may be taken from the community",
+    file: at("publish"),
+    find: "if (layer.community) settleQuiet(",
+    replace: "if (layer.community && layer.joined.length < 0) settleQuiet(",
+  },
+];
+
+/** Who is counted, and how what adds up to all is hidden: held by what is published of random worlds. */
+export const countingMutations: readonly Mutation[] = [
+  {
+    name: "those who didn't agree are counted",
+    file: at("publish"),
+    find: "byCaseload(slice.contributions.filter(({ agreed, started }) => agreed && started))",
+    replace: "byCaseload(slice.contributions.filter(({ started }) => started))",
+  },
+  {
+    name: "those who are read one by one are heard quietly as well",
+    file: at("publish"),
+    find: "agreed && started && !seen)",
+    replace: "agreed && started && seen !== null)",
+  },
+  {
+    name: "of what adds up to all, one may be hidden",
+    file: at("settle-gaps"),
+    find: "if (hidden.length > 1 && isNotExtremeWithoutAnyCoach(together)) return false;",
+    replace: "if (isNotExtremeWithoutAnyCoach(together)) return false;",
+  },
+  {
+    name: "what is hidden together may be nobody",
+    file: at("settle-gaps"),
+    find: "if (hidden.length > 1 && isNotExtremeWithoutAnyCoach(together)) return false;",
+    replace: "if (hidden.length > 1) return false;",
+  },
+];
+
+/** Windows and rounding. */
+export const windowMutations: readonly Mutation[] = [
+  {
+    name: "a window is closed as soon as it is over",
+    file: at("window"),
+    find: "const grace = 7 * day;",
+    replace: "const grace = 0 * day;",
+  },
+  {
+    name: "a practice's quarters go on beside its years",
+    file: at("window"),
+    find: `=== (isWhole ? "year" : "quarter")`,
+    replace: `=== (isWhole && window.length === 4 ? "year" : "quarter")`,
+  },
+  { name: "means are told exactly", file: at("rounding"), find: "+ 0.5) / 2;", replace: "* 5 + 0.5) / 10;" },
+  {
+    name: "shares are told exactly",
+    file: at("rounding"),
+    find: "5 * Math.floor((40 * part + whole) / (2 * whole))",
+    replace: "Math.floor((200 * part + whole) / (2 * whole))",
+  },
+  { name: "counts are told more finely", file: at("rounding"), find: "[1, 5, 11, 20,", replace: "[1, 5, 11, 12, 20," },
+];

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { publishSlice } from "@/lib/domain/trends/publish.ts";
+import type { Slice } from "@/lib/domain/trends/slice.ts";
+import { attack } from "./attack.ts";
+import { type Group, sliceOf } from "./crowd.ts";
+
+// A world for each rule, in which somebody would be found if it weren't for this rule alone: tests/deep/mutations takes each away.
+
+const noRatings = { before: false, after: false };
+const onlyRatings = { before: true, after: false };
+const three = ["coach 1", "coach 2", "coach 3"];
+const each = (coaches: readonly string[], group: Omit<Group, "coach">): Group[] =>
+  coaches.map((coach) => ({ coach, ...group }));
+const practices = (count: number, groups: (practice: string) => Group[]): Group[] =>
+  Array.from({ length: count }, (_, at) => `practice ${at + 1}`).flatMap((practice) =>
+    groups(practice).map((group) => ({ ...group, practice, coach: `${group.coach} of ${practice}` })),
+  );
+
+const worlds: Record<string, Slice> = {
+  "few couples": sliceOf(each(three, { couples: 2, done: 1 }), noRatings),
+  "few quiet couples": sliceOf([
+    { coach: "coach 1", couples: 2 },
+    { coach: "coach 1", couples: 10, seen: true },
+  ]),
+  "nearly all from one coach": sliceOf(
+    [
+      { coach: "coach 1", couples: 20 },
+      { coach: "coach 2", couples: 2, done: 1 },
+      { coach: "coach 3", couples: 2, done: 1 },
+    ],
+    noRatings,
+  ),
+  "two coaches": sliceOf(each(["coach 1", "coach 2"], { couples: 14 }), noRatings),
+  "two practices": sliceOf(
+    practices(2, () => each(three, { couples: 12 })),
+    noRatings,
+    ["practice 1", "practice 2"],
+  ),
+  "all at the end of the scale": sliceOf([{ coach: "coach 1", couples: 5, before: 10 }], onlyRatings),
+  "all others did the same": sliceOf(
+    [
+      { coach: "coach 1", couples: 8, done: 0 },
+      { coach: "coach 2", couples: 12, done: 12 },
+      { coach: "coach 3", couples: 12, done: 12 },
+    ],
+    noRatings,
+  ),
+  "none rehearsed": sliceOf(each(three, { couples: 12 }), noRatings),
+  "all who came once, and one more, did not rehearse": sliceOf(
+    [
+      ...each(three, { couples: 8 }),
+      { coach: "coach 1", couples: 1, round: "2", done: 1 },
+      ...each(three, { couples: 8, round: "2", rehearsed: true }),
+      ...each(three, { couples: 8, round: "3+", rehearsed: true }),
+    ],
+    noRatings,
+  ),
+  "all who came once, and one more, to a coach who takes away their own": sliceOf(
+    [
+      ...each(["coach 2", "coach 3", "coach 4"], { couples: 8 }),
+      { coach: "coach 1", couples: 6, rehearsed: true },
+      { coach: "coach 2", couples: 1, round: "2", done: 1 },
+      ...each(three, { couples: 8, round: "2", rehearsed: true }),
+      ...each(three, { couples: 8, round: "3+", rehearsed: true }),
+    ],
+    noRatings,
+  ),
+  "more completed it of those who came once than of those who did not rehearse": sliceOf(
+    [
+      ...each(three.slice(0, 2), { couples: 1, rehearsed: true, done: 1 }),
+      ...each([...three, "coach 4"], { couples: 4, done: 1 }),
+      { coach: "coach 1", couples: 2, round: "2", done: 0 },
+      { coach: "coach 2", couples: 2, round: "2", done: 0 },
+      ...each(three, { couples: 8, round: "2", rehearsed: true }),
+      ...each(three, { couples: 8, round: "3+", rehearsed: true }),
+    ],
+    noRatings,
+  ),
+  "two small practices in a community": sliceOf(
+    [
+      ...practices(4, () => each(three, { couples: 12 })),
+      { practice: "practice 5", coach: "coach 5", couples: 2, done: 1 },
+      { practice: "practice 6", coach: "coach 6", couples: 2, done: 1 },
+    ],
+    noRatings,
+    ["practice 1", "practice 2", "practice 3", "practice 4", "practice 5", "practice 6"],
+  ),
+  "one practice in which nobody came for the third time": sliceOf(
+    [
+      ...practices(3, () => [
+        ...each(three, { couples: 12 }),
+        ...each(three, { couples: 10, round: "2" }),
+        ...each(three, { couples: 10, round: "3+" }),
+      ]),
+      ...practices(4, (practice) =>
+        practice === "practice 4" ? [...each(three, { couples: 6 }), ...each(three, { couples: 10, round: "2" })] : [],
+      ),
+    ],
+    noRatings,
+    ["practice 1", "practice 2", "practice 3", "practice 4"],
+  ),
+  "two practices that hide what the community shows": sliceOf(
+    [
+      ...practices(3, () => [...each(three, { couples: 20 }), ...each(three, { couples: 10, round: "2" })]),
+      ...practices(5, (practice) =>
+        practice === "practice 4" || practice === "practice 5"
+          ? [
+              ...each(three, { couples: 6 }),
+              ...each(three, { couples: 10, round: "2" }),
+              { coach: "coach 1", couples: 2, round: "3+", done: 1 },
+            ]
+          : [],
+      ),
+    ],
+    noRatings,
+    ["practice 1", "practice 2", "practice 3", "practice 4", "practice 5"],
+  ),
+  "all of a practice but one are quiet voices": sliceOf([
+    ...each(three, { couples: 12 }),
+    { coach: "coach 1", couples: 1, seen: true, before: 7 },
+  ]),
+  "all of the small practices but one are quiet voices": sliceOf(
+    [
+      ...practices(3, () => each(three, { couples: 12, seen: true })),
+      ...practices(6, (practice) =>
+        ["practice 4", "practice 5", "practice 6"].includes(practice) ? [{ coach: "coach 1", couples: 10 }] : [],
+      ),
+      { practice: "practice 4", coach: "coach 1 of practice 4", couples: 1, seen: true, before: 7 },
+    ],
+    onlyRatings,
+    ["practice 1", "practice 2", "practice 3", "practice 4", "practice 5", "practice 6"],
+  ),
+};
+
+describe("nobody is found where", () => {
+  test.each(Object.entries(worlds))("%s", (_, slice) => {
+    expect(attack(slice, publishSlice(slice))).toEqual([]);
+  });
+});
