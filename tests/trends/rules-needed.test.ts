@@ -133,7 +133,7 @@ const worlds: Record<string, Slice> = {
 };
 
 describe("nobody is found where", () => {
-  test.each(Object.entries(worlds))("%s", (_, slice) => {
-    expect(attack(slice, publishSlice(slice))).toEqual([]);
+  test.each(Object.entries(worlds))("%s", { timeout: 30_000 }, (_, slice) => {
+    expect(attack(slice, publishSlice(slice), 3)).toEqual([]);
   });
 });
