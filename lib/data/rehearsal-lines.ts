@@ -40,6 +40,11 @@ export async function addLine(tx: RehearsalTx, rehearsalId: string, line: NewLin
   return added.count === 1;
 }
 
+/** Deletes lines of the frame that were written anew, by whoever wrote them. */
+export async function deleteLines(tx: RehearsalTx, rehearsalId: string, ids: readonly string[]): Promise<void> {
+  await tx.rehearsalLine.deleteMany({ where: { rehearsalId, id: { in: [...ids] } } });
+}
+
 /** Whose line it is and what it says. */
 export interface StoredLine {
   id: string;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { audit } from "@/lib/data/audit.ts";
 import { endGuests } from "@/lib/data/guests.ts";
-import { addLine } from "@/lib/data/rehearsal-lines.ts";
+import { addLine, deleteLines } from "@/lib/data/rehearsal-lines.ts";
 import { appendRehearsal, findRehearsalReceipt, keepRehearsalReceipt } from "@/lib/data/rehearsal-log.ts";
 import { replacePlace } from "@/lib/data/rehearsal-places.ts";
 import { lockRehearsal } from "@/lib/data/rehearsals.ts";
@@ -18,6 +18,7 @@ import type { RehearsalRefusal } from "@/lib/domain/rehearsal/refusal.ts";
 import { isScripted } from "@/lib/domain/rehearsal/setting.ts";
 import { isOver, placeOf } from "@/lib/domain/rehearsal/state.ts";
 import { saidSchema } from "@/lib/domain/rehearsal/written.ts";
+import { writtenOver } from "@/lib/domain/rehearsal/written-over.ts";
 import type { Context, GuestContext, Refusal, Surroundings } from "@/lib/use-cases/context.ts";
 import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
 import { answer } from "./answer.ts";
@@ -156,6 +157,8 @@ async function act(
     await keepRehearsalReceipt(tx, kept);
   }
   if (result.ok) await keepWords(tx, loaded, input);
+  const over = writtenOver(found.state, state);
+  if (over.length > 0) await deleteLines(tx, rehearsalId, over);
   const byPlaceId = loaded.own.placeId;
   const isTold =
     events.length === 0 ||

@@ -56,7 +56,9 @@ const all = {
     .join(" "),
   rehearsal_guest: "guest/kim guest/lee guest/max guest/nat guest/old",
   rehearsal_event: `${reef}:joined`,
-  rehearsal_line: ["odd", "scenario", "stopWord", "turn", "whisper"].map((field) => `${reef}/${field}`).join(" "),
+  rehearsal_line: ["landed", "note", "odd", "said", "scenario", "stopWord", "turn", "whisper"]
+    .map((field) => `${reef}/${field}`)
+    .join(" "),
   user: "ada cleo",
   practice: "harbour",
 } as const satisfies Partial<Record<Table, string>>;
@@ -136,7 +138,16 @@ const changes: readonly [
   ["rehearsal_event", "UPDATE rehearsal_event SET type = 'x'", [ada, "refused"]],
   ["rehearsal_event", "DELETE FROM rehearsal_event", [ada, "refused"]],
   ["rehearsal_line", "UPDATE rehearsal_line SET sealed = ''", [ada, "refused"], [as("ada"), "refused"]],
-  ["rehearsal_line", "DELETE FROM rehearsal_line", [ada, "refused"], [as("ada"), "refused"]],
+  // The stop word, and what one wrote for the debrief oneself.
+  [
+    "rehearsal_line",
+    "DELETE FROM rehearsal_line",
+    [ada, 2],
+    [cleo, 2],
+    [kim, 1],
+    [room("ben", reef), 0],
+    [as("ada"), "refused"],
+  ],
   ["rehearsal_receipt", "UPDATE rehearsal_receipt SET body_hash = ''", [ada, "refused"]],
   ["rehearsal_receipt", "DELETE FROM rehearsal_receipt", [ada, "refused"]],
   [

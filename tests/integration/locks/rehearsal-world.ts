@@ -98,6 +98,9 @@ function* guests(): Generator<Entry> {
   for (const name of ["kim", "lee", "nat", "max", "old"]) yield* place(reef, name, { guest_id: `@guest/${name}` });
   yield* place(cove, "ned", { guest_id: "@guest/ned" });
   yield* line(reef, "whisper", "conversation", { aside: true });
+  for (const [field, name] of [["landed", "ada"] as const, ["note", "cleo"] as const])
+    yield* line(reef, field, "frame", { place_id: `@${reef}/place/${name}` });
+  yield* line(reef, "said", "conversation", { place_id: `@${reef}/place/ada` });
   for (const name of ["ada", "cleo", "kim"]) {
     const receipt = { rehearsal_id: `@${reef}`, place_id: `@${reef}/place/${name}`, key: `@${reef}/key/${name}` };
     yield ["rehearsal_receipt", { ...receipt, body_hash: "x" }];

@@ -194,7 +194,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "rehearsal_event": "INSERT, SELECT",
         "rehearsal_guest": "INSERT (created_at, expires_at, id, rehearsal_id, role, token_hash), SELECT (created_at, ended_at, expires_at, id, rehearsal_id, role, session_expires_at, signed_at), UPDATE (ended_at, expires_at, token_hash)",
         "rehearsal_key": "DELETE, INSERT, SELECT",
-        "rehearsal_line": "INSERT, SELECT",
+        "rehearsal_line": "DELETE, INSERT, SELECT",
         "rehearsal_place": "INSERT, SELECT, UPDATE (current, seen)",
         "rehearsal_receipt": "INSERT, SELECT",
         "user": "SELECT (id, name)",
