@@ -6,10 +6,11 @@ import { RedirectType, redirect } from "next/navigation";
 import { performAsGuest } from "@/lib/delivery/as-guest.ts";
 import { receive } from "@/lib/delivery/receive.ts";
 import type { FormState } from "@/lib/domain/form.ts";
-import { joinAsGuestSchema } from "@/lib/domain/guest/guest-forms.ts";
+import { joinAsGuestSchema, ofGuestLinkSchema } from "@/lib/domain/guest/guest-forms.ts";
 import { rehearsalCommandFormSchema } from "@/lib/domain/rehearsal/command-form.ts";
 import { currentGuest, keepGuestSession } from "@/lib/session/guest-session.ts";
 import { joinAsGuest } from "@/lib/use-cases/guest/join-as-guest.ts";
+import { takeBackRecord } from "@/lib/use-cases/guest/take-back-record.ts";
 import { actAsGuest } from "@/lib/use-cases/rehearsal/act-in-rehearsal.ts";
 import { comeInAsGuest, comeInSchema } from "@/lib/use-cases/rehearsal/come-in.ts";
 import { doorRefusals, roomRefusals, staysInPlace } from "../rehearsals/[rehearsalId]/room-forms.ts";
@@ -28,6 +29,19 @@ export async function joinAsGuestAction(_: unknown, form: unknown): Promise<Form
       await keepGuestSession(secret);
       return redirect(room, RedirectType.replace);
     },
+  });
+}
+
+/** Takes back, by the link they once came in with, a friend's yes to keeping the words. */
+export async function takeBackRecordAction(_: unknown, form: unknown): Promise<FormState> {
+  return receive({
+    form,
+    schema: ofGuestLinkSchema,
+    limit: { what: "redeem", address: ({ token }) => token },
+    verb: takeBackRecord,
+    refusals: { gone: "There is nothing kept any more that you said yes to." },
+    done: (_result, { token }) =>
+      redirect(`/guest/${encodeURIComponent(token)}?deleted` as Route, RedirectType.replace),
   });
 }
 

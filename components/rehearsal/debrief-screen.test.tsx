@@ -100,7 +100,7 @@ test("a friend is told that what they chose stays once they are out; the others 
     .do("friend", { type: "deRole" })
     .do("me", { type: "rateAfter", confidence: 6, activation: 3 });
   for (const who of ["friend", "onlooker"]) {
-    expect(draw(play, who, "record")).toContain("until you leave or this closes, and not after that");
+    expect(draw(play, who, "record")).toContain("You can take a yes back later, by the link you came with: keep it.");
   }
   for (const who of ["me", "coach"]) expect(draw(play, who, "record")).toContain("You can change your mind later.");
 });

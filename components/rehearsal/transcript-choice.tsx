@@ -55,11 +55,11 @@ function ChoiceForm({ after, submit, choice }: ChoiceFormProps) {
   );
 }
 
-/** A guest has no way back once they are out, so they are told that their choice stays. */
+/** A guest isn't let in again once they are out: what is left to them is the link they came with. */
 function untilWhen({ view, people }: After): string {
   const isGuest = people.some(({ placeId, kind }) => placeId === view.viewer && kind === "guest");
   return isGuest
-    ? "You can change your mind until you leave or this closes, and not after that."
+    ? "You can take a yes back later, by the link you came with: keep it."
     : "You can change your mind later.";
 }
 

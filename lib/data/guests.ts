@@ -117,6 +117,18 @@ export async function isLinkOf(tx: JoinTx, tokenHash: string, guestId: string): 
   return (await tx.rehearsalGuest.count({ where: { id: guestId, tokenHash } })) === 1;
 }
 
+/** The friend who came in by this link, whether they are still there or not. */
+export async function findSignedGuest(
+  tx: JoinTx,
+  tokenHash: string,
+): Promise<Pick<GuestLink, "guestId" | "rehearsalId" | "rehearserId"> | null> {
+  const row = await tx.rehearsalGuest.findFirst({
+    where: { tokenHash, signedAt: { not: null } },
+    select: { id: true, rehearsal: { select: { id: true, rehearserId: true } } },
+  });
+  return row && { guestId: row.id, rehearsalId: row.rehearsal.id, rehearserId: row.rehearsal.rehearserId };
+}
+
 /** Uses a link up, once, with the note signed: false when somebody was first, or it was taken back meanwhile. */
 export async function signGuest(
   tx: JoinTx,

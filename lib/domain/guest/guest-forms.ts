@@ -17,6 +17,10 @@ export type InviteGuest = z.output<typeof inviteGuestSchema>;
 export const revokeGuestSchema = z.object({ rehearsalId: z.uuid(), guestId: z.uuid() });
 export type RevokeGuest = z.output<typeof revokeGuestSchema>;
 
+/** What a link is known by, however it was used. */
+export const ofGuestLinkSchema = z.object({ token: z.string().max(200).catch("") });
+export type OfGuestLink = z.output<typeof ofGuestLinkSchema>;
+
 export const joinAsGuestSchema = z.object({
   token: z.string().max(200).catch(""),
   /** The note that was on the screen, ticked. */
