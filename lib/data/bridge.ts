@@ -34,6 +34,15 @@ export const addToPeriods = Prisma.sql`
     paused = couple_period.paused OR excluded.paused, not_yet = couple_period.not_yet OR excluded.not_yet,
     round = greatest(couple_period.round, excluded.round), days = couple_period.days | excluded.days`;
 
+/**
+ * How many days lie on average between those on which a couple did something, where there are two at least: from the first to
+ * the last, by how many there are.
+ */
+export const gapsOf = (periods: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT couple_id, protocol_id, (max(quarter + 92 - position('1' IN reverse(days::text))) - min(quarter + position(B'1' IN days) - 1))::float8
+    / (sum(bit_count(days)) - 1)::float8 AS gap
+  FROM ${periods} AND step = 'all' GROUP BY couple_id, protocol_id HAVING sum(bit_count(days)) >= 2`;
+
 /** What ratings come to, by person, quarter and step. One on coming back from a break is neither before nor after a step. */
 export const ratingsByPeriod = (ratings: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT user_id, couple_id, practice_id, protocol_id, ${quarterOf(Prisma.sql`r.occurred_at`)} AS quarter, step,

@@ -1,7 +1,9 @@
 import "server-only";
 import { type Protocol, protocolSchema, type StepId } from "@/lib/domain/protocol/protocol.ts";
-import type { Contribution, Gap, GapContribution, Round } from "@/lib/domain/trends/contribution.ts";
+import type { Contribution, GapContribution, Round } from "@/lib/domain/trends/contribution.ts";
+import { gapOf } from "@/lib/domain/trends/gap-of.ts";
 import { type Bounds, kindOfWindow, windowBounds } from "@/lib/domain/trends/window.ts";
+import { gapsOf } from "./bridge.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { JobTx } from "./transaction.ts";
 
@@ -41,8 +43,8 @@ const practicesIn = (window: string): Prisma.Sql => {
 };
 
 /**
- * Each couple as it stands now: with its coach, whether both agreed to be counted and the work goes on (whoever left is
- * counted no more, since leaving takes back all that was agreed to), and whether the coach may see ratings one by one.
+ * Each couple as it stands now: with its coach, whether both agreed to be counted and the work goes on (whoever left or was
+ * erased is counted no more, since that takes back all that was agreed to), and whether the coach may see ratings one by one.
  */
 const couplesIn = (window: string): Prisma.Sql => Prisma.sql`
   latest AS (
@@ -52,7 +54,8 @@ const couplesIn = (window: string): Prisma.Sql => Prisma.sql`
     SELECT l.couple_id, count(*) FILTER (WHERE l.kind = 'counted_in_trends') AS counted,
       array_agg(l.coach_id) FILTER (WHERE l.kind = 'ratings_to_coach'
         AND NOT EXISTS (SELECT FROM handover h WHERE h.couple_id = l.couple_id AND h.recorded_at >= l.recorded_at)) AS shown_to
-    FROM latest l JOIN partner s ON s.couple_id = l.couple_id AND s.user_id = l.user_id WHERE l.given GROUP BY l.couple_id
+    FROM latest l JOIN partner s ON s.couple_id = l.couple_id AND s.user_id = l.user_id JOIN person_key k ON k.user_id = s.user_id
+    WHERE l.given GROUP BY l.couple_id
   ), standing AS (
     SELECT c.id, c.practice_id, c.coach_id, c.ended_at IS NULL AND coalesce(w.counted = 2, false) AS agreed,
       coalesce(c.coach_id = ANY (w.shown_to), false) AS seen
@@ -110,21 +113,15 @@ async function findSteps(tx: JobTx, window: string): Promise<StepContributions[]
   }));
 }
 
-/** The mean time between the days on which a couple did something: from the first to the last, by how many lie between. */
-const gapOf = (days: number): Gap => (days <= 7 ? "week" : days <= 14 ? "fortnight" : days <= 31 ? "month" : "longer");
-
 async function findGaps(tx: JobTx, window: string): Promise<GapContributions[]> {
   const rows = await tx.$queryRaw<
     { protocolId: string; lines: [couple: string, practice: string, coach: string, agreed: boolean, gap: number][] }[]
   >`
-    WITH ${couplesIn(window)}, active AS (
-      SELECT couple_id, protocol_id, sum(bit_count(days)) AS days, min(quarter + position(B'1' IN days) - 1) AS first,
-        max(quarter + 92 - position('1' IN reverse(days::text))) AS last
-      FROM couple_period WHERE ${within(Prisma.sql`quarter`, windowBounds(window))} AND step = 'all' GROUP BY couple_id, protocol_id
+    WITH ${couplesIn(window)}, session AS (
+      ${gapsOf(Prisma.sql`couple_period WHERE ${within(Prisma.sql`quarter`, windowBounds(window))}`)}
     )
-    SELECT a.protocol_id AS "protocolId", json_agg(json_build_array(c.id, c.practice_id, c.coach_id, c.agreed,
-      (a.last - a.first)::float8 / (a.days - 1)::float8)) AS lines
-    FROM active a JOIN standing c ON c.id = a.couple_id WHERE a.days >= 2 GROUP BY a.protocol_id ORDER BY a.protocol_id`;
+    SELECT a.protocol_id AS "protocolId", json_agg(json_build_array(c.id, c.practice_id, c.coach_id, c.agreed, a.gap)) AS lines
+    FROM session a JOIN standing c ON c.id = a.couple_id GROUP BY a.protocol_id ORDER BY a.protocol_id`;
   return rows.map(({ protocolId, lines }) => ({
     protocolId,
     contributions: lines.map(([couple, practice, coach, agreed, gap]) => ({

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { audit } from "@/lib/data/audit.ts";
-import { findOwnQuarters, findOwnSteps, type OwnStep } from "@/lib/data/own-trends.ts";
+import { findOwnGaps, findOwnQuarters, findOwnSteps, type OwnStep } from "@/lib/data/own-trends.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { findTrendSettings } from "@/lib/data/trend-settings.ts";
 import { findCells, findTrendChoices, type PublishedCell } from "@/lib/data/trends.ts";
 import { may, requireAccess } from "@/lib/domain/access.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { practiceOf } from "@/lib/domain/practice/practice-of.ts";
+import type { Gap } from "@/lib/domain/trends/contribution.ts";
 import { kindOfWindow, windowBounds, windowOf } from "@/lib/domain/trends/window.ts";
 import type { Context } from "../context.ts";
 
@@ -33,6 +34,8 @@ export interface TrendsPage {
   isClosed: boolean;
   /** The reader's own couples, exactly; null for who doesn't coach there. Not anonymous. */
   own: OwnStep[] | null;
+  /** How many of them came back to it after how long. */
+  ownGaps: Record<Gap, number> | null;
   /** Among them, those whom the reader can't read one by one; null for who doesn't coach there. */
   quiet: PublishedCell[] | null;
   practice: PublishedCell[];
@@ -68,17 +71,19 @@ export async function readTrends(
       asked.protocolId,
     );
     const nothing = { practiceId, protocols, protocolId, periods: [], period: null, isClosed: false };
-    if (protocolId === null) return { ...nothing, own: null, quiet: null, practice: [], community: null };
+    if (protocolId === null)
+      return { ...nothing, own: null, ownGaps: null, quiet: null, practice: [], community: null };
     const closed = published.periods.get(protocolId) ?? [];
     const quarters = own.find((each) => each.protocolId === protocolId)?.quarters ?? [];
     const periods = [...new Set([...closed, ...quarters.map((quarter) => windowOf(quarter, "quarter"))])].toSorted();
     // What is over comes first: a quarter that has just begun says little.
     const period = asked.period && periods.includes(asked.period) ? asked.period : chosen(closed, undefined);
     const at = period ?? chosen(periods, undefined);
-    if (at === null) return { ...nothing, periods, own: null, quiet: null, practice: [], community: null };
+    if (at === null)
+      return { ...nothing, periods, own: null, ownGaps: null, quiet: null, practice: [], community: null };
     const place = { protocolId, period: at };
     const inPractice = { practiceId, protocolId, period: at, coachId: userId };
-    const bounds = windowBounds(at);
+    const ofOwn = { coachId: userId, practiceId, protocolId, bounds: windowBounds(at) };
     const { inCommunity } = await findTrendSettings(tx, practiceId);
     await audit(tx, { actorId: userId, aboutUserId: userId, action: "trend.read", now, practiceId });
     return {
@@ -88,7 +93,8 @@ export async function readTrends(
       periods,
       period: at,
       isClosed: closed.includes(at),
-      own: coaches ? await findOwnSteps(tx, { coachId: userId, practiceId, protocolId, bounds }) : null,
+      own: coaches ? await findOwnSteps(tx, ofOwn) : null,
+      ownGaps: coaches ? await findOwnGaps(tx, ofOwn) : null,
       quiet: coaches ? await findCells(tx, { scope: "quiet", ...inPractice }) : null,
       practice: await findCells(tx, { scope: "practice", practiceId, coachId: null, ...place }),
       community: inCommunity

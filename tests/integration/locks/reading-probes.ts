@@ -171,7 +171,7 @@ const seenByServices: readonly [role: Role, rows: Record<string, number>][] = [
   ["rejoin_invite", { practice: 2, secrets_policy: 2, membership: 11, person_key: 17, user: 17, invitation: 16 }],
   ["rejoin_invite", { partner: 12, couple: 6, couple_state: 6, rehearsal: 8, rehearsal_guest: 6 }],
   ["rejoin_auth", { rehearsal_guest: 6 }],
-  ["rejoin_job", { protocol: 1, practice: 2, couple: 6 }],
+  ["rejoin_job", { protocol: 1, practice: 2, couple: 6, person_key: 17 }],
   ["rejoin_job", { repair_event: 6, couple_period: 6, trend_close: 1, trend_cell: 8, trend_years: 1 }],
 ];
 

@@ -178,6 +178,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "jobs.schedule": "DELETE, INSERT, SELECT, UPDATE",
         "jobs.version": "SELECT, UPDATE (cron_on, maintained_on)",
         "partner": "SELECT (couple_id, user_id)",
+        "person_key": "SELECT (user_id)",
         "person_period": "DELETE, INSERT, SELECT, UPDATE",
         "practice": "SELECT (id, in_community)",
         "protocol": "INSERT, SELECT",

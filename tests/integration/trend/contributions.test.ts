@@ -71,6 +71,13 @@ describe("a couple is counted", () => {
   });
 });
 
+test("a couple of which somebody was erased is counted no more", async () => {
+  await countMe(world.a);
+  await countMe(world.b);
+  await asOwner("DELETE FROM person_key WHERE user_id = $1", [world.b]);
+  expect(await added()).toMatchObject({ agreed: false });
+});
+
 describe("a coach sees ratings one by one", () => {
   test("if either shows them, and no longer once that is taken back", async () => {
     expect(await added()).toMatchObject({ seen: false });

@@ -11,6 +11,7 @@ import { readCloses } from "@/lib/use-cases/trend/read-closes.ts";
 import { readTrendSettings } from "@/lib/use-cases/trend/read-trend-settings.ts";
 import { readTrends } from "@/lib/use-cases/trend/read-trends.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
+import { tellQuarters } from "@/tests/setup/trend-oracle.ts";
 import { trendWorld } from "@/tests/setup/trend-world.ts";
 import type { World } from "@/tests/setup/world/make-world.ts";
 import { truthOf } from "@/tests/setup/world/world-csv.ts";
@@ -111,6 +112,20 @@ describe("a coach reads", () => {
       else expect(told?.before?.mean).toBeCloseTo(mean, 9);
     }
     expect(rows.length).toBeGreaterThan(0);
+    const days = [...new Set(rows.map(({ couple }) => couple))].map((couple) => {
+      const logs = couple.repairs.filter(({ protocolKey }) => protocolKey === keys[0]?.key);
+      const told = tellQuarters(
+        keys[0]?.key ?? "",
+        logs.map(({ log }) => log.map(({ event }) => event)),
+      );
+      return [...(told.days.get("2026-04-01") ?? [])].toSorted().map((day) => Date.parse(day) / 86_400_000);
+    });
+    const gaps = { week: 0, fortnight: 0, month: 0, longer: 0 };
+    for (const on of days.filter(({ length }) => length > 1)) {
+      const gap = ((on.at(-1) ?? 0) - (on[0] ?? 0)) / (on.length - 1);
+      gaps[gap <= 7 ? "week" : gap <= 14 ? "fortnight" : gap <= 31 ? "month" : "longer"] += 1;
+    }
+    expect(page.ownGaps).toEqual(gaps);
   });
 
   test("nothing of another practice, whatever they ask for", async () => {

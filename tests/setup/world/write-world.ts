@@ -64,6 +64,8 @@ export async function writeWorld(owner: pg.Client, world: World): Promise<void> 
   });
   await owner.query("BEGIN");
   await insert(owner, "user", [...coaches.map(({ id }) => id), ...people].map(user));
+  const key = (user_id: string) => ({ user_id, wrapped: "\\x00", key_version: 1, created_at: made });
+  await insert(owner, "person_key", people.map(key));
   await insert(
     owner,
     "practice",
