@@ -168,6 +168,15 @@ describe("what was tampered with is found, and counted anew", () => {
   });
 });
 
+test("a repair that begins again at its first round takes no higher one back", async () => {
+  const world = await begun();
+  const roundOf = () =>
+    asOwner("SELECT round FROM couple_period WHERE couple_id = $1 AND step = 'regulate'", [world.coupleId]);
+  await asOwner("UPDATE couple_period SET round = 3 WHERE couple_id = $1", [world.coupleId]);
+  await world.act(world.b, { type: "takeBreak", returnAt: null });
+  expect(await roundOf()).toEqual([{ round: 3 }]);
+});
+
 test("counting anew beside people who go on writing loses nothing", { timeout: 60_000 }, async () => {
   const world = await begun();
   await asOwner("UPDATE couple_period SET completed = NOT completed WHERE couple_id = $1", [world.coupleId]);
