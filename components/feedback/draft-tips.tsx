@@ -53,6 +53,7 @@ function ChosenWords({ isKept, hasAccount }: { isKept: boolean; hasAccount: bool
 export function DraftTips({ at, wantsTips, choose, helpId }: DraftTipsProps) {
   const place = useRef<HTMLDivElement>(null);
   const [listening, setListening] = useState(silent);
+  const [lettersRead, setLettersRead] = useState(0);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const isOn = chosen?.wantsTips ?? (choose ? wantsTips : deviceWantsTips());
   const asksAt = useRef(at);
@@ -65,7 +66,10 @@ export function DraftTips({ at, wantsTips, choose, helpId }: DraftTipsProps) {
     if (!form) return undefined;
     return listenTo(form, {
       at: () => asksAt.current,
-      onHeard: (heard) => setListening((before) => afterReading(before, heard)),
+      onHeard: (heard, letters) => {
+        setListening((before) => afterReading(before, heard));
+        setLettersRead(letters);
+      },
       onSent: () => {
         setListening(anotherDraft);
         setChosen((before) => before && { ...before, isSaid: false });
@@ -98,7 +102,8 @@ export function DraftTips({ at, wantsTips, choose, helpId }: DraftTipsProps) {
   const showsHelp = isHelpOpen && !panel;
   const showsChoice = !showsHelp && chosen?.isSaid === true;
   return (
-    <div ref={place}>
+    // How long the draft was that was read last: whoever watches can tell that nothing was found from that nothing was read yet.
+    <div ref={place} data-letters-read={lettersRead}>
       <FeedbackCard
         words={
           showsHelp ? (

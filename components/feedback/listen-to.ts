@@ -4,7 +4,8 @@ import type { Asked, Heard } from "./hear-draft.ts";
 interface Listener {
   /** Where the draft may stand, asked anew for each reading. */
   at: () => readonly DraftAt[];
-  onHeard: (heard: Heard) => void;
+  /** What was heard in a draft of so many letters. */
+  onHeard: (heard: Heard, letters: number) => void;
   /** The form was sent. */
   onSent: () => void;
 }
@@ -32,7 +33,7 @@ export function listenTo(form: HTMLFormElement, { at, onHeard, onSent }: Listene
   };
   worker.addEventListener("message", ({ data }: MessageEvent<Heard>) => {
     // What was changed or sent meanwhile is read again, or not at all.
-    if (asked !== null && asked === words()) onHeard(data);
+    if (asked !== null && asked === words()) onHeard(data, asked.length);
   });
   form.addEventListener("input", readLater);
   form.addEventListener("submit", sent);

@@ -30,6 +30,12 @@ async function write(page: Page, text: string): Promise<void> {
   await page.getByRole("textbox").pressSequentially(text, { delay: 15 });
 }
 
+/** Waits until what stands in the box has been read, and what comes of it is shown: only then does it tell something that nothing came. */
+async function beRead(page: Page): Promise<void> {
+  const text = await page.getByRole("textbox").inputValue();
+  await expect(page.locator(`[data-letters-read="${text.length}"]`)).toBeAttached({ timeout: 20_000 });
+}
+
 /** What leaves the device from now on, besides the page's own files. */
 function follow(page: Page) {
   const requests: Request[] = [];
@@ -77,7 +83,7 @@ test("a tip comes with the words and goes with them, without a word of the draft
   await expect(page.getByRole("textbox")).toBeFocused();
   await page.getByRole("textbox").press("End");
   await page.getByRole("textbox").pressSequentially(" And you made me do it.");
-  await page.waitForTimeout(2_000);
+  await beRead(page);
   await expect(page.getByText("Why am I seeing this?")).toHaveCount(0);
 
   const carrying = sent.carrying("walk off");
@@ -101,7 +107,7 @@ test("words of danger open help on this device, once, and no tip", async ({ brow
 
   await page.getByRole("textbox").press("End");
   await page.getByRole("textbox").pressSequentially(" And again.", { delay: 250 });
-  await page.waitForTimeout(2_500);
+  await beRead(page);
   await expect(panel(page)).toBeHidden();
   await expect(tip(page)).toHaveCount(0);
   expect(sent.carrying("throat").filter((request) => !isAutosave(request))).toEqual([]);
@@ -119,8 +125,7 @@ test("tips that are turned off stay off, until their owner turns them on again",
   await expect(page.getByText("Tips are off. Under Account you can turn them on again.")).toBeVisible();
   await page.reload();
   await write(page, `${mine} ${blaming}`);
-  await expect.poll(() => page.workers().length).toBe(1);
-  await page.waitForTimeout(2_500);
+  await beRead(page);
   await expect(tip(page)).toHaveCount(0);
 
   await page.goto("/account");
