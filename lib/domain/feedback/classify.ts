@@ -91,7 +91,8 @@ export function reader(second: SecondReader | null): (draft: Draft) => Feedback 
   return (draft) => {
     const reading = readDraft(draft);
     if (reading.everything.length === 0) return { category: null, safety: false };
-    if (isAboutSafety(reading) || second?.sensesDanger(draft, reading)) return { category: null, safety: true };
+    const danger = isAboutSafety(reading);
+    if (second ? second.sensesDanger(danger, draft, reading) : danger) return { category: null, safety: true };
     const category = ruleFor(draft, reading)?.category ?? null;
     return { category: second ? second.reconsider(category, draft, reading) : category, safety: false };
   };

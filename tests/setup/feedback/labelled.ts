@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Feedback } from "@/lib/domain/feedback/classify.ts";
 import type { Draft } from "@/lib/domain/feedback/draft.ts";
 
@@ -22,12 +22,17 @@ export function labelledDrafts(): { tuning: Labelled[]; heldOut: Labelled[] } {
   return { tuning: all.filter(({ text }) => !isHeldOut(text)), heldOut: all.filter(({ text }) => isHeldOut(text)) };
 }
 
-/** What the second reader learns from, by who wrote it: people write alike within a set, so it is tried on an author it never read. */
-export function draftsByAuthor(): Record<"first" | "second" | "third" | "fourth", Labelled[]> {
-  return {
-    first: labelledDrafts().tuning,
-    second: draftsIn("second-author"),
-    third: draftsIn("third-author"),
-    fourth: draftsIn("fourth-author"),
-  };
+/** Drafts in many voices: one file for one who writes, or for one thing that people write of in every voice. */
+function voicesIn(folder: string): Labelled[] {
+  const files = readdirSync(new URL(folder, import.meta.url)).sort();
+  return files.filter((file) => file.endsWith(".jsonl")).flatMap((file) => draftsIn(`${folder}/${file.slice(0, -6)}`));
 }
+
+/** Drafts of several authors, and in several voices, to learn from. */
+export function draftsByMany(): Labelled[] {
+  const authors = ["second-author", "third-author", "fourth-author"].flatMap(draftsIn);
+  return [...labelledDrafts().tuning, ...authors, ...voicesIn("voices")];
+}
+
+/** People write alike within a voice: how well it reads is told by voices that nothing was tuned on. */
+export const draftsOfUnknownVoices = (): Labelled[] => voicesIn("voices/held-out");

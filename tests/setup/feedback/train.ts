@@ -1,8 +1,8 @@
 import { readDraft } from "@/lib/domain/feedback/read-draft.ts";
 import { dangerFeaturesOf, styleFeaturesOf } from "@/lib/domain/feedback/second-reader/features-of.ts";
 import {
+  bucketOf,
   buckets,
-  bucketsOf,
   type LinearModel,
   likelihoods,
   middle,
@@ -11,13 +11,18 @@ import { type Models, styleClasses } from "@/lib/domain/feedback/second-reader/s
 import type { Labelled } from "./labelled.ts";
 
 interface Example {
-  found: readonly number[];
+  features: readonly string[];
+  /** The number of its class. */
   answer: number;
 }
 
 const rounds = 20;
 const pace = 0.15;
 const restraint = 0.001;
+/** What fewer drafts show than this is of nobody but those who wrote them. */
+const seldom = 6;
+/** Steps that a weight may have each way: fewer make less to send, and read as well. */
+const steps = 3;
 
 /** The same order of examples every time, so that the same drafts always make the same weights. */
 function shuffler(): (length: number) => number {
@@ -28,12 +33,23 @@ function shuffler(): (length: number) => number {
   };
 }
 
-/** Logistic regression by AdaGrad. An answer of the rarer kind may weigh more. */
+/** The buckets that each example falls into, by features that come often enough. */
+function bucketsOf(examples: readonly Example[]): number[][] {
+  const drafts = examples.map(({ features }) => [...new Set(features)]);
+  const seen = new Map<string, number>();
+  for (const feature of drafts.flat()) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+  return drafts.map((features) => [
+    ...new Set(features.filter((feature) => (seen.get(feature) ?? 0) >= seldom).map(bucketOf)),
+  ]);
+}
+
+/** Logistic regression by AdaGrad, each class against the first. An answer of the rarer kind may weigh more. */
 function learn(examples: readonly Example[], weightOf: readonly number[]): LinearModel {
-  const classes = weightOf.length;
+  const classes = weightOf.length - 1;
   const weights = new Float64Array(buckets * classes);
   const squares = new Float64Array(buckets * classes).fill(0.01);
-  const biases = weightOf.map(() => 0);
+  const biases = Array.from({ length: classes }, () => 0);
+  const foundIn = bucketsOf(examples);
   const next = shuffler();
   const order = examples.map((_, index) => index);
   for (let round = 0; round < rounds; round++) {
@@ -42,15 +58,17 @@ function learn(examples: readonly Example[], weightOf: readonly number[]): Linea
       [order[last], order[other]] = [order[other] as number, order[last] as number];
     }
     for (const index of order) {
-      const { found, answer } = examples[index] as Example;
-      const share = 1 / Math.sqrt(found.length);
+      const found = foundIn[index] ?? [];
+      const answer = examples[index]?.answer ?? 0;
+      const share = 1 / Math.sqrt(Math.max(found.length, 1));
       const scores = biases.map((bias, one) => {
         let sum = 0;
         for (const bucket of found) sum += weights[bucket * classes + one] as number;
         return bias + sum * share;
       });
-      likelihoods(scores).forEach((likely, one) => {
-        const wrong = (likely - (one === answer ? 1 : 0)) * (weightOf[answer] ?? 1);
+      const likely = likelihoods(scores);
+      for (let one = 0; one < classes; one++) {
+        const wrong = ((likely[one + 1] ?? 0) - (one + 1 === answer ? 1 : 0)) * (weightOf[answer] ?? 1);
         biases[one] = (biases[one] ?? 0) - 0.01 * wrong;
         for (const bucket of found) {
           const at = bucket * classes + one;
@@ -58,27 +76,30 @@ function learn(examples: readonly Example[], weightOf: readonly number[]): Linea
           squares[at] = (squares[at] as number) + slope * slope;
           weights[at] = (weights[at] as number) - (pace * slope) / Math.sqrt(squares[at] as number);
         }
-      });
+      }
     }
   }
   return shrunk(weights, biases);
 }
 
-/** Rounded to fifteen steps: the few that reach beyond them are cut. */
+/** Rounded to a few steps, the few that reach beyond them cut; what comes to nothing is left out. */
 function shrunk(weights: Float64Array, biases: readonly number[]): LinearModel {
-  const sizes = [...weights]
-    .map(Math.abs)
-    .filter((size) => size > 0)
-    .sort((one, other) => one - other);
-  const step = (sizes[Math.floor(sizes.length * 0.995)] ?? 1) / 7;
-  const letters = [...weights].map((weight) =>
-    String.fromCharCode(middle + Math.max(-7, Math.min(7, Math.round(weight / step)))),
-  );
-  return {
-    biases: biases.map((bias) => Math.round(bias * 1000) / 1000),
-    step: Math.round(step * 1e5) / 1e5,
-    weights: letters.join(""),
-  };
+  const sizes = [...weights.map(Math.abs)].filter((size) => size > 0).sort((one, other) => one - other);
+  const step = Math.round(((sizes[Math.floor(sizes.length * 0.99)] ?? 1) / steps) * 1e5) / 1e5;
+  const nothing = String.fromCharCode(middle).repeat(biases.length);
+  let packed = "";
+  let skipped = 0;
+  for (let from = 0; from < weights.length; from += biases.length) {
+    const row = [...weights.subarray(from, from + biases.length)]
+      .map((weight) => String.fromCharCode(middle + Math.max(-steps, Math.min(steps, Math.round(weight / step)))))
+      .join("");
+    if (row === nothing) skipped++;
+    else {
+      packed += `${skipped || ""}${row}`;
+      skipped = 0;
+    }
+  }
+  return { biases: biases.map((bias) => Math.round(bias * 1000) / 1000), step, weights: packed };
 }
 
 /** Makes the second reader's weights of labelled drafts. Words of danger aren't style, so that style is learnt without them. */
@@ -89,14 +110,14 @@ export function train(drafts: readonly Labelled[]): Models {
       read
         .filter(({ draft }) => !draft.safety)
         .map(({ draft, reading }) => ({
-          found: bucketsOf(styleFeaturesOf(draft, reading.sentences)),
+          features: styleFeaturesOf(draft, reading.sentences),
           answer: styleClasses.indexOf(draft.category),
         })),
       styleClasses.map(() => 1),
     ),
     danger: learn(
       read.map(({ draft, reading }) => ({
-        found: bucketsOf(dangerFeaturesOf(draft.step, reading.everything)),
+        features: dangerFeaturesOf(draft.step, reading.everything),
         answer: draft.safety ? 1 : 0,
       })),
       [1, 2],

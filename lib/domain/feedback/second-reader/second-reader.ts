@@ -1,7 +1,7 @@
 import { type Draft, type FeedbackCategory, feedbackCategories } from "../draft.ts";
 import type { Reading } from "../read-draft.ts";
 import { dangerFeaturesOf, styleFeaturesOf } from "./features-of.ts";
-import { type LinearModel, read } from "./linear-model.ts";
+import { type LinearModel, likelihoods, scoresOf } from "./linear-model.ts";
 
 export interface Models {
   style: LinearModel;
@@ -11,8 +11,8 @@ export interface Models {
 /** In the order of a style model's classes. */
 export const styleClasses: readonly (FeedbackCategory | null)[] = [null, ...feedbackCategories];
 
-/** How sure it must be to give a tip that no rule gives, to take back one, and to open the panel. */
-const enough = { tip: 0.7, doubt: 0.85, danger: 0.5 };
+/** How likely a tip must be to be given, how much a rule adds to that, and when the panel opens: with a rule for it, and without. */
+const enough = { tip: 0.48, rule: 1.5, danger: { byRule: 0.06, alone: 0.5 } };
 
 /** Long drafts are read a few sentences at a time: one sentence in ten would drown among the others. */
 const span = 3;
@@ -28,24 +28,29 @@ function spansOf<T>(sentences: readonly T[]): T[][] {
 /** Reads beside the rules, by what it learnt from labelled drafts: gives them a second opinion, no words of its own. */
 export function secondReader(models: Models) {
   return {
-    /** Whether a draft speaks of danger in words that no rule knows. */
-    sensesDanger({ step }: Draft, { everything }: Reading): boolean {
-      return spansOf(everything).some(
-        (sentences) => (read(models.danger, dangerFeaturesOf(step, sentences))[1] ?? 0) > enough.danger,
+    /** Whether a draft speaks of danger. Words that no rule knows may do so; those that one knows nearly always do. */
+    sensesDanger(byRule: boolean, { step }: Draft, { everything }: Reading): boolean {
+      const isLikely = (sentences: readonly string[], needed: number) =>
+        (likelihoods(scoresOf(models.danger, dangerFeaturesOf(step, sentences)))[1] ?? 0) > needed;
+      return (
+        spansOf(everything).some((few) => isLikely(few, enough.danger.alone)) ||
+        (byRule && everything.some((one) => isLikely([one], enough.danger.byRule)))
       );
     },
 
     /** The tip to give, where the rules would give this one. */
-    reconsider(found: FeedbackCategory | null, draft: Draft, { sentences }: Reading): FeedbackCategory | null {
-      const likely = spansOf(sentences).map((few) => read(models.style, styleFeaturesOf(draft, few)));
-      if (found) return likely.every(([none = 0]) => none > enough.doubt) ? null : found;
+    reconsider(byRule: FeedbackCategory | null, draft: Draft, { sentences }: Reading): FeedbackCategory | null {
       let best: { category: FeedbackCategory | null; likelihood: number } = { category: null, likelihood: enough.tip };
-      for (const among of likely)
-        among.forEach((likelihood, index) => {
+      for (const few of spansOf(sentences)) {
+        const scores = scoresOf(models.style, styleFeaturesOf(draft, few));
+        likelihoods(
+          scores.map((score, index) => (byRule === feedbackCategories[index] ? score + enough.rule : score)),
+        ).forEach((likelihood, index) => {
           const category = styleClasses[index] ?? null;
           const fits = category && (category !== "pseudo-feeling" || draft.step === "speak");
           if (fits && likelihood > best.likelihood) best = { category, likelihood };
         });
+      }
       return best.category;
     },
   };
