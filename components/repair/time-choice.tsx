@@ -7,8 +7,8 @@ import { noTime, otherMoment } from "@/lib/domain/time/chosen-time.ts";
 
 interface TimeChoiceProps {
   label: string;
-  /** Ready moments, each an instant in ISO 8601 with its words. */
-  moments: readonly { at: string; words: string }[];
+  /** Ready moments, each an instant in ISO 8601 with its words; `key` as of a `Moment`. */
+  moments: readonly { at: string; words: string; key: string }[];
   /** The words of choosing no time, where that can be chosen: now, or open-ended. */
   without?: string | undefined;
   /** What stands ready: an instant, or no time. */
@@ -37,7 +37,7 @@ export function TimeChoice({ label, moments, without, chosen, zone, earliest }: 
         error={isOwn ? undefined : complaint}
         options={[
           ...(without === undefined ? [] : [{ value: noTime, label: without }]),
-          ...moments.map(({ at, words }) => ({ value: at, label: words })),
+          ...moments.map(({ at, words, key }) => ({ value: at, label: words, id: key })),
           { value: otherMoment, label: "Another moment" },
         ]}
       />

@@ -21,7 +21,7 @@ interface TimeFormProps {
   children?: ReactNode;
 }
 
-const shown = (moments: readonly Moment[]) => moments.map(({ at, words }) => ({ at: at.toISOString(), words }));
+const shown = (moments: readonly Moment[]) => moments.map(({ at, ...known }) => ({ at: at.toISOString(), ...known }));
 
 /** A command that names a time: a few ready moments in the person's own words, or any other. */
 export function TimeForm({ player, type, label, without, submit, variant, children }: TimeFormProps) {

@@ -8,6 +8,8 @@ export interface RadioOption {
   label: ReactNode;
   /** A second line, for what choosing this means. */
   note?: ReactNode;
+  /** What it is known by where its value changes while the page stands: what was chosen stays chosen. */
+  id?: string | undefined;
 }
 
 type RadioGroupProps = FieldFrame & {
@@ -25,7 +27,7 @@ export function RadioGroup({ name, options, defaultValue, required, notes, ...fr
     <Fieldset {...frame} role="radiogroup">
       {options.map((option) => (
         <label
-          key={option.value}
+          key={option.id ?? option.value}
           className="flex min-h-12 items-start gap-3 rounded-control border border-edge bg-surface px-4 py-3 font-sans hover:border-muted group/option has-checked:border-accent has-checked:bg-accent-soft"
         >
           <span className="flex h-lh items-center">

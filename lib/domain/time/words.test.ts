@@ -120,6 +120,18 @@ test("a return is never sooner than the break is long, nor later than was promis
   );
 });
 
+test("a choice keeps its key as the clock goes on, so that it stays chosen on a page drawn afresh", () => {
+  const policy = { breakMinutes: 20, returnWithinHours: 24 };
+  const keys = (at: Date) => returnTimes(at, berlin, policy).map((moment) => moment.key);
+  const before = new Date("2026-03-02T12:00:10Z");
+  const after = new Date("2026-03-02T12:03:40Z");
+  expect(keys(after)).toEqual(keys(before));
+  expect(new Set(keys(before)).size).toBe(keys(before).length);
+  // A time on the clock is another choice from one that has passed.
+  const talk = talkTimes(before, berlin).map((moment) => moment.key);
+  expect(talkTimes(new Date("2026-03-02T18:30:00Z"), berlin).map((moment) => moment.key)).not.toContain(talk[0]);
+});
+
 test("the words name the hour that the person's own clock shows", () => {
   fc.assert(
     fc.property(instants, instants, zones, (at, today, zone) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Locator } from "@playwright/test";
 import { test } from "./couple.ts";
 import { weathers } from "./phone.ts";
@@ -48,6 +49,21 @@ for (const weather of weathers) {
     }
   });
 }
+
+test("a time that was chosen stays chosen while the other does something", async ({ meet }) => {
+  const couple = await meet({ names: ["Sam", "Alex"], under: "healing" });
+  const { a, b } = couple;
+  await couple.beginAt("speak");
+  await b.goes("Take a break");
+  await b.sees("Take a break");
+  const twoHours = b.main.getByRole("radio", { name: "In about 2 hours" });
+  await twoHours.check();
+  const before = (await twoHours.getAttribute("value")) ?? "";
+  await couple.does(a, { type: "sendShare", shareId: randomUUID() }, "I felt alone.");
+  // Drawn afresh, two hours are two hours from now.
+  await expect(twoHours).not.toHaveAttribute("value", before);
+  await expect(twoHours).toBeChecked();
+});
 
 /** What a page says of when they come back. */
 const returnOf = async (main: Locator) => /You come back .+?\. Until/.exec(await main.innerText())?.[0] ?? "nothing";

@@ -31,7 +31,7 @@ export function RehearsalTime({ now, zone }: { now: Date; zone: string }) {
   return (
     <TimeChoice
       label="When?"
-      moments={talkTimes(now, zone).map(({ at, words }) => ({ at: at.toISOString(), words }))}
+      moments={talkTimes(now, zone).map(({ at, ...known }) => ({ at: at.toISOString(), ...known }))}
       without="Whenever it suits"
       chosen={noTime}
       zone={zone}
