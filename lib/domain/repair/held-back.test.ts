@@ -18,6 +18,18 @@ describe("words that waited are asked about before they go", () => {
   });
 
   test.each<Command>([
+    { type: "name" },
+    { type: "acknowledge" },
+    { type: "ask", at: null },
+    { type: "answerYes", at: null },
+    { type: "proposeOrder", first: "a", idea: "raiser" },
+    { type: "agreeOrder", first: "a" },
+    { type: "answerHeard", answer: "partly" },
+  ])("$type, an asking or an answer, is asked about", (command) => {
+    expect(needsAsking(command, { held: longestHeld + 1, moved: false, confirmed: false })).toBe(true);
+  });
+
+  test.each<Command>([
     { type: "takeBreak", returnAt: null },
     { type: "notYet", until: null },
     { type: "stop" },

@@ -5,11 +5,15 @@ export const longestHeld = 600;
 
 /** What says something to the other, and may no longer be meant when it gets there late. */
 const saysSomething: readonly Command["type"][] = [
+  "name",
+  "acknowledge",
   "ask",
   "answerYes",
   "answerAnotherTime",
   "proposeTime",
   "startRound",
+  "proposeOrder",
+  "agreeOrder",
   "sendShare",
   "reflect",
   "answerHeard",
