@@ -10,7 +10,8 @@ const meaning: Readonly<Record<Standing, string>> = {
   asked: "One of them reached out, by naming something or asking for a time. The other hasn’t answered yet.",
   planned: "They have agreed on a time to go on.",
   onBreak: "They are on a break, with a time to return.",
-  notYet: "A “not yet” stands. It shows no reason, and nobody but its author lifts it before its time.",
+  notYet:
+    "A “not yet” stands, with no reason given. With a time, it stands until then. Without one, only its author lifts it.",
   waiting: "A break is more than a day past its return time. Either of them can suggest a new time.",
   setDown: "Nothing has moved for two weeks, so the repair is set down. They can take it up again at any time.",
   assigned: "They have a protocol and haven’t begun one together yet. What each prepares alone stays with them.",
