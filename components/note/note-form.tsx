@@ -2,7 +2,8 @@
 
 import { Fragment, type ReactNode, useState } from "react";
 import { ActionForm, type FormAction, useFormOutcome } from "@/components/ui/action-form.tsx";
-import { OutcomeArea, OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
+import { KeptArea } from "@/components/ui/kept-area.tsx";
+import { OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { type Addressee, addressees, kindFor, seatFor } from "@/lib/domain/note/note-kind.ts";
@@ -15,6 +16,8 @@ interface NoteFormProps {
   /** Made with the page: the same form sent twice writes one note. */
   noteId: string;
   partners: readonly NotePartner[];
+  /** Where its words wait on the device until they are saved. */
+  place: string;
   /** What the practice's policy means for a note to one partner. */
   aloneLine: string;
 }
@@ -30,10 +33,10 @@ function AfreshWhenDone({ children }: { children: ReactNode }) {
   return <Fragment key={seen.times}>{children}</Fragment>;
 }
 
-function NoteFields({ partners, aloneLine }: Pick<NoteFormProps, "partners" | "aloneLine">) {
+function NoteFields({ partners, place, aloneLine }: Pick<NoteFormProps, "partners" | "place" | "aloneLine">) {
   const offered = addressees.filter((to) => {
-    const place = seatFor(to);
-    return place === null || partners.some(({ seat, joined }) => seat === place && joined);
+    const addressed = seatFor(to);
+    return addressed === null || partners.some(({ seat, joined }) => seat === addressed && joined);
   });
   const { values } = useFormOutcome();
   const before = typeof values.to === "string" && isAddressee(values.to) ? values.to : null;
@@ -56,7 +59,8 @@ function NoteFields({ partners, aloneLine }: Pick<NoteFormProps, "partners" | "a
           required
         />
       </div>
-      <OutcomeArea
+      <KeptArea
+        place={place}
         label="What you write"
         name="text"
         rows={4}
@@ -76,13 +80,13 @@ function NoteFields({ partners, aloneLine }: Pick<NoteFormProps, "partners" | "a
 }
 
 /** A note, and who will read it: said with every choice, and again beside the field. */
-export function NoteForm({ action, coupleId, noteId, partners, aloneLine }: NoteFormProps) {
+export function NoteForm({ action, coupleId, noteId, partners, place, aloneLine }: NoteFormProps) {
   return (
     <ActionForm action={action} ownErrors={fields} stamps={["noteId"]}>
       <input type="hidden" name="coupleId" value={coupleId} />
       <input type="hidden" name="noteId" value={noteId} />
       <AfreshWhenDone>
-        <NoteFields partners={partners} aloneLine={aloneLine} />
+        <NoteFields partners={partners} place={place} aloneLine={aloneLine} />
       </AfreshWhenDone>
       <div className="mt-6">
         <SubmitButton variant="quiet">Save the note</SubmitButton>

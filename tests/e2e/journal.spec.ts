@@ -112,3 +112,45 @@ test("without script a note is written, kept through a slip, and deleted", async
   await expect(note).toHaveCount(0);
   await expect(page.getByRole("status")).toContainText(["Deleted for good."]);
 });
+
+test("a note that isn't kept yet outlives a reload and a closed tab, and leaves nothing on the phone once it is", async ({
+  browser,
+}) => {
+  const page = await openBrowser(browser, "phone");
+  await signIn(page, "elif@home.example");
+  await page.goto("/journal");
+  await page.getByRole("link", { name: "Write a note" }).click();
+  await sees(page, "A note for yourself");
+  const address = page.url();
+  const boxOn = (tab: Page) => tab.getByRole("textbox", { name: "Your note" });
+  const copies = (tab: Page) => tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")));
+  await boxOn(page).fill("The rain");
+  await expect.poll(() => copies(page)).toHaveLength(1);
+  await page.reload();
+  await expect(boxOn(page)).toHaveValue("The rain");
+  await expect(page.getByRole("main")).toContainText("it may not be saved yet");
+  await boxOn(page).fill("The rain on the roof.");
+
+  const later = await page.context().newPage();
+  await page.close();
+  await later.goto(address);
+  await expect(boxOn(later)).toHaveValue("The rain on the roof.");
+  await press(later, "Keep this note");
+  await sees(later, "Your journal");
+  await expect(cardWith(later, "The rain on the roof.")).toBeVisible();
+  await expect.poll(() => copies(later)).toEqual([]);
+
+  // What is written next isn't taken along by the page that says so of the first.
+  await later.getByRole("link", { name: "Write a note" }).click();
+  await boxOn(later).fill("And the wind.");
+  await later.goBack();
+  await sees(later, "Your journal");
+  await later.goForward();
+  await expect(boxOn(later)).toHaveValue("And the wind.");
+
+  // A session that ended says so, and takes nothing along.
+  await later.context().clearCookies();
+  await press(later, "Keep this note");
+  await expect(later.getByText("You were signed out in the meantime.")).toBeVisible();
+  await expect(boxOn(later)).toHaveValue("And the wind.");
+});

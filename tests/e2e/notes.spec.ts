@@ -90,6 +90,21 @@ test("a note is put in other words and deleted, and what is typed outlives the s
   await expect(coach.getByRole("radio", { name: /^A process note/ })).toBeChecked();
 });
 
+test("a note that isn't saved yet outlives a reload, and is gone from the device once it is", async ({ browser }) => {
+  const coach = await coachAt(browser, "ines@harbour.example", "Sunday lunch");
+  const copies = () => coach.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")));
+  await field(coach).fill("Ask about the allotment.");
+  await expect.poll(copies).toHaveLength(1);
+  await coach.reload();
+  await expect(field(coach)).toHaveValue("Ask about the allotment.");
+  await coach.getByRole("radio", { name: /^A case note/ }).check();
+  await expect(field(coach)).toHaveValue("Ask about the allotment.");
+  await press(coach, "Save the note");
+  await expect(noteOf(coach, "Ask about the allotment.")).toBeVisible();
+  await expect(field(coach)).toHaveValue("");
+  await expect.poll(copies).toEqual([]);
+});
+
 test("what a partner takes back leaves the coach’s open page too", async ({ browser }) => {
   const coach = await coachAt(browser, "maren@harbour.example", "The Tuesday two");
   const shown = coach.getByText("When the plan changed at the last minute");

@@ -8,6 +8,7 @@ import type { FormState } from "@/lib/domain/form.ts";
 import { deleteEntrySchema, takeBackSchema, writeNoteSchema } from "@/lib/domain/journal/journal-forms.ts";
 import { type JournalNews, journalSearch, parseJournalQuery } from "@/lib/domain/journal/journal-query.ts";
 import { commandRefusals } from "@/lib/domain/repair/command-form.ts";
+import { currentActor } from "@/lib/session/current-actor.ts";
 import { deleteEntry } from "@/lib/use-cases/journal/delete-entry.ts";
 import { takeBackShare } from "@/lib/use-cases/journal/take-back-share.ts";
 import { writeNote } from "@/lib/use-cases/journal/write-note.ts";
@@ -26,8 +27,9 @@ export async function writeNoteAction(_: unknown, form: unknown): Promise<FormSt
     refusals: commandRefusals,
     done: (_done, { coupleId }) => backTo({ coupleId, here: "" }, "written"),
   });
-  // A key that had its time is replaced by a new one, around what was typed.
-  refresh();
+  // A key that had its time is replaced by a new one, around what was typed. To somebody who was signed out meanwhile the
+  // page would be gone, with what it says of that.
+  if (await currentActor()) refresh();
   return state;
 }
 

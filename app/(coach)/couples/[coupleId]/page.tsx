@@ -12,6 +12,7 @@ import { SharedRatings } from "@/components/couple/shared-ratings.tsx";
 import { FollowCouple } from "@/components/live/follow-couple.tsx";
 import { NoteForm } from "@/components/note/note-form.tsx";
 import { type ListedNote, NoteList } from "@/components/note/note-list.tsx";
+import { ForgetKept } from "@/components/rehearsal/forget-kept.tsx";
 import { ListOfCouple } from "@/components/rehearsal/list-of-couple.tsx";
 import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
@@ -21,15 +22,17 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { found } from "@/lib/delivery/found.ts";
-import { read } from "@/lib/delivery/read.ts";
+import { askToSignIn, read } from "@/lib/delivery/read.ts";
 import { standingOf } from "@/lib/domain/caseload/standing.ts";
 import { bondWords } from "@/lib/domain/couple/bond.ts";
 import { joinNames } from "@/lib/domain/couple/names.ts";
+import { copyPlace } from "@/lib/domain/draft/device-copy.ts";
 import { noteTitle, readersNow } from "@/lib/domain/note/note-readers.ts";
 import { stepNames } from "@/lib/domain/protocol/step-names.ts";
 import { coarseTime, coarseWords } from "@/lib/domain/time/coarse-time.ts";
 import { dueWords } from "@/lib/domain/time/due-words.ts";
 import { dayWords, momentWords } from "@/lib/domain/time/words.ts";
+import { currentPerson } from "@/lib/session/current-person.ts";
 import { type CouplePage as Couple, readCouple } from "@/lib/use-cases/couple/read-couple.ts";
 import { type CoachNote, readNotes } from "@/lib/use-cases/note/read-notes.ts";
 import { listCoachedRehearsals } from "@/lib/use-cases/rehearsal/list-rehearsals.ts";
@@ -120,6 +123,7 @@ export default found(async function CouplePage({ params }: { params: Promise<{ c
   const { repairs, coupleVersion } = await read(followCouple, { coupleId });
   const notes = await read(readNotes, { coupleId });
   const rehearsals = await read(listCoachedRehearsals, { coupleId });
+  const person = (await currentPerson()) ?? (await askToSignIn());
   const { couple, clearance, holdWords, partners, assignments, now, timeZone } = page;
   const ended = couple.endedAt !== null;
   const [latest, ...earlier] = repairs;
@@ -178,12 +182,14 @@ export default found(async function CouplePage({ params }: { params: Promise<{ c
             ))}
           </Section>
           <Section title="Notes">
+            <ForgetKept gone={null} />
             {ended ? null : (
               <NoteForm
                 action={writeNoteAction}
                 coupleId={coupleId}
                 noteId={crypto.randomUUID()}
                 partners={partners.map(({ seat, name, joined }) => ({ seat, name, joined }))}
+                place={copyPlace(person.id, { coupleId, form: "note" })}
                 aloneLine={noteAloneLines[page.secretsKind]}
               />
             )}

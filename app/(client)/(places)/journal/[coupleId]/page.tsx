@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { JournalScreen } from "@/components/journal/journal-screen.tsx";
+import { ForgetKept } from "@/components/rehearsal/forget-kept.tsx";
+import { sentPlace } from "@/components/ui/kept-words.ts";
 import { found } from "@/lib/delivery/found.ts";
 import { askToSignIn, read } from "@/lib/delivery/read.ts";
+import { copyPlace } from "@/lib/domain/draft/device-copy.ts";
 import { newsIn, parseJournalQuery } from "@/lib/domain/journal/journal-query.ts";
 import { knownZone } from "@/lib/domain/time/zone.ts";
 import { currentPerson } from "@/lib/session/current-person.ts";
@@ -20,19 +23,23 @@ export default found(async function JournalPage({ params, searchParams }: PagePr
   const journal = await read(readJournal, { coupleId, ...query });
   const journals = await read(listJournals, undefined);
   const person = (await currentPerson()) ?? (await askToSignIn());
+  const written = sentPlace(copyPlace(person.id, { coupleId, form: "journal" }));
   return (
-    <JournalScreen
-      view={{
-        ...journal,
-        isOneOfSeveral: journals.length > 1,
-        query: { ...query, repairId: journal.repair?.repairId ?? null },
-        news: newsIn(asked),
-        now: new Date(),
-        zone: knownZone(person.timeZone),
-        newId: () => crypto.randomUUID(),
-        takeBack: takeBackAction,
-        remove: deleteEntryAction,
-      }}
-    />
+    <>
+      <ForgetKept gone={asked.news === "written" ? written : null} />
+      <JournalScreen
+        view={{
+          ...journal,
+          isOneOfSeveral: journals.length > 1,
+          query: { ...query, repairId: journal.repair?.repairId ?? null },
+          news: newsIn(asked),
+          now: new Date(),
+          zone: knownZone(person.timeZone),
+          newId: () => crypto.randomUUID(),
+          takeBack: takeBackAction,
+          remove: deleteEntryAction,
+        }}
+      />
+    </>
   );
 }, NothingHere);
