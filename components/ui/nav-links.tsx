@@ -14,13 +14,13 @@ export function NavLinks({ items, label = "Main" }: { items: readonly NavItem[];
   const pathname = usePathname();
   return (
     <nav aria-label={label}>
-      <ul className="-mx-2 flex flex-wrap font-sans text-base sm:-mx-3">
+      <ul className="-mx-1.5 flex flex-wrap font-sans text-sm sm:-mx-3 sm:text-base">
         {items.map(({ href, label: words }) => (
           <li key={href}>
             <Link
               href={href}
               aria-current={pathname === href ? "page" : pathname.startsWith(`${href}/`) ? "true" : undefined}
-              className="relative flex min-h-12 items-center px-2 font-medium text-muted no-underline hover:text-ink aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:bottom-1.5 aria-[current]:after:border-b-2 aria-[current]:after:border-accent sm:px-3 sm:aria-[current]:after:inset-x-3"
+              className="relative flex min-h-12 items-center px-1.5 font-medium text-muted no-underline hover:text-ink aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-1.5 aria-[current]:after:bottom-1.5 aria-[current]:after:border-b-2 aria-[current]:after:border-accent sm:px-3 sm:aria-[current]:after:inset-x-3"
             >
               {words}
             </Link>
