@@ -21,8 +21,10 @@ function Close({ close: { when, shown, hidden, rules, beside } }: { close: Liste
   return (
     <>
       <p>
-        Counted {when}, once, and never changed since. Of {all} {all === 1 ? "number" : "numbers"} of your practice,{" "}
-        {shown} {shown === 1 ? "is" : "are"} shown.
+        Counted {when}, once, and never changed since.{" "}
+        {all === 0
+          ? "None of your couples had taken a step in it."
+          : `Of ${all} ${all === 1 ? "number" : "numbers"} of your practice, ${shown} ${shown === 1 ? "is" : "are"} shown.`}
       </p>
       {hidden.length ? (
         <ul className="flex list-disc flex-col gap-1 pl-5">

@@ -43,7 +43,7 @@ export function TrendSettings({
                   value="yes"
                   label={`Count whole years from January ${nextYear} on. I understand that this is for good: going back would let people tell the two apart.`}
                 />
-                <SubmitButton>Count whole years</SubmitButton>
+                <SubmitButton variant="quiet">Count whole years</SubmitButton>
               </ActionForm>
             ) : null}
           </>
@@ -64,7 +64,9 @@ export function TrendSettings({
           <ActionForm key={String(inCommunity)} action={joinCommunity} ownErrors={[]}>
             <input type="hidden" name="practiceId" value={practiceId} />
             <input type="hidden" name="join" value={inCommunity ? "no" : "yes"} />
-            <SubmitButton>{inCommunity ? "Count us alone from now on" : "Count us with others"}</SubmitButton>
+            <SubmitButton variant="quiet">
+              {inCommunity ? "Count us alone from now on" : "Count us with others"}
+            </SubmitButton>
           </ActionForm>
         ) : null}
       </div>
