@@ -138,6 +138,7 @@ export function BeforeAfterChart({ rows, lowest = 0, highest, ends }: BeforeAfte
               className="stroke-line"
               strokeWidth="2"
               strokeLinecap="round"
+              strokeDasharray={row.before === null && row.after === null ? "2 6" : undefined}
             />
             <Marks row={row} at={at} y={y} />
           </g>

@@ -4,11 +4,13 @@ import { periodWords } from "./period-words.ts";
 import { changeWords, ratedSteps } from "./ratings-panel.ts";
 import { whereItStops } from "./steps-panel.ts";
 import { surenessWords } from "./sureness.ts";
-import type { Entry, Figure } from "./trend-numbers.ts";
+import type { Figure } from "./trend-numbers.ts";
 
 interface Contrast {
   id: PanelId;
   title: string;
+  /** What the choices are, at the head of their column. */
+  head: string;
   choices: readonly Choice[];
   /** What the numbers can't say. */
   caution: string;
@@ -21,27 +23,35 @@ interface Row {
   before: Figure;
   after: Figure;
   completed: Figure;
-  entries: readonly Entry[];
+  /** The fewest behind each of its numbers that is shown. */
+  behind: readonly number[];
 }
 
 const listing = new Intl.ListFormat("en", { type: "conjunction" });
 
-function sentenceOf(rows: readonly Row[], stop: string | null): string {
+/** A sentence for numbers of which two at least can be compared. */
+const comparing = (begin: string, parts: readonly string[], end: string): string[] =>
+  parts.length > 1 ? [`${begin} ${listing.format(parts)}${end}.`] : [];
+
+function sentenceOf(rows: readonly Row[], names: { last: string | null; stop: string | null }): string {
   const changes = rows.flatMap(({ inWords, before, after }) =>
     isShown(before) && isShown(after) ? [`${changeWords(before.value, after.value)} ${inWords}`] : [],
   );
+  const ends = rows.flatMap(({ inWords, after }) => (isShown(after) ? [`${after.words} ${inWords}`] : []));
   const through = rows.flatMap(({ inWords, completed }) =>
     isShown(completed) ? [`${completed.words} ${inWords}`] : [],
   );
   const sentences = [
-    ...(changes.length > 1 ? [`Afterwards activation is ${listing.format(changes)}.`] : []),
-    ...(stop && through.length > 1 ? [`Of those who started ${stop}, ${listing.format(through)} completed it.`] : []),
+    ...(changes.length > 1
+      ? comparing("Afterwards activation is", changes, "")
+      : comparing(`At the end, at ${names.last ?? "–"}, activation is`, ends, "")),
+    ...comparing(`Of those who started ${names.stop ?? "–"},`, through, " completed it"),
   ];
   return sentences.join(" ") || "Fewer than two of these can be shown, so there is nothing to compare yet.";
 }
 
 /** The same numbers for several groups of couples, or several times, one beside the other. */
-function contrastPanel(source: PanelSource, { id, title, choices, caution }: Contrast): Panel | null {
+function contrastPanel(source: PanelSource, { id, title, head, choices, caution }: Contrast): Panel | null {
   const { numbers } = source;
   const { first, last } = ratedSteps(source);
   const stop = whereItStops(source)?.steps[0] ?? null;
@@ -54,20 +64,26 @@ function contrastPanel(source: PanelSource, { id, title, choices, caution }: Con
       after: ended?.after ?? null,
       completed: stopped?.completed ?? null,
     };
-    const entries = [begun, ended, stopped].filter((entry) => entry !== null);
-    return entries.length ? [{ id: label, label, inWords, ...figures, entries }] : [];
+    if (!begun && !ended && !stopped) return [];
+    const behind = [
+      ...(begun && isShown(figures.before) ? [begun.raters] : []),
+      ...(ended && isShown(figures.after) ? [ended.raters] : []),
+      ...(stopped && isShown(figures.completed) ? [stopped.least] : []),
+    ];
+    return [{ id: label, label, inWords, ...figures, behind }];
   });
   if (rows.length === 0) return null;
   const asksThrough = stop !== null && rows.some(({ completed }) => completed !== null);
-  const shown = rows.flatMap(({ entries }) => entries).filter(({ couples }) => couples !== null);
-  const least = Math.min(...shown.map((entry) => entry.least));
+  const behind = rows.flatMap((row) => row.behind);
   const isRated = rows.some(({ before, after }) => before !== null || after !== null);
-  const sentence = sentenceOf(rows, stop?.name ?? null);
+  const measures = [...(isRated ? ["rating" as const] : []), ...(asksThrough ? ["share" as const] : [])];
+  const sentence = sentenceOf(rows, { last: last?.name ?? null, stop: stop?.name ?? null });
   return {
     id,
     title,
     sentence,
-    sureness: shown.length > 1 ? `${caution} ${surenessWords(least, "rating", numbers.exact)}`.trim() : null,
+    sureness:
+      behind.length > 1 ? `${caution} ${surenessWords(Math.min(...behind), measures, numbers.exact)}`.trim() : null,
     charts: [
       ...(isRated ? [{ kind: "ratings" as const, rows }] : []),
       ...(asksThrough
@@ -87,7 +103,7 @@ function contrastPanel(source: PanelSource, { id, title, choices, caution }: Con
     table: {
       caption: title,
       columns: [
-        title,
+        head,
         ...(isRated ? [`Before, at ${first?.name ?? "–"}`, `After, at ${last?.name ?? "–"}`] : []),
         ...(asksThrough ? [`Completed ${stop.name}${numbers.exact ? "" : ", of 100"}`] : []),
       ],
@@ -104,6 +120,7 @@ export const periodsPanel = (source: PanelSource): Panel | null =>
   contrastPanel(source, {
     id: "periods",
     title: "From one period to the next",
+    head: "Period",
     choices: source.periods.map((period) => ({
       period,
       dimension: "total",
@@ -124,6 +141,7 @@ export const roundsPanel = (source: PanelSource): Panel | null =>
   contrastPanel(source, {
     id: "rounds",
     title: "From round to round",
+    head: "Round",
     choices: (["1", "2", "3+"] as const).map((member) => ({ dimension: "round", member, ...roundWords[member] })),
     caution: "Couples who come back for another round may be others than those who don’t.",
   });
@@ -132,6 +150,7 @@ export const rehearsalsPanel = (source: PanelSource): Panel | null =>
   contrastPanel(source, {
     id: "rehearsals",
     title: "Rehearsed beforehand, or not",
+    head: "Couples",
     choices: [
       { dimension: "rehearsed", member: "yes", label: "Rehearsed", inWords: "where one of them had rehearsed" },
       { dimension: "rehearsed", member: "no", label: "Not rehearsed", inWords: "where neither had" },

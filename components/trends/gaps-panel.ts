@@ -24,9 +24,10 @@ export function gapsPanel({ numbers }: PanelSource): Panel | null {
     id: "gaps",
     title: "Time between sessions",
     sentence: top
-      ? `Most often ${top.label.toLowerCase()} lies between a couple’s sessions: so it is for about ${top.figure.words} couples that had two or more.`
+      ? `Most often ${top.label.toLowerCase()} lies between a couple’s sessions: so it is for ${numbers.exact ? "" : "about "}${top.figure.words} couples that had two or more.`
       : "None of these numbers can be shown.",
-    sureness: shown.length > 1 ? surenessWords(Math.min(...shown.map(({ least }) => least)), "share", false) : null,
+    sureness:
+      shown.length > 1 ? surenessWords(Math.min(...shown.map(({ least }) => least)), ["share"], numbers.exact) : null,
     charts: [
       {
         kind: "bars",
@@ -34,8 +35,8 @@ export function gapsPanel({ numbers }: PanelSource): Panel | null {
       },
     ],
     table: {
-      caption: "Time between a couple’s sessions, of 100 couples that had two or more",
-      columns: ["Between sessions", "Couples, of 100"],
+      caption: "Time between a couple’s sessions, of the couples that had two or more",
+      columns: ["Between sessions", numbers.exact ? "Couples" : "Couples, of 100"],
       rows: rows.map(({ label, figure }) => [label, cellWords(figure)]),
     },
   };

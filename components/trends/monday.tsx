@@ -9,6 +9,8 @@ export function Monday({ source, protocolId }: { source: PanelSource; protocolId
   const stop = whereItStops(source);
   const [step] = stop?.steps ?? [];
   if (!stop || !step) return null;
+  const among = stop.isPartial ? "Of the steps that can be shown, fewest couples" : "Fewest couples";
+  const begin = source.numbers.exact ? "Where your couples stop, it is mostly at" : `${among} get through`;
   return (
     <aside
       aria-label="To try on Monday"
@@ -16,9 +18,8 @@ export function Monday({ source, protocolId }: { source: PanelSource; protocolId
     >
       <h2 className="font-serif text-lg font-medium">To try on Monday</h2>
       <p>
-        {stop.isPartial ? "Of the steps that can be shown, fewest" : "Fewest"} couples get through{" "}
-        <strong className="font-semibold">{step.name}</strong>. That says nothing about why, and nobody did anything
-        wrong. {stepQuestions[step.id]}
+        {begin} <strong className="font-semibold">{step.name}</strong>. That says nothing about why, and nobody did
+        anything wrong. {stepQuestions[step.id]}
       </p>
       <p className="print:hidden">
         <TextLink

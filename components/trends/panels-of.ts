@@ -20,7 +20,7 @@ const all: readonly Build[] = [
 
 /** What each scope has an answer to. Quiet voices are ratings and nothing else. */
 const builds: Readonly<Record<ScopeKey, readonly Build[]>> = {
-  own: [stepsPanel, ratingsPanel, roundsPanel, pausesPanel],
+  own: [stepsPanel, ratingsPanel, roundsPanel, pausesPanel, gapsPanel],
   quiet: [ratingsPanel, periodsPanel, roundsPanel, rehearsalsPanel],
   practice: all,
   community: all,

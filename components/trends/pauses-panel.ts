@@ -30,6 +30,10 @@ function sentenceOf(rows: readonly Pauses[]): string {
   return anything ? "Nobody paused or said “not yet” in this time." : "None of these numbers can be shown.";
 }
 
+/** Where nobody did either, there is nothing to draw. */
+const isAnybody = ({ paused, notYet }: Pauses): boolean =>
+  [paused, notYet].some((figure) => !isShown(figure) || figure.value > 0);
+
 /** Of the couples that started a step, how many paused there or said "not yet". */
 export function pausesPanel({ numbers, steps }: PanelSource): Panel | null {
   const rows = steps.flatMap(({ id, name, label }): Pauses[] => {
@@ -46,11 +50,11 @@ export function pausesPanel({ numbers, steps }: PanelSource): Panel | null {
     id: "pauses",
     title: "Pauses and “not yet”",
     sentence: sentenceOf(rows),
-    sureness: Number.isFinite(least) ? surenessWords(least, "share", numbers.exact) : null,
+    sureness: Number.isFinite(least) ? surenessWords(least, ["share"], numbers.exact) : null,
     charts: [
       {
         kind: "bars",
-        rows: rows.map(({ id, label, paused, notYet }) => ({
+        rows: rows.filter(isAnybody).map(({ id, label, paused, notYet }) => ({
           id,
           label,
           note: null,

@@ -48,14 +48,14 @@ export function ratingsPanel(source: PanelSource): Panel {
       entry: { ...entry, before: step.rates.before ? before : null, after: step.rates.after ? after : null },
     }));
   const shown = asked.filter(({ entry }) => isShown(entry.before) || isShown(entry.after));
-  const least = Math.min(...shown.map(({ entry }) => entry.least));
+  const least = Math.min(...shown.map(({ entry }) => entry.raters));
   return {
     id: "ratings",
     title: "Activation, before and after",
     sentence: asked.length
       ? sentenceOf(asked.map(({ step: { name }, entry }) => ({ name, entry })))
       : "Nobody came to a step that asks for a rating.",
-    sureness: shown.length > 1 ? `${comparison} ${surenessWords(least, "rating", exact)}` : null,
+    sureness: shown.length > 1 ? `${comparison} ${surenessWords(least, ["rating"], exact)}` : null,
     charts: [
       {
         kind: "ratings",

@@ -33,7 +33,7 @@ export function ScopeSection({ scope, panels, view, isMade }: ScopeSectionProps)
           {isMade ? (
             rulesAmong(figures).map((rule) => <p key={rule}>{ruleWords[rule]}</p>)
           ) : (
-            <p>It is counted a week after it ends. Until then, choose an earlier one.</p>
+            <p>It is counted once, a week after it ends.</p>
           )}
           <p>{needed}</p>
         </EmptyState>

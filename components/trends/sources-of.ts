@@ -1,5 +1,6 @@
 import type { Protocol } from "@/lib/domain/protocol/protocol.ts";
 import { stepNames } from "@/lib/domain/protocol/step-names.ts";
+import type { Gap } from "@/lib/domain/trends/contribution.ts";
 import { ratesAt } from "@/lib/domain/trends/rates-at.ts";
 import type { PanelSource } from "./panel.ts";
 import { type OwnNumber, ownNumbers, type PublishedNumber, publishedNumbers } from "./trend-numbers.ts";
@@ -9,6 +10,7 @@ import { type ScopeKey, scopeKeys } from "./trends-view.ts";
 export interface TrendNumbers {
   period: string | null;
   own: readonly OwnNumber[] | null;
+  ownGaps: Readonly<Record<Gap, number>> | null;
   quiet: readonly PublishedNumber[] | null;
   practice: readonly PublishedNumber[];
   community: readonly PublishedNumber[] | null;
@@ -28,8 +30,8 @@ export function sourcesOf(page: TrendNumbers, protocol: Protocol): Sources {
   }));
   const sources = scopeKeys.map((scope): [ScopeKey, PanelSource | null] => {
     if (scope === "own") {
-      const { own } = page;
-      return [scope, own && { numbers: ownNumbers(own), steps, periods: [] }];
+      const { own, ownGaps } = page;
+      return [scope, own && ownGaps && { numbers: ownNumbers(own, ownGaps), steps, periods: [] }];
     }
     const cells = page[scope];
     if (!cells) return [scope, null];

@@ -58,7 +58,7 @@ function sentenceOf(source: PanelSource, reached: readonly Reached[]): string {
   const them = stop.steps.length > 1 ? "each" : "it";
   if (source.numbers.exact) {
     const one = stop.steps.length > 1 ? "" : `: ${stop.completed} who started it have completed it so far`;
-    return `Most of your couples that haven’t gone on stand at ${names}${one}.`;
+    return `Where your couples stop, it is mostly at ${names}${one}.`;
   }
   const among = stop.isPartial ? "Of the steps that can be shown, fewest couples" : "Fewest couples";
   return `${among} get through ${names}: about ${stop.completed} who started ${them} completed it.`;
@@ -74,7 +74,7 @@ export function stepsPanel(source: PanelSource): Panel {
     id: "steps",
     title: "Where it stops",
     sentence: sentenceOf(source, reached),
-    sureness: shown.length > 1 ? surenessWords(least, "share", exact) : null,
+    sureness: shown.length > 1 ? surenessWords(least, ["share"], exact) : null,
     charts: [
       {
         kind: "bars",

@@ -13,11 +13,12 @@ function leastTelling(couples: number): { points: number; ofHundred: number } {
 const aDozen = 12;
 
 /** How sure one can be of a comparison, in words; `couples`: the fewest behind any of its numbers. */
-export function surenessWords(couples: number, measure: "rating" | "share", exact: boolean): string {
+export function surenessWords(couples: number, measures: readonly ("rating" | "share")[], exact: boolean): string {
   if (exact && couples < aDozen) {
     return "These are exact, and they are few: one couple more or less can change the picture. Take it as a question to ask, not as an answer.";
   }
   const { points, ofHundred } = leastTelling(couples);
-  const size = measure === "rating" ? `${points === 1 ? "1 point" : `${points} points`}` : `${ofHundred} in 100`;
+  const sizes = { rating: points === 1 ? "1 point" : `${points} points`, share: `${ofHundred} in 100` };
+  const size = measures.map((measure) => sizes[measure]).join(", or of ");
   return `With as many couples as these, a difference of less than about ${size} may well be chance.`;
 }

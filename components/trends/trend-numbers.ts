@@ -1,4 +1,5 @@
 import type { Dimension, Member, Metrics, RuleName } from "@/lib/domain/trends/cell.ts";
+import type { Gap } from "@/lib/domain/trends/contribution.ts";
 import type { Band } from "@/lib/domain/trends/rounding.ts";
 
 /** One number as it may be said; or the rule that hides it; or null where there is none. */
@@ -19,6 +20,8 @@ export interface Entry {
   couples: string | null;
   /** The fewest that it can be; 0 where it is hidden. */
   least: number;
+  /** The fewest whose ratings stand behind a mean. */
+  raters: number;
   completed: Figure;
   before: Figure;
   after: Figure;
@@ -56,13 +59,15 @@ const rounded = (value: number | null | undefined, words: (value: number) => str
 function published({ value }: PublishedNumber): Entry {
   if (value.hidden !== null) {
     const figure = { hidden: value.hidden };
-    return { couples: null, least: 0, completed: figure, before: figure, after: figure, share: figure };
+    return { couples: null, least: 0, raters: 0, completed: figure, before: figure, after: figure, share: figure };
   }
   const { couples, metrics } = value;
+  const least = Number.parseInt(couples, 10);
   const ofHundred = (share: number) => `${share} of 100`;
   return {
     couples,
-    least: Number.parseInt(couples, 10),
+    least,
+    raters: least,
     completed: rounded(metrics.completed, ofHundred),
     before: rounded(metrics.before, String),
     after: rounded(metrics.after, String),
@@ -103,15 +108,25 @@ const counted = (count: number, of: number): Figure => ({
 function meanOf(rated: OwnNumber["before"]): Figure {
   if (rated === null) return null;
   const mean = (Math.round(rated.mean * 10) / 10).toString();
-  return { hidden: null, value: rated.mean, words: mean, cell: mean };
+  const people = rated.people === 1 ? "1 person" : `${rated.people} people`;
+  return { hidden: null, value: rated.mean, words: mean, cell: `${mean}, from ${people}` };
+}
+
+const nothing = { completed: null, before: null, after: null, share: null } as const;
+
+function gapEntry(gaps: Readonly<Record<Gap, number>>, gap: Gap): Entry | null {
+  const all = Object.values(gaps).reduce((sum, count) => sum + count, 0);
+  if (all === 0) return null;
+  return { ...nothing, couples: String(all), least: all, raters: 0, share: counted(gaps[gap], all) };
 }
 
 /** The couples of one coach in the chosen period, as they stand. */
-export function ownNumbers(steps: readonly OwnNumber[]): Numbers {
+export function ownNumbers(steps: readonly OwnNumber[], gaps: Readonly<Record<Gap, number>>): Numbers {
   return {
     exact: true,
     at({ period, dimension, member, step }) {
-      if (period !== undefined || dimension === "rehearsed" || dimension === "gap") return null;
+      if (period !== undefined || dimension === "rehearsed") return null;
+      if (dimension === "gap") return gapEntry(gaps, member as Gap);
       const round = dimension === "round" ? member : null;
       const own = steps.find((each) => each.step === step && each.round === round);
       if (!own) return null;
@@ -119,6 +134,7 @@ export function ownNumbers(steps: readonly OwnNumber[]): Numbers {
       return {
         couples: String(couples),
         least: couples,
+        raters: Math.min(before?.people ?? couples, after?.people ?? couples),
         completed: counted(completed, couples),
         before: meanOf(before),
         after: meanOf(after),

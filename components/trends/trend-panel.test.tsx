@@ -127,19 +127,39 @@ describe("beside numbers that are shown", () => {
 
 test("one's own couples are counted exactly, and few of them are a question and no answer", () => {
   const own = { round: null, paused: 1, notYet: 0 };
-  const numbers = ownNumbers([
+  const gaps = { week: 3, fortnight: 1, month: 0, longer: 0 };
+  const counts = [
     { ...own, step: "regulate", couples: 9, completed: 8, before: { mean: 6.25, people: 4 }, after: null },
     { ...own, step: "own", couples: 8, completed: 3, before: null, after: null },
     // The smallest share, of one couple alone.
     { ...own, step: "reconnect", couples: 1, completed: 0, before: null, after: null },
-  ]);
-  const [funnel, ratings] = panelsOf("own", { numbers, steps, periods: [] });
+  ];
+  const panels = panelsOf("own", { numbers: ownNumbers(counts, gaps), steps, periods: [] });
+  const [funnel, ratings] = panels;
   expect(funnel?.sentence).toBe(
-    "Most of your couples that haven’t gone on stand at Own: 3 of 8 who started it have completed it so far.",
+    "Where your couples stop, it is mostly at Own: 3 of 8 who started it have completed it so far.",
   );
   expect(funnel?.sureness).toContain("a question to ask");
   expect(funnel?.table.rows).toContainEqual(["2 · Own", "8", "3"]);
   expect(ratings?.sentence).toContain("activation is 6.3");
+  expect(ratings?.table.rows).toContainEqual(["1 · Settle", "9", "6.3, from 4 people", "–"]);
+  expect(panels.at(-1)?.sentence).toBe(
+    "Most often up to a week lies between a couple’s sessions: so it is for 3 of 4 couples that had two or more.",
+  );
+});
+
+test("a step that nobody paused at has its place in the table, and takes none in the picture", () => {
+  const own = { round: null, completed: 2, couples: 2, notYet: 0, before: null, after: null };
+  const numbers = ownNumbers(
+    [
+      { ...own, step: "regulate", paused: 0 },
+      { ...own, step: "own", paused: 1 },
+    ],
+    { week: 0, fortnight: 0, month: 0, longer: 0 },
+  );
+  const pauses = panelsOf("own", { numbers, steps, periods: [] }).find(({ id }) => id === "pauses");
+  expect(pauses?.charts.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(["own"]);
+  expect(pauses?.table.rows.map(([name]) => name)).toEqual(["1 · Settle", "2 · Own"]);
 });
 
 describe("a file for a spreadsheet", () => {

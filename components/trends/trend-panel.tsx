@@ -8,7 +8,7 @@ import { TrendTable } from "./trend-table.tsx";
 
 /** Open on paper, where nothing can be unfolded. */
 const openInPrint =
-  "print:border-0 print:[&>summary]:hidden print:[&::details-content]:block print:[&::details-content]:[content-visibility:visible]";
+  "print:border-0 print:bg-transparent print:[&>div]:px-0 print:[&>summary]:hidden print:[&::details-content]:block print:[&::details-content]:[content-visibility:visible]";
 
 /** One question and its answer: a sentence, a picture, how sure one can be, and the same as a table and as a file. */
 export function TrendPanel({ panel, csv }: { panel: Panel; csv: Route }) {
@@ -17,7 +17,7 @@ export function TrendPanel({ panel, csv }: { panel: Panel; csv: Route }) {
   return (
     <section
       aria-label={title}
-      className="flex min-w-0 break-inside-avoid flex-col gap-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6 print:border-0 print:p-0 print:shadow-none"
+      className="flex min-w-0 break-inside-avoid flex-col gap-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6 print:break-inside-auto print:border-0 print:bg-transparent print:p-0 print:shadow-none"
     >
       <div className="flex flex-col gap-2">
         <h3 className="font-serif text-lg font-medium">{title}</h3>

@@ -17,7 +17,7 @@ export function TrendTable({ table: { caption, columns, rows } }: { table: Table
       <tbody>
         {rows.map(([name, ...cells]) => (
           <tr key={name} className="border-b border-line last:border-0">
-            <th scope="row" className="py-2 pr-3 align-top font-normal">
+            <th scope="row" className="py-2 pr-3 align-top font-normal sm:whitespace-nowrap">
               {name}
             </th>
             {cells.map((cell, index) => (

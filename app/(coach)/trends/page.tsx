@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Monday } from "@/components/trends/monday.tsx";
 import { panelsOf } from "@/components/trends/panels-of.ts";
 import { periodWords } from "@/components/trends/period-words.ts";
+import { PracticeChoice } from "@/components/trends/practice-choice.tsx";
 import { ScopeSection } from "@/components/trends/scope-section.tsx";
 import { pageScopes, sourcesOf } from "@/components/trends/sources-of.ts";
 import { TrendChoices } from "@/components/trends/trend-choices.tsx";
@@ -23,11 +24,13 @@ type Params = Record<string, string | string[] | undefined>;
 export default found(async function TrendsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const asked = readTrendsView(await searchParams);
   const page = await read(readTrends, askedOf(asked));
-  const { protocolId, period, protocols, periods, isClosed } = page;
+  const { practiceId, practices, protocolId, period, protocols, periods, isClosed } = page;
+  const choosePractice = <PracticeChoice practices={practices} practiceId={practiceId} />;
   if (protocolId === null || period === null) {
     return (
       <Stack gap="loose">
         <PageHeader title="Trends" />
+        {choosePractice}
         <EmptyState title="Nothing to look back on yet">
           <p>
             Once a couple has taken a step together, you see here where couples stop, and how stirred up they are before
@@ -51,6 +54,7 @@ export default found(async function TrendsPage({ searchParams }: { searchParams:
   return (
     <Stack gap="loose">
       <PageHeader title="Trends" lead={`${protocol.title}, version ${version} · ${periodWords(period)}`} />
+      {choosePractice}
       <TrendChoices view={view} scopes={scopes} protocols={protocols} periods={offered} />
       {source ? <Monday source={source} protocolId={protocolId} /> : null}
       {sections.map((each) => {

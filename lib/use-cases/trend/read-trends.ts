@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { audit } from "@/lib/data/audit.ts";
 import { findOwnGaps, findOwnQuarters, findOwnSteps, type OwnStep } from "@/lib/data/own-trends.ts";
+import { getPractice } from "@/lib/data/practices.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { findTrendSettings } from "@/lib/data/trend-settings.ts";
 import { findCells, findTrendChoices, type PublishedCell } from "@/lib/data/trends.ts";
@@ -23,6 +24,8 @@ export const readTrendsSchema = z.object({
 
 export interface TrendsPage {
   practiceId: string;
+  /** Every practice the reader belongs to, to go from one to another. */
+  practices: { practiceId: string; name: string }[];
   /** Every template with something to see, in each of its versions. */
   protocols: { protocolId: string; title: string; version: number }[];
   /** Null while there is nothing to see at all. */
@@ -61,6 +64,9 @@ export async function readTrends(
   const { userId } = actor;
   const coaches = may(actor, "couple.create", { practiceId });
   return withActor(actor, async (tx) => {
+    const practices: TrendsPage["practices"] = [];
+    for (const id of new Set(actor.memberships.map((membership) => membership.practiceId)))
+      practices.push(await getPractice(tx, id));
     const published = await findTrendChoices(tx, practiceId);
     const own = coaches ? await findOwnQuarters(tx, { coachId: userId, practiceId }) : [];
     const protocols = [...new Map([...published.protocols, ...own].map((each) => [each.protocolId, each])).values()]
@@ -70,7 +76,7 @@ export async function readTrends(
       protocols.map((each) => each.protocolId),
       asked.protocolId,
     );
-    const nothing = { practiceId, protocols, protocolId, periods: [], period: null, isClosed: false };
+    const nothing = { practiceId, practices, protocols, protocolId, periods: [], period: null, isClosed: false };
     if (protocolId === null)
       return { ...nothing, own: null, ownGaps: null, quiet: null, practice: [], community: null };
     const closed = published.periods.get(protocolId) ?? [];
@@ -88,6 +94,7 @@ export async function readTrends(
     await audit(tx, { actorId: userId, aboutUserId: userId, action: "trend.read", now, practiceId });
     return {
       practiceId,
+      practices,
       protocols,
       protocolId,
       periods,
