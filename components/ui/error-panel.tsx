@@ -2,6 +2,7 @@
 
 import { Button } from "./button.tsx";
 import { buttonClass } from "./button-class.ts";
+import { useRetrySoon } from "./retry-soon.ts";
 import { Actions, Stack } from "./stack.tsx";
 
 interface ErrorPanelProps {
@@ -17,11 +18,13 @@ function digestOf(error: unknown): string | null {
 /** What a person reads when something broke on our side, with two ways on. */
 export function ErrorPanel({ error, retry }: ErrorPanelProps) {
   const digest = digestOf(error);
+  useRetrySoon(retry);
   return (
     <Stack>
       <h1 className="font-serif text-2xl font-medium sm:text-3xl">Something went wrong on our side</h1>
       <p>
-        It wasn’t anything you did. What was already saved is safe. You can try again, or come back in a little while.
+        It wasn’t anything you did. What was already saved is safe. This page tries again by itself in a moment, and you
+        can try at once.
       </p>
       <Actions>
         <Button variant="primary" onClick={() => retry()}>
