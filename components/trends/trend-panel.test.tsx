@@ -148,6 +148,22 @@ test("one's own couples are counted exactly, and few of them are a question and 
   );
 });
 
+test("a comparison of ratings is as sure as there are people behind them, however many couples there are", () => {
+  const many = { couples: 40, completed: 40, paused: 0, notYet: 0 };
+  const [few, enough] = [3, 40].map((people) => {
+    const counts = (["1", "2", null] as const).flatMap((round) => [
+      { ...many, round, step: "regulate", before: { mean: 7, people }, after: null },
+      { ...many, round, step: "reconnect", before: null, after: { mean: 4, people } },
+    ]);
+    const numbers = ownNumbers(counts, { week: 0, fortnight: 0, month: 0, longer: 0 });
+    const panels = panelsOf("own", { numbers, steps, periods: [] });
+    return panels.filter(({ id }) => id === "ratings" || id === "rounds").map(({ sureness }) => sureness);
+  });
+  for (const words of few ?? []) expect(words).toContain("a question to ask");
+  for (const words of enough ?? []) expect(words).toContain("less than about 1 point");
+  expect([few?.length, enough?.length]).toEqual([2, 2]);
+});
+
 test("a step that nobody paused at has its place in the table, and takes none in the picture", () => {
   const own = { round: null, completed: 2, couples: 2, notYet: 0, before: null, after: null };
   const numbers = ownNumbers(
