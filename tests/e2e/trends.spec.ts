@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { checkScreen } from "./axe.ts";
+import { openBrowser, sees, signIn } from "./people.ts";
+
+const coach = "maren@harbour.example";
+
+async function openTrends(browser: Browser, size: "phone" | "laptop", email = coach): Promise<Page> {
+  const page = await openBrowser(browser, size);
+  await signIn(page, email);
+  await page.goto("/trends");
+  await sees(page, "Trends");
+  return page;
+}
+
+/** A table as a screen reader comes to it, row by row. */
+const rowsOf = (page: Page, panel: string) =>
+  page
+    .getByRole("region", { name: panel })
+    .locator("tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+
+for (const size of ["phone", "laptop"] as const) {
+  test(`a coach sees where their couples stop, and what each scope is, on a ${size}`, async ({ browser }) => {
+    const page = await openTrends(browser, size);
+    const own = page.getByRole("region", { name: "Your couples" });
+    await expect(own.getByText("Not anonymous")).toBeVisible();
+    const panel = page.getByRole("region", { name: "Where it stops" });
+    await expect(panel.getByText(/Where your couples stop/)).toBeVisible();
+    await expect(page.getByRole("complementary", { name: "To try on Monday" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Quiet voices" }).getByText("De-identified")).toBeVisible();
+    await panel.getByText("The same as a table").click();
+    await expect(panel.getByRole("table")).toBeVisible();
+    await checkScreen(page, "one's own couples", size === "phone" ? [320, 390] : [1280]);
+
+    await page.getByRole("navigation", { name: "Whose numbers" }).getByRole("link", { name: "Practice" }).click();
+    await expect(page).toHaveURL(/scope=practice/);
+    const practice = page.getByRole("region", { name: "Practice" });
+    await expect(practice.getByText("Anonymous", { exact: true })).toBeVisible();
+    // Nothing is over yet that anybody of the demo took part in: it says what it takes, and no number of anybody's.
+    await expect(practice.getByText(/at least eleven couples/)).toBeVisible();
+    await expect(practice.locator("svg")).toHaveCount(0);
+    await checkScreen(page, "the practice", size === "phone" ? [320, 390] : [1280]);
+  });
+}
+
+test("the file of a panel says the same as its table, and has a name that says nothing", async ({ browser }) => {
+  const page = await openTrends(browser, "laptop");
+  const rows = await rowsOf(page, "Where it stops");
+  expect(rows.length).toBeGreaterThan(2);
+  const downloads = page.waitForEvent("download");
+  const panel = page.getByRole("region", { name: "Where it stops" });
+  await panel.getByRole("link", { name: /Save this table/ }).click();
+  const download = await downloads;
+  expect(download.suggestedFilename()).toBe("table.csv");
+  const text = readFileSync(await download.path(), "utf8").replace("\uFEFF", "");
+  expect(text.trimEnd().split("\r\n")).toEqual(
+    rows.map((row) => row.map((cell) => (cell?.includes(",") ? `"${cell}"` : cell)).join(",")),
+  );
+});
+
+test("what an address makes up leads to the first page, and no other practice's", async ({ browser }) => {
+  const page = await openTrends(browser, "laptop");
+  const words = () => page.getByRole("main").innerText();
+  const first = await words();
+  for (const made of [
+    "period=2026-01-01",
+    "period=2019Q1",
+    "period=2026Q3&period=2026Q2",
+    "from=2026-01-01&to=2026-02-01",
+    "scope=everybody",
+    "protocol=00000000-0000-4000-8000-000000000000",
+    "protocol=%27",
+  ]) {
+    await page.goto(`/trends?${made}`);
+    expect(await words(), made).toBe(first);
+  }
+  for (const practice of ["00000000-0000-4000-8000-000000000000", "%27", "x"]) {
+    const answer = await page.goto(`/trends?practice=${practice}`);
+    expect(answer?.status()).toBe(404);
+    await sees(page, "There is nothing here");
+    const file = await page.request.get(`/trends/csv?practice=${practice}&scope=practice&panel=steps`);
+    expect([file.status(), await file.text()]).toEqual([404, ""]);
+  }
+  for (const panel of ["scope=own&panel=everything", "scope=community&panel=steps", "panel=steps"])
+    expect((await page.request.get(`/trends/csv?${panel}`)).status(), panel).toBe(404);
+});
+
+test("neither a partner nor somebody who isn't signed in sees any of it", async ({ browser }) => {
+  const mine = await openTrends(browser, "laptop");
+  const href = await mine
+    .getByRole("link", { name: /Save this table as a file/ })
+    .first()
+    .getAttribute("href");
+  const file = await mine.request.get(href ?? "");
+  expect(file.headers()).toMatchObject({ "cache-control": "no-store", "content-type": "text/csv; charset=utf-8" });
+
+  const partner = await openBrowser(browser, "phone");
+  await signIn(partner, "sam@home.example");
+  expect((await partner.goto("/trends"))?.status()).toBe(404);
+  await sees(partner, "There is nothing here");
+  const refused = await partner.request.get(href ?? "");
+  expect([refused.status(), await refused.text()]).toEqual([404, ""]);
+
+  const stranger = await openBrowser(browser, "phone");
+  await stranger.goto("/trends");
+  await expect(stranger).toHaveURL(/\/sign-in/);
+  const sent = await stranger.request.get(href ?? "", { maxRedirects: 0 });
+  expect([sent.status(), await sent.text()]).toEqual([307, expect.not.stringContaining("Step")]);
+});
+
+test("on paper the tables are open and nothing is cut off", async ({ browser }) => {
+  const page = await openTrends(browser, "laptop");
+  await page.setViewportSize({ width: 720, height: 1000 });
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("region", { name: "Where it stops" }).getByRole("table")).toBeVisible();
+  await expect(page.getByRole("link", { name: /Save this table/ }).first()).toBeHidden();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test("an owner sees what was counted, and how to count it otherwise", async ({ browser }) => {
+  const page = await openBrowser(browser, "laptop");
+  await signIn(page, coach);
+  await page.goto("/practice");
+  const trends = page.getByRole("region", { name: "Trends" });
+  await trends.getByRole("button", { name: "Count whole years" }).click();
+  await expect(trends.getByText(/Tick that you understand/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Periods that were counted" })).toBeVisible();
+  await checkScreen(page, "the practice's settings", [320, 1280]);
+
+  const colleague = await openBrowser(browser, "laptop");
+  await signIn(colleague, "tobias@harbour.example");
+  await colleague.goto("/practice");
+  await expect(colleague.getByRole("region", { name: "Trends" })).toBeVisible();
+  await expect(colleague.getByRole("region", { name: "Trends" }).getByRole("button")).toHaveCount(0);
+  await expect(colleague.getByRole("region", { name: "Periods that were counted" })).toHaveCount(0);
+});
