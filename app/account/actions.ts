@@ -1,11 +1,12 @@
 "use server";
 
-import { refresh, revalidatePath } from "next/cache";
+import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { parseTheme, themeCookie } from "@/components/ui/theme.ts";
 import { readForm } from "@/lib/delivery/form-answer.ts";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import { withSurroundings } from "@/lib/delivery/surroundings.ts";
 import { changePasswordSchema, profileSchema } from "@/lib/domain/account/profile.ts";
 import { chooseTipsSchema } from "@/lib/domain/account/tips.ts";
@@ -55,7 +56,7 @@ export async function chooseTipsAction(_: unknown, form: unknown): Promise<FormS
     refusals: {},
     done: (_result, { tips }) => (tips ? "Tips are on." : "Tips are off."),
   });
-  refresh();
+  await refreshFor(currentActor);
   return state;
 }
 

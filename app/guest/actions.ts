@@ -1,10 +1,10 @@
 "use server";
 
 import type { Route } from "next";
-import { refresh } from "next/cache";
 import { RedirectType, redirect } from "next/navigation";
 import { performAsGuest } from "@/lib/delivery/as-guest.ts";
 import { receive } from "@/lib/delivery/receive.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { joinAsGuestSchema, ofGuestLinkSchema } from "@/lib/domain/guest/guest-forms.ts";
 import { rehearsalCommandFormSchema } from "@/lib/domain/rehearsal/command-form.ts";
@@ -53,7 +53,7 @@ export async function comeInAsGuestAction(_: unknown, form: unknown): Promise<Fo
     refusals: doorRefusals,
     done: () => redirect(room, RedirectType.replace),
   });
-  refresh();
+  await refreshFor(currentGuest);
   return state;
 }
 
@@ -66,7 +66,6 @@ export async function actAsGuestAction(_: unknown, form: unknown): Promise<FormS
     refusals: roomRefusals,
     done: (_result, { command }) => (staysInPlace(command.type) ? null : redirect(room, RedirectType.replace)),
   });
-  // To somebody who is let in no longer, it would be gone, with what it says of that.
-  if (await currentGuest()) refresh();
+  await refreshFor(currentGuest);
   return state;
 }

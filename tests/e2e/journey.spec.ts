@@ -60,6 +60,15 @@ async function settleIn(page: Page): Promise<void> {
   for (const answer of ["Are you ever afraid", "Has", "Does"]) {
     await page.getByRole("radiogroup", { name: answer }).getByRole("radio", { name: "No", exact: true }).check();
   }
+  // A session that ended says so, and takes nothing along.
+  const note = page.getByRole("textbox");
+  await note.fill("Please ask me about it alone.");
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await press(page, /^Send to/);
+  await expect(page.getByText("You were signed out in the meantime.")).toBeVisible();
+  await expect(note).toHaveValue("Please ask me about it alone.");
+  await page.context().addCookies(cookies);
   await press(page, /^Send to/);
   await expect(page.getByRole("main")).toContainText("Thank you");
 }

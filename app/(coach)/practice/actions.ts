@@ -1,7 +1,7 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import {
   allowMachineSchema,
@@ -12,6 +12,7 @@ import {
   revokeCoachInvitationSchema,
 } from "@/lib/domain/practice/practice-form.ts";
 import { chooseYearsSchema, joinCommunitySchema } from "@/lib/domain/practice/trend-form.ts";
+import { currentActor } from "@/lib/session/current-actor.ts";
 import { allowMachine } from "@/lib/use-cases/practice/allow-machine.ts";
 import { chooseYears } from "@/lib/use-cases/practice/choose-years.ts";
 import { configurePractice } from "@/lib/use-cases/practice/configure-practice.ts";
@@ -24,9 +25,9 @@ const notACoach = "They don’t coach here any more. Choose somebody else.";
 const sitsThere = "They can’t take this over. Choose somebody else.";
 
 /** The page is read again, and a quiet sentence says what was done. */
-function saying(words: string): () => string {
-  return () => {
-    refresh();
+function saying(words: string): () => Promise<string> {
+  return async () => {
+    await refreshFor(currentActor);
     return words;
   };
 }

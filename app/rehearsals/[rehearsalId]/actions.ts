@@ -1,10 +1,10 @@
 "use server";
 
 import type { Route } from "next";
-import { refresh } from "next/cache";
 import { RedirectType, redirect } from "next/navigation";
 import { readForm } from "@/lib/delivery/form-answer.ts";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { rehearsalCommandFormSchema } from "@/lib/domain/rehearsal/command-form.ts";
 import { currentActor } from "@/lib/session/current-actor.ts";
@@ -25,9 +25,7 @@ export async function actAction(_: unknown, form: unknown): Promise<FormState> {
     done: (_result, { command, rehearsalId }) =>
       staysInPlace(command.type) ? null : redirect(room(rehearsalId), RedirectType.replace),
   });
-  // A refusal often means that the page is behind: it is drawn afresh, around what was typed. To somebody who was signed
-  // out meanwhile it would be gone, with what it says of that.
-  if (await currentActor()) refresh();
+  await refreshFor(currentActor);
   return state;
 }
 
@@ -45,7 +43,7 @@ export async function comeInAction(_: unknown, form: unknown): Promise<FormState
     refusals: doorRefusals,
     done: (_result, { rehearsalId }) => redirect(room(rehearsalId), RedirectType.replace),
   });
-  if (await currentActor()) refresh();
+  await refreshFor(currentActor);
   return state;
 }
 

@@ -1,9 +1,9 @@
 "use server";
 
 import type { Route } from "next";
-import { refresh } from "next/cache";
 import { RedirectType, redirect } from "next/navigation";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { deleteEntrySchema, takeBackSchema, writeNoteSchema } from "@/lib/domain/journal/journal-forms.ts";
 import { type JournalNews, journalSearch, parseJournalQuery } from "@/lib/domain/journal/journal-query.ts";
@@ -27,9 +27,8 @@ export async function writeNoteAction(_: unknown, form: unknown): Promise<FormSt
     refusals: commandRefusals,
     done: (_done, { coupleId }) => backTo({ coupleId, here: "" }, "written"),
   });
-  // A key that had its time is replaced by a new one, around what was typed. To somebody who was signed out meanwhile the
-  // page would be gone, with what it says of that.
-  if (await currentActor()) refresh();
+  // A key that had its time is replaced by a new one, around what was typed.
+  await refreshFor(currentActor);
   return state;
 }
 

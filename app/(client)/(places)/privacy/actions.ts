@@ -1,10 +1,11 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import { chooseConsentSchema } from "@/lib/domain/consent/consent.ts";
 import type { FormState } from "@/lib/domain/form.ts";
+import { currentActor } from "@/lib/session/current-actor.ts";
 import { chooseConsent } from "@/lib/use-cases/consent/choose-consent.ts";
 import { endWorkSchema, leaveCouple } from "@/lib/use-cases/repair/end-work.ts";
 
@@ -16,7 +17,7 @@ export async function chooseAction(_: unknown, form: unknown): Promise<FormState
     refusals: { "other-coach": "You have another coach now. Read it again, then choose." },
     done: ({ given }) => (given ? "You said yes. You can take it back here." : "Taken back."),
   });
-  refresh();
+  await refreshFor(currentActor);
   return state;
 }
 

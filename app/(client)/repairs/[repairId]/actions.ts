@@ -1,12 +1,12 @@
 "use server";
 
 import type { Route } from "next";
-import { refresh } from "next/cache";
 import { RedirectType, redirect } from "next/navigation";
 import type { DraftSaved } from "@/components/repair/draft-keeper.ts";
 import { sideScreen } from "@/components/repair/side-screen.ts";
 import { readForm } from "@/lib/delivery/form-answer.ts";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import { withSurroundings } from "@/lib/delivery/surroundings.ts";
 import { writeFormSchema } from "@/lib/domain/draft/write-form.ts";
 import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
@@ -27,9 +27,7 @@ export async function actAction(_: unknown, form: unknown): Promise<FormState> {
     done: (_result, { command, repairId }) =>
       redirect((command.type === "stop" ? "/home" : `/repairs/${repairId}`) as Route, RedirectType.replace),
   });
-  // A refusal often means that the page is behind: it is drawn afresh, around what was typed. To somebody who was signed
-  // out meanwhile it would be gone, with what it says of that.
-  if (await currentActor()) refresh();
+  await refreshFor(currentActor);
   return state;
 }
 

@@ -1,11 +1,11 @@
 "use server";
 
 import type { Route } from "next";
-import { refresh } from "next/cache";
 import { RedirectType, redirect } from "next/navigation";
 import type { DraftSaved } from "@/components/repair/draft-keeper.ts";
 import { readForm } from "@/lib/delivery/form-answer.ts";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import { withSurroundings } from "@/lib/delivery/surroundings.ts";
 import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import type { FormState } from "@/lib/domain/form.ts";
@@ -29,8 +29,7 @@ export async function actAction(_: unknown, form: unknown): Promise<FormState> {
     refusals: actAloneRefusals,
     done: (_result, { soloId }) => redirect(`/solo/${soloId}` as Route, RedirectType.replace),
   });
-  // A refusal often means that the page is behind: it is drawn afresh, around what was typed.
-  refresh();
+  await refreshFor(currentActor);
   return state;
 }
 
@@ -75,6 +74,6 @@ export async function deleteWordsAction(_: unknown, form: unknown): Promise<Form
     refusals: {},
     done: () => "It is deleted.",
   });
-  refresh();
+  await refreshFor(currentActor);
   return state;
 }

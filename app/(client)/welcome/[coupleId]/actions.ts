@@ -1,12 +1,13 @@
 "use server";
 
 import type { Route } from "next";
-import { refresh } from "next/cache";
 import { RedirectType, redirect } from "next/navigation";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import { signConsentSchema } from "@/lib/domain/consent/consent.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { answerSafetyCheckSchema } from "@/lib/domain/safety/safety-check.ts";
+import { currentActor } from "@/lib/session/current-actor.ts";
 import { signConsent } from "@/lib/use-cases/consent/sign-consent.ts";
 import { answerSafetyCheck } from "@/lib/use-cases/safety/answer-safety-check.ts";
 
@@ -21,7 +22,7 @@ export async function signAction(_: unknown, form: unknown): Promise<FormState> 
     refusals: { outdated: "This text has just changed. Here is the new one: please read it before you agree." },
     done: (_result, { coupleId }) => redirect(welcome(coupleId), RedirectType.push),
   });
-  refresh();
+  await refreshFor(currentActor);
   return state;
 }
 
@@ -33,6 +34,6 @@ export async function answerSafetyCheckAction(_: unknown, form: unknown): Promis
     refusals: { "other-coach": "You have another coach now, and nothing was sent. See who it is, then choose." },
     done: (_result, { coupleId }) => redirect(welcome(coupleId), RedirectType.replace),
   });
-  refresh();
+  await refreshFor(currentActor);
   return state;
 }

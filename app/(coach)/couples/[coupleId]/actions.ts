@@ -1,15 +1,16 @@
 "use server";
 
 import type { Route } from "next";
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import { cancelAssignmentSchema } from "@/lib/domain/assignment/assignment-form.ts";
 import { decideClearanceSchema, wordHoldSchema } from "@/lib/domain/couple/clearance-form.ts";
 import { editCoupleSchema } from "@/lib/domain/couple/couple-form.ts";
 import { addPartnerSchema, invitePartnerSchema, revokeInvitationSchema } from "@/lib/domain/couple/partner-form.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { deleteNoteSchema, editNoteSchema, writeNoteSchema } from "@/lib/domain/note/note-form.ts";
+import { currentActor } from "@/lib/session/current-actor.ts";
 import { cancelAssignment } from "@/lib/use-cases/assignment/cancel-assignment.ts";
 import { addPartner } from "@/lib/use-cases/couple/add-partner.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
@@ -25,9 +26,9 @@ const ended = "This work has ended, so nothing can be changed.";
 const joined = "They have joined in the meantime. They don’t need a link any more.";
 
 /** The page is read again, and a quiet sentence says what was done. */
-function saying(words: string): () => string {
-  return () => {
-    refresh();
+function saying(words: string): () => Promise<string> {
+  return async () => {
+    await refreshFor(currentActor);
     return words;
   };
 }

@@ -1,10 +1,11 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { createScenarioSchema, deleteScenarioSchema, editScenarioSchema } from "@/lib/domain/scenario/scenario-form.ts";
+import { currentActor } from "@/lib/session/current-actor.ts";
 import { createScenario } from "@/lib/use-cases/scenario/create-scenario.ts";
 import { deleteScenario, editScenario } from "@/lib/use-cases/scenario/edit-scenario.ts";
 
@@ -35,6 +36,6 @@ export async function deleteScenarioAction(_: unknown, form: unknown): Promise<F
     refusals: {},
     done: () => null,
   });
-  refresh();
+  await refreshFor(currentActor);
   return state;
 }

@@ -1,9 +1,9 @@
 "use server";
 
 import type { Route } from "next";
-import { refresh } from "next/cache";
 import { RedirectType, redirect } from "next/navigation";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { carryToRepairSchema } from "@/lib/domain/rehearsal/carry-form.ts";
 import { rehearsalCommandRefusals } from "@/lib/domain/rehearsal/command-form.ts";
@@ -27,6 +27,6 @@ export async function carryAction(_: unknown, form: unknown): Promise<FormState>
       return redirect(`/rehearsals/${rehearsalId}?part=record&news=${news}` as Route, RedirectType.replace);
     },
   });
-  if (await currentActor()) refresh();
+  await refreshFor(currentActor);
   return state;
 }

@@ -1,10 +1,11 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { guestLink } from "@/lib/delivery/guest-link.ts";
 import { perform } from "@/lib/delivery/perform.ts";
+import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import type { FormState } from "@/lib/domain/form.ts";
 import { inviteGuestSchema, revokeGuestSchema } from "@/lib/domain/guest/guest-forms.ts";
+import { currentActor } from "@/lib/session/current-actor.ts";
 import { askGuest, revokeGuest } from "@/lib/use-cases/guest/ask-guest.ts";
 
 /** Makes a link and gives it to this one page. It is kept nowhere. */
@@ -28,7 +29,7 @@ export async function askGuestAction(_: unknown, form: unknown): Promise<FormSta
     },
   });
   if (link === null) return state;
-  refresh();
+  await refreshFor(currentActor);
   return { ...state, values: { link } };
 }
 
@@ -40,6 +41,6 @@ export async function revokeGuestAction(_: unknown, form: unknown): Promise<Form
     refusals: {},
     done: () => "Done. The link doesn’t work any more.",
   });
-  refresh();
+  await refreshFor(currentActor);
   return state;
 }
