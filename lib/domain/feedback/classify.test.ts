@@ -31,7 +31,7 @@ describe.each([
   test("words of danger open the panel, and few others do", () => {
     // Of the unknown voices, one in five speaks of danger, as obliquely as people do.
     expect(unrouted.length / drafts.length).toBeLessThanOrEqual(drafts === unknown ? 0.03 : 0);
-    expect(alarms.length / drafts.length).toBeLessThanOrEqual(0.06);
+    expect(alarms.length / drafts.length).toBeLessThanOrEqual(0.05);
   });
 });
 

@@ -20,7 +20,7 @@ const rounds = 20;
 const pace = 0.15;
 const restraint = 0.001;
 /** What fewer drafts show than this is of nobody but those who wrote them. */
-const seldom = 6;
+const seldom = 7;
 /** Steps that a weight may have each way: fewer make less to send, and read as well. */
 const steps = 3;
 
@@ -120,7 +120,7 @@ export function train(drafts: readonly Labelled[]): Models {
         features: dangerFeaturesOf(draft.step, reading.everything),
         answer: draft.safety ? 1 : 0,
       })),
-      [1, 2],
+      [1, 4],
     ),
   };
 }
