@@ -42,12 +42,10 @@ function TakeBack({ view, shareId }: { view: JournalView; shareId: string }) {
   );
 }
 
-/** What deleting does, said before it is done; null where it can't be. */
-function effectOf(entry: JournalEntry, view: JournalView): string | null {
+/** What deleting does, said before it is done. */
+function effectOf(entry: JournalEntry, view: JournalView): string {
   const { other, coachName, ratingsShown } = view;
   switch (entry.kind) {
-    case "soloRating":
-      return null;
     case "note":
     case "soloDraft":
       return "The words are destroyed, for good. Nobody else has seen them.";
@@ -55,6 +53,8 @@ function effectOf(entry: JournalEntry, view: JournalView): string | null {
       return "The words are destroyed, for good, and wait for no repair any more.";
     case "draft":
       return "The words are destroyed, for good. What you sent of them stays sent.";
+    case "soloRating":
+      return "The number goes from here, for good. Nobody else has seen it.";
     case "rating":
       return ratingsShown && coachName
         ? `The number goes from here and from ${coachName}’s page, for good. What it opened, or kept closed, stays as it was.`
@@ -67,11 +67,9 @@ function effectOf(entry: JournalEntry, view: JournalView): string | null {
 /** What can be done with a thing: behind a line that is opened first, so that nothing goes by one touch. */
 export function EntryWays({ view, entry }: { view: JournalView; entry: JournalEntry }) {
   if (entry.kind !== "share" || entry.withdrawnAt) {
-    const effect = effectOf(entry, view);
-    if (effect === null) return null;
     return (
       <Disclosure summary="Delete" className="text-base">
-        <p className="font-sans">{effect}</p>
+        <p className="font-sans">{effectOf(entry, view)}</p>
         <Delete view={view} entry={entry}>
           Delete it
         </Delete>

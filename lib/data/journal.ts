@@ -1,5 +1,5 @@
 import "server-only";
-import type { DeletableKind, EntryKind, JournalEntry, JournalRepair } from "@/lib/domain/journal/entry.ts";
+import type { EntryKind, JournalEntry, JournalRepair } from "@/lib/domain/journal/entry.ts";
 import type { Cursor } from "@/lib/domain/journal/journal-query.ts";
 import { deleteRating } from "./bridge.ts";
 import { Prisma } from "./generated/prisma/client.ts";
@@ -23,6 +23,18 @@ interface Row {
   rating: number;
 }
 
+/** What a number given alone is known by. By its time too, since the place of one that was deleted may be taken again. */
+const soloRatingId = Prisma.sql`md5(e.solo_id::text || e.seq || extract(epoch FROM e.recorded_at))::uuid`;
+
+/** Deletes a number that one gave alone, and says where it was. */
+async function deleteSoloRating(tx: ActorTx, userId: string, id: string) {
+  const [place = null] = await tx.$queryRaw<{ practiceId: string; coupleId: string }[]>`
+    DELETE FROM solo_event e USING solo s
+    WHERE s.id = e.solo_id AND e.user_id = ${userId}::uuid AND e.type = 'rated' AND ${soloRatingId} = ${id}::uuid
+    RETURNING s.practice_id AS "practiceId", s.couple_id AS "coupleId"`;
+  return place;
+}
+
 /**
  * All that a person wrote, rated and sent in one couple. It names its owner throughout: policies also show a coach or a
  * partner things of others, which no journal holds. A share whose words its writer deleted is no longer in it.
@@ -39,7 +51,7 @@ const ownEntries = ({ userId, coupleId }: JournalPlace): Prisma.Sql => {
       AND EXISTS (SELECT FROM word w WHERE w.owner_id = ${userId}::uuid AND w.subject = 'share' AND w.row_id = share.id)
     UNION ALL SELECT 'rating', id, occurred_at, repair_id, step, 0, NULL, rating FROM check_in WHERE ${own}
     UNION ALL SELECT 'soloDraft', id, updated_at, solo_id, step, 0, NULL, 0 FROM solo_draft WHERE ${own}
-    UNION ALL SELECT 'soloRating', md5(e.solo_id::text || e.seq)::uuid, e.recorded_at, e.solo_id, 'regulate', 0, NULL, (e.payload->>'rating')::int
+    UNION ALL SELECT 'soloRating', ${soloRatingId}, e.recorded_at, e.solo_id, 'regulate', 0, NULL, (e.payload->>'rating')::int
       FROM solo_event e WHERE e.type = 'rated' AND e.solo_id IN (${ownSolo})`;
 };
 
@@ -134,8 +146,9 @@ const subjects = {
 export async function deleteOwnEntry(
   tx: ActorTx,
   userId: string,
-  { kind, id }: { kind: DeletableKind; id: string },
+  { kind, id }: { kind: EntryKind; id: string },
 ): Promise<{ practiceId: string; coupleId: string } | null> {
+  if (kind === "soloRating") return deleteSoloRating(tx, userId, id);
   const own = { where: { id, userId } };
   const select = { practiceId: true, coupleId: true };
   const found = {

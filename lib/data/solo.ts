@@ -98,11 +98,14 @@ export async function appendSolo(
   tx: ActorTx,
   { soloId, userId }: Pick<StoredSolo, "soloId" | "userId">,
   { type, ...payload }: SoloEvent,
-  { version, step, phase }: SoloState,
+  { step, phase }: SoloState,
   now: Date,
 ): Promise<void> {
   if (phase === "notBegun") throw new Error("a solo with events has begun");
-  await tx.soloEvent.createMany({ data: [{ soloId, userId, seq: version, type, payload, recordedAt: now }] });
+  // After the last there is. A count would fall behind once a rating was deleted.
+  const { _max: last } = await tx.soloEvent.aggregate({ where: { soloId }, _max: { seq: true } });
+  const seq = (last.seq ?? 0) + 1;
+  await tx.soloEvent.createMany({ data: [{ soloId, userId, seq, type, payload, recordedAt: now }] });
   await tx.solo.updateMany({
     where: { id: soloId },
     data: { step, phase, lastAt: now, closedAt: phase === "closed" ? now : null },

@@ -1,9 +1,6 @@
-/** What can be deleted one by one. */
-export const deletableKinds = ["note", "draft", "soloDraft", "carried", "share", "rating"] as const;
-export type DeletableKind = (typeof deletableKinds)[number];
-
-/** What the journal is made of. A number given alone stays in its own stream, which nobody else ever reads. */
-export type EntryKind = DeletableKind | "soloRating";
+/** What the journal is made of. Each can be deleted by itself. */
+export const entryKinds = ["note", "draft", "soloDraft", "carried", "share", "rating", "soloRating"] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 interface Entry {
   id: string;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { writtenSchema } from "@/lib/domain/repair/draft.ts";
-import { deletableKinds } from "./entry.ts";
+import { entryKinds } from "./entry.ts";
 
 /** A note, as its form sends it. */
 export const writeNoteSchema = z.object({
@@ -16,4 +16,5 @@ const here = { coupleId: z.uuid(), here: z.string().max(300) };
 
 export const takeBackSchema = z.object({ shareId: z.uuid(), key: z.uuid(), ...here });
 
-export const deleteEntrySchema = z.object({ kind: z.enum(deletableKinds), id: z.uuid(), key: z.uuid(), ...here });
+/** The id is a guid: what a number given alone is known by is a uuid of no version. */
+export const deleteEntrySchema = z.object({ kind: z.enum(entryKinds), id: z.guid(), key: z.uuid(), ...here });

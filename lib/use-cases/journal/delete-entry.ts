@@ -2,7 +2,7 @@ import { audit } from "@/lib/data/audit.ts";
 import { deleteOwnEntry } from "@/lib/data/journal.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
-import type { DeletableKind } from "@/lib/domain/journal/entry.ts";
+import type { EntryKind } from "@/lib/domain/journal/entry.ts";
 import type { Context } from "@/lib/use-cases/context.ts";
 import type { Acted } from "@/lib/use-cases/repair/act-in-repair.ts";
 import { takeBackShare } from "./take-back-share.ts";
@@ -13,7 +13,7 @@ import { takeBackShare } from "./take-back-share.ts";
  */
 export async function deleteEntry(
   context: Context,
-  { kind, id, key }: { kind: DeletableKind; id: string; key: string },
+  { kind, id, key }: { kind: EntryKind; id: string; key: string },
 ): Promise<Acted> {
   const { actor, now } = context;
   const { userId } = actor;

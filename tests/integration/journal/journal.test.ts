@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withActor } from "@/lib/data/transaction.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
-import type { DeletableKind, EntryKind, JournalEntry } from "@/lib/domain/journal/entry.ts";
+import type { EntryKind, JournalEntry } from "@/lib/domain/journal/entry.ts";
+import { deleteEntrySchema } from "@/lib/domain/journal/journal-forms.ts";
 import type { JournalQuery } from "@/lib/domain/journal/journal-query.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
+import type { SoloCommand } from "@/lib/domain/solo/command.ts";
 import { chooseConsent } from "@/lib/use-cases/consent/choose-consent.ts";
 import { deleteEntry } from "@/lib/use-cases/journal/delete-entry.ts";
 import { listJournals } from "@/lib/use-cases/journal/list-journals.ts";
@@ -18,6 +20,7 @@ import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
 import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
 import { actInSolo } from "@/lib/use-cases/solo/act-in-solo.ts";
 import { beginSolo } from "@/lib/use-cases/solo/begin-solo.ts";
+import { readSolo } from "@/lib/use-cases/solo/read-solo.ts";
 import { saveSoloDraft } from "@/lib/use-cases/solo/save-solo-draft.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
 
@@ -67,13 +70,9 @@ async function entryOf<Kind extends EntryKind>(userId: string, kind: Kind) {
 const note = async (userId: string, text = "Only for me.", key = randomUUID()) =>
   writeNote(await world.as(userId), { coupleId: world.coupleId, key, text });
 
-async function remove(userId: string, kind: DeletableKind, id: string, key = randomUUID()) {
+async function remove(userId: string, kind: EntryKind, id: string, key = randomUUID()) {
   return deleteEntry(await world.as(userId), { kind, id, key });
 }
-
-/** What of it can be deleted one by one. */
-const deletable = (entries: readonly JournalEntry[]) =>
-  entries.flatMap((entry) => (entry.kind === "soloRating" ? [] : [entry]));
 
 const wordsOf = (rowId: string) => asOwner("SELECT 1 FROM word WHERE row_id = $1", [rowId]);
 
@@ -150,7 +149,7 @@ describe("a journal", () => {
   });
 });
 
-test("what was done alone is there, is the one's who did it, and its words can be deleted", async () => {
+test("what was done alone is there, is the one's who did it, and can be deleted", async () => {
   const context = await world.as(world.b);
   const before = await journalOf(world.a);
   const begun = await beginSolo(context, { assignmentId: world.assignmentId });
@@ -165,13 +164,40 @@ test("what was done alone is there, is the one's who did it, and its words can b
   expect(entries.find((entry) => "text" in entry)).toMatchObject({ text: "My feet are cold." });
   expect(entries.find((entry) => "rating" in entry)).toMatchObject({ rating: 6 });
   expect(await journalOf(world.a)).toEqual(before);
-  for (const { kind, id } of deletable(entries)) {
+  for (const { kind, id } of entries) {
+    const count = (await wordsOf(id)).length;
     expect(await remove(world.a, kind, id)).toEqual({ ok: true });
-    expect(await wordsOf(id)).toHaveLength(1);
-    expect(await remove(world.b, kind, id)).toEqual({ ok: true });
+    expect(await wordsOf(id)).toHaveLength(count);
+    expect((await ofSolo()).entries.map((entry) => entry.id)).toContain(id);
+    for (let time = 0; time < 2; time++) expect(await remove(world.b, kind, id)).toEqual({ ok: true });
     expect(await wordsOf(id)).toEqual([]);
+    expect((await ofSolo()).entries.map((entry) => entry.id)).not.toContain(id);
+    expect(await audited(`journal.delete.${kind}`)).toEqual([{ actor_id: world.b, about_user_id: world.b }]);
   }
-  expect((await ofSolo()).entries.map(({ kind }) => kind)).toEqual(["soloRating"]);
+});
+
+test("a solo goes on as it was without the numbers that were deleted from it", async () => {
+  const context = await world.as(world.b);
+  const begun = await beginSolo(context, { assignmentId: world.assignmentId });
+  if (!begun.ok) throw new Error(begun.reason);
+  const { soloId } = begun;
+  const act = (command: SoloCommand) => actInSolo(context, { soloId, key: randomUUID(), command });
+  const view = async () => (await readSolo(context, { soloId })).view;
+  for (const rating of [9, 8, 7]) expect(await act({ type: "rate", rating })).toEqual({ ok: true });
+  expect(await act({ type: "goOn", from: "regulate" })).toEqual({ ok: true });
+  const { step } = await view();
+  const { entries } = await journalOf(world.b, { repairId: soloId, older: null });
+  expect(entries).toHaveLength(3);
+  for (const { kind, id } of entries) {
+    const form = { kind, id, key: randomUUID(), coupleId: world.coupleId, here: "" };
+    expect(deleteEntrySchema.safeParse(form).success).toBe(true);
+    await remove(world.b, kind, id);
+  }
+  expect(await view()).toMatchObject({ step });
+  expect(await act({ type: "goBack", to: "regulate" })).toEqual({ ok: true });
+  expect(await act({ type: "rate", rating: 2 })).toEqual({ ok: true });
+  expect((await journalOf(world.b, { repairId: soloId, older: null })).entries).toMatchObject([{ rating: 2 }]);
+  expect(await view()).not.toMatchObject({ step });
 });
 
 describe("a note", () => {
@@ -278,7 +304,7 @@ describe("deleting", () => {
 
   test("reaches nothing of anybody else's: it is as if it weren't there", async () => {
     await note(world.a);
-    const entries = deletable((await journalOf(world.a)).entries).filter((entry) => entry.kind !== "share");
+    const entries = (await journalOf(world.a)).entries.filter((entry) => entry.kind !== "share");
     for (const stranger of [world.b, world.coach]) {
       for (const { kind, id } of entries) expect(await remove(stranger, kind, id)).toEqual({ ok: true });
       expect(await remove(stranger, "note", randomUUID())).toEqual({ ok: true });
@@ -298,7 +324,7 @@ test("once the work has ended, each keeps their own, can delete it, and adds not
   expect(journal.repairs).toMatchObject([{ repairId, isJoint: false, title: null }]);
   expect(journal.entries.map(({ kind }) => kind).sort()).toEqual(["draft", "note", "rating", "share"]);
   expect(await entryOf(a, "share")).toMatchObject({ withdrawnAt: world.now, text: "I felt alone." });
-  for (const { kind, id } of deletable(journal.entries)) expect(await remove(a, kind, id)).toEqual({ ok: true });
+  for (const { kind, id } of journal.entries) expect(await remove(a, kind, id)).toEqual({ ok: true });
   expect((await journalOf(a)).entries).toEqual([]);
   await expect(note(a)).rejects.toThrow(NotFound);
   expect(await listJournals(await world.as(a))).toMatchObject([{ coupleId, other: null, isOver: true }]);

@@ -215,7 +215,7 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   ["solo", "UPDATE solo SET couple_id = @kin", [ada, "refused"]],
   ["solo", "DELETE FROM solo", [ada, "refused"], [engineOfBen, "refused"]],
   ["solo_event", "UPDATE solo_event SET type = 'x'", [ada, "refused"], [engineOfBen, "refused"]],
-  ["solo_event", "DELETE FROM solo_event", [ada, "refused"], [engineOfBen, "refused"]],
+  ["solo_event", "DELETE FROM solo_event", [ada, 1], [ben, 0], [cleo, 0], [engineOfBen, "refused"]],
   ["solo_draft", "UPDATE solo_draft SET version = 9", [ada, 2], [ben, 1], [eve, 1], [cleo, 0]],
   ["solo_draft", "UPDATE solo_draft SET couple_id = @kin", [ada, "refused"], [engineOfBen, "refused"]],
   ["solo_draft", "DELETE FROM solo_draft", [ada, 2], [ben, 1], [eve, 1], [cleo, 0], [engineOfBen, "refused"]],

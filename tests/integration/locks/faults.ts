@@ -79,9 +79,13 @@ const faults = (login: string): Readonly<Record<string, string>> => ({
 
   "a log that somebody may rewrite": `
     SELECT relname || ' ' || rolname FROM pg_class, pg_roles
-    WHERE relname IN ('audit_event', 'consent_entry', 'repair_event', 'private_event', 'solo_event', 'command_receipt', 'rehearsal_event', 'rehearsal_receipt', 'trend_close', 'trend_cell', 'trend_years')
+    WHERE relname IN ('audit_event', 'consent_entry', 'repair_event', 'private_event', 'command_receipt', 'rehearsal_event', 'rehearsal_receipt', 'trend_close', 'trend_cell', 'trend_years')
       AND rolname IN (${ours}) AND (has_table_privilege(rolname, pg_class.oid, 'UPDATE, DELETE, TRUNCATE')
         OR has_any_column_privilege(rolname, pg_class.oid, 'UPDATE'))`,
+
+  "a log of one alone that somebody may rewrite": `
+    SELECT rolname FROM pg_roles WHERE rolname IN (${ours})
+      AND (has_table_privilege(rolname, 'solo_event', 'UPDATE, TRUNCATE') OR has_any_column_privilege(rolname, 'solo_event', 'UPDATE'))`,
 
   "a table that somebody may empty, refer to or put a trigger on": `
     SELECT relname || ' ' || rolname FROM pg_class, pg_roles WHERE relnamespace IN ${schemas} AND relkind IN ('r', 'p')

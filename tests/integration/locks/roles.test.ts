@@ -106,7 +106,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "share": "SELECT (couple_id, id, practice_id, repair_id, round, sent_at, step, turn, user_id, withdrawn_at)",
         "solo": "INSERT, SELECT, UPDATE (closed_at, last_at, phase, step)",
         "solo_draft": "DELETE, INSERT, SELECT, UPDATE (updated_at, version)",
-        "solo_event": "INSERT, SELECT",
+        "solo_event": "DELETE, INSERT, SELECT",
         "trend_cell": "SELECT",
         "trend_close": "SELECT",
         "trend_years": "INSERT, SELECT",

@@ -151,7 +151,9 @@ function* ownWork(couple: CoupleName, seat: "a" | "b", user: string, other: stri
   const terms = { protocol_id: `@${assigned}`, pause_above: 5 };
   yield ["solo", { id: `@${couple}/solo/${user}`, ...own, ...terms, ...alone }];
   const inSolo = { solo_id: `@${couple}/solo/${user}`, user_id: `@${user}` };
-  yield ["solo_event", { ...inSolo, seq: 1, type: "begun", payload: "{}", recorded_at: then }];
+  // One of ada's is a number, which can be deleted, and the other isn't.
+  const type = couple === "kin" ? "rated" : "begun";
+  yield ["solo_event", { ...inSolo, seq: 1, type, payload: "{}", recorded_at: then }];
   const unsent = { couple_id: `@${couple}`, step: "speak", updated_at: then };
   yield ["solo_draft", { id: `@${couple}/solo-draft/${user}`, ...inSolo, ...unsent }];
   yield ["command_receipt", { user_id: `@${user}`, key: `@${couple}/key/${user}`, body_hash: "x", recorded_at: then }];
