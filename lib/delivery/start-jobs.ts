@@ -1,20 +1,24 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { Notification } from "@/lib/domain/notification.ts";
 import type { JobContext } from "@/lib/use-cases/context.ts";
 import { type Job, runJobs } from "@/lib/use-cases/job/run-jobs.ts";
 import { announceMoved } from "@/lib/use-cases/live/announce-moved.ts";
 import { jobs } from "./jobs.ts";
+import { sendNotification } from "./mail.ts";
 
 const pace = { look: 15, clock: 30, upkeep: 120, patience: 600, again: 60 };
 
 const kept = globalThis as unknown as { rejoinJobs?: ReturnType<typeof runJobs> };
 
-/** Runs a job's verb with the server's clock and fresh ids; open pages are told once it has committed. */
+/** Runs a job's verb with the server's clock and fresh ids; open pages and people are told once it has committed. */
 export async function inJobContext(verb: Job["verb"]): Promise<void> {
   const moved = new Set<string>();
+  const queued: Notification[] = [];
   const context: JobContext = {
     now: new Date(),
     newId: randomUUID,
+    notify: (notification) => queued.push(notification),
     announce: (topicId) => moved.add(topicId),
   };
   try {
@@ -22,6 +26,7 @@ export async function inJobContext(verb: Job["verb"]): Promise<void> {
   } finally {
     // Also of what was done before something failed.
     for (const topicId of moved) await announceMoved(topicId);
+    for (const notification of queued) await sendNotification(notification);
   }
 }
 

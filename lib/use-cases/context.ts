@@ -28,7 +28,7 @@ export interface Surroundings {
 }
 
 /** What every verb is given that nobody asked for, but the time. */
-export type JobContext = Pick<Surroundings, "now" | "newId" | "announce">;
+export type JobContext = Pick<Surroundings, "now" | "newId" | "notify" | "announce">;
 
 /** What every verb of a signed-in person is given. */
 export interface Context extends Surroundings {

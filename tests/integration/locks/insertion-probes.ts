@@ -526,6 +526,12 @@ const insertions: readonly Insertion[] = [
     ],
   },
   {
+    table: "waiting_nudge",
+    row: { couple_id: "@reef", told_at: then },
+    by: service("rejoin_job"),
+    not: [[cleo], [ada], [adaInReef], [service("rejoin_invite")]],
+  },
+  {
     table: "trend_close",
     row: { period: "2026Q2", closed_at: then, audit: "{}" },
     by: service("rejoin_job"),

@@ -10,6 +10,7 @@ const watchers: readonly Person[] = [...people.filter((name) => !["finn", "vic",
 const keys: Readonly<Record<string, string>> = {
   clearance: "couple_id",
   couple_state: "couple_id",
+  waiting_nudge: "couple_id",
   repair_event: "couple_id",
   consent_entry: "user_id, couple_id, kind, given",
   private_event: "user_id, couple_id",
@@ -140,6 +141,7 @@ const closedToTheEngine = [
   "solo_draft",
   "note",
   "handover",
+  "waiting_nudge",
   "rehearsal",
   "rehearsal_key",
   "rehearsal_place",
@@ -171,7 +173,7 @@ const seenByServices: readonly [role: Role, rows: Record<string, number>][] = [
   ["rejoin_invite", { practice: 2, secrets_policy: 2, membership: 11, person_key: 17, user: 17, invitation: 16 }],
   ["rejoin_invite", { partner: 12, couple: 6, couple_state: 6, rehearsal: 8, rehearsal_guest: 6 }],
   ["rejoin_auth", { rehearsal_guest: 6 }],
-  ["rejoin_job", { protocol: 1, practice: 2, couple: 6, person_key: 17 }],
+  ["rejoin_job", { protocol: 1, practice: 2, couple: 6, couple_state: 6, waiting_nudge: 1, person_key: 17 }],
   ["rejoin_job", { repair_event: 6, couple_period: 6, trend_close: 1, trend_cell: 8, trend_years: 1 }],
 ];
 
@@ -197,6 +199,8 @@ function* byServices(): Generator<Probe> {
     ["repair_event", "payload"],
     ["repair_event", "actor_id"],
     ["couple", "label"],
+    ["couple_state", "names"],
+    ["couple_state", "label"],
     ["partner", "name"],
     ["practice", "name"],
     ["rehearsal", "confidence_before"],

@@ -171,6 +171,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "consent_entry": "SELECT (coach_id, couple_id, given, id, kind, recorded_at, user_id)",
         "couple": "SELECT (coach_id, ended_at, id, practice_id)",
         "couple_period": "DELETE, INSERT, SELECT, UPDATE",
+        "couple_state": "SELECT (ahead_from, ahead_state, clearance, couple_id, state)",
         "handover": "SELECT (couple_id, recorded_at)",
         "jobs.archive": "DELETE, INSERT, SELECT",
         "jobs.job": "DELETE, INSERT, SELECT, UPDATE",
@@ -187,6 +188,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "trend_cell": "INSERT (coach_id, dimension, hidden, member, period, practice_id, protocol_id, scope, shown, step), SELECT",
         "trend_close": "INSERT, SELECT",
         "trend_years": "SELECT",
+        "waiting_nudge": "DELETE, INSERT, SELECT",
       },
       "rejoin_rehearsal": {
         "audit_event": "INSERT (about_user_id, action, actor_id, couple_id, practice_id, recorded_at, subject_id)",

@@ -144,6 +144,8 @@ export const seenByPeople: Readonly<Record<string, string>> = {
 
   repair_event: "refused",
 
+  waiting_nudge: "refused",
+
   private_event: `
     ada   ada:{reef,kin}
     ben   ben:reef

@@ -193,6 +193,7 @@ function* jointWork(couple: CoupleName): Generator<Entry> {
   yield ["assignment", { id: `@${couple}/assignment`, ...place, ...terms }];
   const opened = { assignment_id: `@${couple}/assignment`, opened_at: then, closed_at: ended, version: 1 };
   yield ["repair", { id: `@${couple}/repair`, ...place, ...opened }];
+  if (couple === "past") yield ["waiting_nudge", { couple_id: `@${couple}`, told_at: then }];
   const event = { repair_id: `@${couple}/repair`, protocol_id: `@${assigned}`, seq: 1, couple_version: 1 };
   yield ["repair_event", { ...place, ...event, type: "named", payload: "{}", recorded_at: then }];
   const stood = { protocol_id: `@${assigned}`, quarter, step: "notice", started_at: then, round: 1 };
