@@ -38,6 +38,7 @@ for (const weather of weathers) {
     await b.writesAndSends("I was scared of a fight. I hid it.", "Amal");
     await a.sees("Listen to understand");
     await a.presses("I said it out loud");
+    await b.sees("Do you feel heard by Amal?");
     await b.presses("Yes");
     await a.sees("Own your part");
     await a.presses("I said it out loud");

@@ -146,10 +146,20 @@ test("with a friend, by a link", async ({ browser }) => {
   await client.getByText("What was said", { exact: true }).click();
   await reads(client, "I was too tired to see it.");
   await sees(friend, "This has closed for you");
-  await isTurnedAway(friend, link);
   await friend.goto("/guest");
   await sees(friend, "This has closed for you");
   await expect(friend.getByRole("main")).not.toContainText(canary);
+
+  // All that the link is still good for: the friend takes their yes back.
+  await friend.goto(link);
+  await sees(friend, "The words said there are kept");
+  await expect(friend.getByRole("main")).not.toContainText(canary);
+  await press(friend, "Delete the words");
+  await sees(friend, "The words are deleted");
+  await isTurnedAway(friend, link);
+  await client.reload();
+  await reads(client, "The words said here have been deleted.");
+  await expect(client.getByRole("main")).not.toContainText("I was too tired to see it.");
   await nora.noticedNothing(rehearsalId, canary);
   await coachSeesNone(browser);
 });
