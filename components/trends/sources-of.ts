@@ -1,15 +1,16 @@
 import type { Protocol } from "@/lib/domain/protocol/protocol.ts";
 import { stepNames } from "@/lib/domain/protocol/step-names.ts";
 import type { Gap } from "@/lib/domain/trends/contribution.ts";
+import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
 import { ratesAt } from "@/lib/domain/trends/rates-at.ts";
 import type { PanelSource } from "./panel.ts";
-import { type OwnNumber, ownNumbers, type PublishedNumber, publishedNumbers } from "./trend-numbers.ts";
+import { ownNumbers, type PublishedNumber, publishedNumbers } from "./trend-numbers.ts";
 import { type ScopeKey, scopeKeys } from "./trends-view.ts";
 
 /** What somebody may see: null for a scope that isn't theirs. */
 export interface TrendNumbers {
   period: string | null;
-  own: readonly OwnNumber[] | null;
+  own: readonly OwnStep[] | null;
   ownGaps: Readonly<Record<Gap, number>> | null;
   quiet: readonly PublishedNumber[] | null;
   practice: readonly PublishedNumber[];

@@ -1,5 +1,6 @@
 import type { Dimension, Member, Metrics, RuleName } from "@/lib/domain/trends/cell.ts";
 import type { Gap } from "@/lib/domain/trends/contribution.ts";
+import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
 import type { Band } from "@/lib/domain/trends/rounding.ts";
 
 /** One number as it may be said; or the rule that hides it; or null where there is none. */
@@ -86,18 +87,6 @@ export function publishedNumbers(cells: readonly PublishedNumber[], period: stri
   };
 }
 
-export interface OwnNumber {
-  step: string;
-  /** Null: in all rounds. */
-  round: "1" | "2" | "3+" | null;
-  couples: number;
-  completed: number;
-  paused: number;
-  notYet: number;
-  before: { mean: number; people: number } | null;
-  after: { mean: number; people: number } | null;
-}
-
 const counted = (count: number, of: number): Figure => ({
   hidden: null,
   value: (100 * count) / of,
@@ -105,7 +94,7 @@ const counted = (count: number, of: number): Figure => ({
   cell: String(count),
 });
 
-function meanOf(rated: OwnNumber["before"]): Figure {
+function meanOf(rated: OwnStep["before"]): Figure {
   if (rated === null) return null;
   const mean = (Math.round(rated.mean * 10) / 10).toString();
   const people = rated.people === 1 ? "1 person" : `${rated.people} people`;
@@ -121,7 +110,7 @@ function gapEntry(gaps: Readonly<Record<Gap, number>>, gap: Gap): Entry | null {
 }
 
 /** The couples of one coach in the chosen period, as they stand. */
-export function ownNumbers(steps: readonly OwnNumber[], gaps: Readonly<Record<Gap, number>>): Numbers {
+export function ownNumbers(steps: readonly OwnStep[], gaps: Readonly<Record<Gap, number>>): Numbers {
   return {
     exact: true,
     at({ period, dimension, member, step }) {

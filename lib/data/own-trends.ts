@@ -1,24 +1,11 @@
 import "server-only";
 import type { Gap } from "@/lib/domain/trends/contribution.ts";
 import { gapOf } from "@/lib/domain/trends/gap-of.ts";
+import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
 import type { Bounds } from "@/lib/domain/trends/window.ts";
 import { gapsOf } from "./bridge.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { ActorTx } from "./transaction.ts";
-
-/** What a coach's own couples did at one step: exact, and nothing but what the coach may see anyway. */
-export interface OwnStep {
-  step: string;
-  /** Null: in all rounds. */
-  round: "1" | "2" | "3+" | null;
-  couples: number;
-  completed: number;
-  paused: number;
-  notYet: number;
-  /** Of those who show their numbers: the mean, and of how many people. Null where nobody does. */
-  before: { mean: number; people: number } | null;
-  after: { mean: number; people: number } | null;
-}
 
 interface Row extends Omit<OwnStep, "before" | "after"> {
   before: number | null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { audit } from "@/lib/data/audit.ts";
-import { findOwnGaps, findOwnQuarters, findOwnSteps, type OwnStep } from "@/lib/data/own-trends.ts";
+import { findOwnGaps, findOwnQuarters, findOwnSteps } from "@/lib/data/own-trends.ts";
 import { getPractice } from "@/lib/data/practices.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { findTrendSettings } from "@/lib/data/trend-settings.ts";
@@ -9,6 +9,7 @@ import { may, requireAccess } from "@/lib/domain/access.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { practiceOf } from "@/lib/domain/practice/practice-of.ts";
 import type { Gap } from "@/lib/domain/trends/contribution.ts";
+import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
 import { kindOfWindow, windowBounds, windowOf } from "@/lib/domain/trends/window.ts";
 import type { Context } from "../context.ts";
 
