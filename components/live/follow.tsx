@@ -3,6 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 
+/** Twice as long as a server is ever silent, milliseconds: the connection is dead then, and nobody said so. */
+const longestSilence = 30_000;
+
 interface FollowProps {
   /** Where the versions come from. */
   stream: string;
@@ -23,6 +26,7 @@ export function Follow({ stream, version, patience = 15_000 }: FollowProps) {
     let seen: number | string = after;
     let source: EventSource;
     let timer: ReturnType<typeof setTimeout>;
+    let silence: ReturnType<typeof setTimeout>;
     let over = false;
     // Without a signal, drawing afresh would leave the browser's own error in place of the page.
     const drawAfresh = () => {
@@ -30,13 +34,21 @@ export function Follow({ stream, version, patience = 15_000 }: FollowProps) {
       else window.addEventListener("online", drawAfresh, { once: true });
     };
     const address = () => `${stream}${stream.includes("?") ? "&" : "?"}after=${seen}`;
+    const listenOn = () => {
+      clearTimeout(silence);
+      silence = setTimeout(comeBack, longestSilence);
+    };
     const open = () => {
       source = new EventSource(address());
+      listenOn();
+      source.addEventListener("here", listenOn);
       source.addEventListener("moved", ({ lastEventId }) => {
+        listenOn();
         seen = lastEventId;
         drawAfresh();
       });
       source.addEventListener("gone", () => {
+        clearTimeout(silence);
         source.close();
         drawAfresh();
       });
@@ -48,11 +60,13 @@ export function Follow({ stream, version, patience = 15_000 }: FollowProps) {
     const ask = async () => {
       const answer = await fetch(address()).catch(() => null);
       await answer?.body?.cancel();
-      if (over) return;
+      // Another may have been opened meanwhile.
+      if (over || source.readyState !== EventSource.CLOSED) return;
       if (answer?.status === 404) drawAfresh();
       else open();
     };
-    // A phone that slept, or changed networks, may hold a connection that is dead and doesn't know it.
+    // A phone that slept, or changed networks, may hold a connection that is dead and doesn't know it; so may one whose
+    // network forgot it.
     const comeBack = () => {
       if (document.visibilityState === "hidden" || !navigator.onLine) return;
       clearTimeout(timer);
@@ -66,6 +80,7 @@ export function Follow({ stream, version, patience = 15_000 }: FollowProps) {
       over = true;
       source.close();
       clearTimeout(timer);
+      clearTimeout(silence);
       document.removeEventListener("visibilitychange", comeBack);
       window.removeEventListener("online", comeBack);
       window.removeEventListener("online", drawAfresh);

@@ -79,6 +79,22 @@ test("both partners' pages and the coach's follow by themselves, also once a pro
   await sees(late, "You are both on a break");
 });
 
+test("a connection that is dead and doesn't say so is left for another", async ({ browser }) => {
+  const mina = await openRepair(browser, "mina", origins.second);
+  const paul = await openRepair(browser, "paul", origins.first);
+  await paul.clock.install();
+  // Nothing ever comes over it, and it never ends.
+  await paul.route("**/api/live/**", () => undefined);
+  const silent = paul.waitForRequest(/\/api\/live\/couples\//);
+  await paul.reload();
+  await silent;
+  await paul.unroute("**/api/live/**");
+  await restLonger(mina);
+  const drawn = paul.waitForResponse((answer) => answer.url().includes("/repairs/") && answer.ok());
+  await paul.clock.fastForward("00:31");
+  await drawn;
+});
+
 test("each joint thing once and in order, through two servers and broken connections; nothing private", async ({
   browser,
 }) => {
@@ -104,7 +120,9 @@ test("each joint thing once and in order, through two servers and broken connect
   }
   for (const watcher of watchers) await expect.poll(() => versions(watcher)).toEqual(upTo(15));
   for (const { said } of watchers)
-    expect(said.replace(/retry: 1000\n\n|: here\n\n|id: (\d+)\nevent: moved\ndata: \1\n\n/g, "")).toBe("");
+    expect(said.replace(/retry: 1000\n\n|event: here\ndata: 0\n\n|id: (\d+)\nevent: moved\ndata: \1\n\n/g, "")).toBe(
+      "",
+    );
   for (const watcher of watchers) watcher.drop();
 });
 

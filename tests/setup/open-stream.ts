@@ -6,7 +6,7 @@ export interface Message {
   event: string;
 }
 
-/** Reads a stream's messages one by one, comments and the retry line left out. */
+/** Reads a stream's messages one by one, signs of life and the retry line left out. */
 export function openStream(watched: Watched, after: number) {
   const leaving = new AbortController();
   const reader = liveStream({ watched, after, closed: leaving.signal }).getReader();
@@ -22,7 +22,7 @@ export function openStream(watched: Watched, after: number) {
       raw += decoder.decode(value);
       for (const block of decoder.decode(value).split("\n\n")) {
         const event = /^event: (.*)$/m.exec(block)?.[1];
-        if (event) waiting.push({ event, id: /^id: (.*)$/m.exec(block)?.[1] });
+        if (event && event !== "here") waiting.push({ event, id: /^id: (.*)$/m.exec(block)?.[1] });
       }
     }
   };

@@ -4,8 +4,8 @@ import { keepWatch } from "./watch-keeper.ts";
 /** Further behind than this, the steps between don't matter: the page is rendered whole anyway. */
 const longestReplay = 100;
 /**
- * How often the connection is shown to be alive, for whoever stands in between. By time alone: if it went by looks, one
- * for something that the watcher may not know of would show.
+ * How often the connection is shown to be alive, to the page and to whoever stands in between. By time alone: if it went
+ * by looks, one for something that the watcher may not know of would show.
  */
 const signOfLife = 15_000;
 
@@ -20,7 +20,8 @@ interface LiveStream {
 
 /**
  * Server-sent events for one watcher of one couple or rehearsal: `moved` with the version for each event that they may
- * know of, in order, none twice; `gone` when they may no longer watch. Only a number is ever sent.
+ * know of, in order, none twice; `here` while nothing happens; `gone` when they may no longer watch. Only a number is
+ * ever sent.
  */
 export function liveStream({ watched, after, closed }: LiveStream): ReadableStream<Uint8Array> {
   /** Leaves the watch, once, and is silent from then on. */
@@ -42,7 +43,7 @@ export function liveStream({ watched, after, closed }: LiveStream): ReadableStre
       };
       say("retry: 1000");
       const leave = keepWatch({ watched, tell });
-      const beat = setInterval(() => say(": here"), signOfLife);
+      const beat = setInterval(() => say("event: here\ndata: 0"), signOfLife);
       stop = () => {
         clearInterval(beat);
         return leave();

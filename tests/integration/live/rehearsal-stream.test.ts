@@ -142,7 +142,7 @@ test("a sign of life comes by time, and not with a look at what the watcher may 
   }, 20_000);
   expect(heard).toBe("retry: 1000\n\n");
   vi.advanceTimersByTime(15_000);
-  await vi.waitFor(() => expect(heard).toBe("retry: 1000\n\n: here\n\n"));
+  await vi.waitFor(() => expect(heard).toBe("retry: 1000\n\nevent: here\ndata: 0\n\n"));
   leave();
   await reader.cancel();
   await listening;
