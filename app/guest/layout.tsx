@@ -20,7 +20,7 @@ export default function GuestLayout({ children }: { children: ReactNode }) {
     >
       <div className="font-serif text-lg">
         <SignalLine>
-          <Grounding />
+          <Grounding spare />
         </SignalLine>
         {children}
       </div>

@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names.ts";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { BreathPacer } from "./breath-pacer.tsx";
 
@@ -39,10 +40,20 @@ const ways: readonly { title: string; words: readonly string[] }[] = [
   },
 ];
 
+interface GroundingProps {
+  open?: boolean;
+  /** For pages that have none of their own: it is hidden wherever there is another. */
+  spare?: boolean;
+}
+
 /** Ways to settle, each behind its name: native, so that they open without script or signal. */
-export function Grounding({ open = false }: { open?: boolean }) {
+export function Grounding({ open = false, spare = false }: GroundingProps) {
   return (
-    <section aria-label="Ways to settle" className="flex flex-col gap-3">
+    <section
+      aria-label="Ways to settle"
+      data-grounding={spare ? "spare" : "own"}
+      className={classNames("flex flex-col gap-3", spare && "in-[main:has([data-grounding=own])]:hidden")}
+    >
       <Disclosure summary="Breathe slowly" name="grounding" open={open}>
         <BreathPacer />
       </Disclosure>

@@ -4,5 +4,5 @@ import { ClientFrame } from "../client-frame.tsx";
 
 /** One thing on the screen: no way through the product here but the ways out. */
 export default function SoloLayout({ children }: { children: ReactNode }) {
-  return <ClientFrame offline={<Grounding />}>{children}</ClientFrame>;
+  return <ClientFrame offline={<Grounding spare />}>{children}</ClientFrame>;
 }

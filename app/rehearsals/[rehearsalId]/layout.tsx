@@ -9,5 +9,5 @@ export default async function RehearsalLayout({ children }: { children: ReactNod
   const actor = await currentActor();
   if (!actor) return children;
   if (actor.memberships.length && actor.seats.length === 0) return <CoachLayout>{children}</CoachLayout>;
-  return <ClientFrame offline={<Grounding />}>{children}</ClientFrame>;
+  return <ClientFrame offline={<Grounding spare />}>{children}</ClientFrame>;
 }

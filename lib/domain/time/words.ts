@@ -1,4 +1,4 @@
-import { daysBetween, type WallTime, wallTime } from "./zone.ts";
+import { daysBetween, plusDays, type WallTime, wallTime } from "./zone.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 const months = [
@@ -39,6 +39,12 @@ function date({ year, month, day }: WallTime, today: WallTime): string {
   return year === today.year ? spelled : `${spelled} ${year}`;
 }
 
+/** The small hours of a day that is named. Its midnight is known by the evening before, since nobody knows which is meant. */
+function smallHours(wall: WallTime, day: string): string {
+  if (wall.hour > 0) return `${day} before dawn`;
+  return wall.minute > 0 ? `${day} just after midnight` : `on ${weekday(plusDays(wall, -1))} night`;
+}
+
 /** The part of a day, as one would say it: "this evening", "tomorrow morning", "on Sunday afternoon". */
 function dayPart(wall: WallTime, today: WallTime): string {
   const days = daysBetween(today, wall);
@@ -46,8 +52,9 @@ function dayPart(wall: WallTime, today: WallTime): string {
   const isNight = partOfDay(today.hour) === "night";
   if (days === 0) return part !== "night" ? `this ${part}` : isNight ? "tonight" : "last night";
   if (days === 1) return part !== "night" ? `tomorrow ${part}` : isNight ? "tomorrow night" : "tonight";
-  if (days === -1) return part === "evening" ? "last night" : `yesterday ${part === "night" ? "before dawn" : part}`;
-  if (days > 1 && days < 7) return `on ${weekday(wall)} ${part === "night" ? "before dawn" : part}`;
+  const partOf = (day: string) => (part === "night" ? smallHours(wall, day) : `${day} ${part}`);
+  if (days === -1) return part === "evening" ? "last night" : partOf("yesterday");
+  if (days > 1 && days < 7) return partOf(`on ${weekday(wall)}`);
   return `on ${weekday(wall)}, ${date(wall, today)}`;
 }
 
