@@ -43,7 +43,7 @@ const pauseBeforeRetrying = 5_000;
 
 /**
  * Keeps a draft on the server as it is written, one save at a time. A copy stays on the device only while the server
- * doesn't have the words: the phone may be shared.
+ * doesn't have the words, for a week at most and until its writer signs out: the phone may be shared.
  */
 export class DraftKeeper {
   private text: string;
@@ -153,8 +153,7 @@ export class DraftKeeper {
     } else if (saved.reason === "signed-out") {
       onStatus({ kind: "signedOut", here: this.isHere() });
     } else {
-      // The server will never take them, so nothing may stay behind on a phone that others use.
-      this.forget();
+      // The copy stays, for whoever wrote it to find where the page says that it is over.
       onStatus({ kind: "refused" });
     }
     return false;

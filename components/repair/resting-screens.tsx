@@ -11,6 +11,7 @@ import { Grounding } from "./grounding.tsx";
 import type { Player } from "./player.ts";
 import { TimeForm } from "./time-form.tsx";
 import { TimeLeft } from "./time-left.tsx";
+import { WordsKeptHere } from "./words-kept-here.tsx";
 
 type Of<Kind extends Scene["kind"]> = Extract<Scene, { kind: Kind }>;
 
@@ -195,12 +196,13 @@ export function AloneScreen({ player }: { player: Player }) {
   );
 }
 
-export function EndedScreen() {
+export function EndedScreen({ player }: { player: Player }) {
   return (
     <Screen
       title="This work has ended"
       prompt="What was sent can no longer be read by anyone but the one who wrote it. What you wrote stays yours."
     >
+      <WordsKeptHere writer={player.writer} />
       <LinkButton href="/home" variant="primary" wide className="self-start">
         Go home
       </LinkButton>

@@ -122,6 +122,6 @@ export function SceneScreen({ player }: { player: Player }): ReactNode {
     case "alone":
       return <AloneScreen player={player} />;
     case "ended":
-      return <EndedScreen />;
+      return <EndedScreen player={player} />;
   }
 }

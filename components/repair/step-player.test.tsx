@@ -13,7 +13,10 @@ import { answered, RepairPlay } from "@/tests/setup/repair-play.ts";
 import type { Player } from "./player.ts";
 import { type AskedScreen, StepPlayer } from "./step-player.tsx";
 
-vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
+vi.mock("next/navigation", () => ({
+  useRouter: () => ({ push: () => {}, refresh: () => {} }),
+  useParams: () => ({}),
+}));
 
 const folder = new URL("../../prisma/protocols/", import.meta.url);
 const shipped = readdirSync(folder)

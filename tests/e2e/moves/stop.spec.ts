@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
+import { sees } from "../people.ts";
 import { type Cast, test } from "./couple.ts";
-import { weathers } from "./phone.ts";
+import { saved, weathers } from "./phone.ts";
 
 // Stopping and leaving need no reason and nobody's leave. Beginning anew is one press.
 
@@ -47,6 +48,16 @@ test("one leaves, and the work has ended for both", async ({ meet }) => {
   const couple = await meet(cast);
   const { a, b } = couple;
   await couple.beginAt("speak");
+  // Dora is writing, and what she writes doesn't get through until it is too late.
+  const writing = await a.page.context().newPage();
+  await writing.goto(`/repairs/${couple.repairId}`);
+  await writing.getByRole("textbox").fill("I waited.");
+  await expect(writing.getByText(saved)).toBeVisible();
+  await writing.route("**/repairs/**", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await writing.getByRole("textbox").fill("I waited for a word.");
+  await expect(writing.getByText("Your words are kept on this phone until it returns.")).toBeVisible();
   await a.page.goto("/privacy");
   await a.losesSignal();
   await a.unfolds("Leave this work");
@@ -59,6 +70,12 @@ test("one leaves, and the work has ended for both", async ({ meet }) => {
   await a.presses("Leave this work", () => a.unfolds("Leave this work"));
   await expect(a.page).toHaveURL(/\/home/);
   await b.sees("There is nothing here any more");
+  await writing.unroute("**/repairs/**");
+  for (let time = 0; time < 2; time++) {
+    await sees(writing, "There is nothing here any more");
+    await expect(writing.getByRole("article")).toHaveText("I waited for a word.");
+    await writing.reload();
+  }
   await b.goes("Go home");
   for (const phone of [a, b]) {
     await phone.reads("Your work with Harbour Lane Practice has ended.");
