@@ -155,10 +155,8 @@ export async function findCells(
   const ofThem = Prisma.sql`${whose(scope, practiceId, coachId)} AND c.protocol_id = ${protocolId}::uuid`;
   const rows = await tx.$queryRaw<{ cells: Line[] | null }[]>`
     /* prepared: find-cells-${Prisma.raw(scope)} */
-    SELECT json_agg(json_build_array(period, protocol_id, dimension, member, step, shown, hidden)) AS cells FROM (
-      SELECT c.* FROM trend_cell c WHERE ${ofThem} AND c.dimension = 'total'
-      UNION ALL SELECT c.* FROM trend_cell c WHERE ${ofThem} AND c.dimension = ANY (${breakdowns}) AND c.period = ${period}
-    ) cell`;
+    SELECT json_agg(json_build_array(c.period, c.protocol_id, c.dimension, c.member, c.step, c.shown, c.hidden)) AS cells
+    FROM trend_cell c WHERE ${ofThem} AND (c.dimension = 'total' OR c.dimension = ANY (${breakdowns}) AND c.period = ${period})`;
   return (rows[0]?.cells ?? []).map(([at, protocol, dimension, member, step, shown, hidden]) => {
     const cell = { period: at, protocolId: protocol, dimension, member, step };
     if (shown === null) return { ...cell, value: { hidden: hidden ?? "telling" } };

@@ -79,6 +79,7 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
   my_practices: ["user_id = access.user_id()", "ended_at IS NULL"],
   my_owned_practices: ["user_id = access.user_id()", "role = 'owner'", "ended_at IS NULL"],
   my_coaching_practices: ["user_id = access.user_id()", "role = 'coach'", "ended_at IS NULL"],
+  in_community: ["p.in_community", "p.id IN (SELECT access.my_practices())"],
   my_coached_couples: [
     "m.practice_id = c.practice_id",
     "m.user_id = c.coach_id",
@@ -219,6 +220,7 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
 
 /** Whose probes notice first, for functions that few tables go by. */
 const tableOf: Readonly<Record<string, string>> = {
+  in_community: "trend_cell",
   my_rehearsals: "rehearsal",
   rehearsal: "rehearsal",
   may_rehearse: "rehearsal",

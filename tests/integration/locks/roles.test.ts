@@ -67,6 +67,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "handover": "SELECT",
         "membership": "SELECT",
         "partner": "SELECT",
+        "practice": "SELECT (id, in_community)",
         "rehearsal": "SELECT (coach_id, couple_id, id, rehearser_id)",
         "rehearsal_guest": "SELECT (ended_at, id, rehearsal_id, session_expires_at, session_hash, signed_at)",
         "rehearsal_place": "SELECT",
