@@ -1,5 +1,6 @@
+import { type Dimension, type Member, members } from "@/lib/domain/trends/cell.ts";
 import { cellWords } from "./hidden-words.ts";
-import { type Choice, isShown, type Panel, type PanelId, type PanelSource } from "./panel.ts";
+import { type Choice, isShown, type Panel, type PanelId, type PanelSource, type TrendStep } from "./panel.ts";
 import { periodWords } from "./period-words.ts";
 import { changeWords, ratedSteps } from "./ratings-panel.ts";
 import { whereItStops } from "./steps-panel.ts";
@@ -56,9 +57,9 @@ function contrastPanel(source: PanelSource, { id, title, head, choices, caution 
   const { first, last } = ratedSteps(source);
   const stop = whereItStops(source)?.steps[0] ?? null;
   const rows = choices.flatMap((choice): Row[] => {
-    const { label, inWords, ...place } = choice;
-    const at = (step: string | undefined) => (step === undefined ? null : numbers.at({ ...place, step }));
-    const [begun, ended, stopped] = [at(first?.id), at(last?.id), at(stop?.id)];
+    const { label, inWords, rated, through } = choice;
+    const at = (step: TrendStep | null, where: Choice["rated"]) => step && numbers.at({ ...where, step: step.id });
+    const [begun, ended, stopped] = [at(first, rated), at(last, rated), at(stop, through)];
     const figures = {
       before: begun?.before ?? null,
       after: ended?.after ?? null,
@@ -122,14 +123,18 @@ export const periodsPanel = (source: PanelSource): Panel | null =>
     title: "From one period to the next",
     head: "Period",
     choices: source.periods.map((period) => ({
-      period,
-      dimension: "total",
-      member: "all",
+      rated: { period, dimension: "activation", member: "all" },
+      through: { period, dimension: "total", member: "all" },
       label: periodWords(period),
       inWords: `in ${periodWords(period)}`,
     })),
     caution: "",
   });
+
+const broken = (dimension: Dimension, member: Member): Pick<Choice, "rated" | "through"> => ({
+  rated: { dimension, member },
+  through: { dimension, member },
+});
 
 const roundWords = {
   "1": { label: "First round", inWords: "in the first round" },
@@ -142,7 +147,7 @@ export const roundsPanel = (source: PanelSource): Panel | null =>
     id: "rounds",
     title: "From round to round",
     head: "Round",
-    choices: (["1", "2", "3+"] as const).map((member) => ({ dimension: "round", member, ...roundWords[member] })),
+    choices: members.round.map((round) => ({ ...broken("round", round), ...roundWords[round] })),
     caution: "Couples who come back for another round may be others than those who don’t.",
   });
 
@@ -152,8 +157,8 @@ export const rehearsalsPanel = (source: PanelSource): Panel | null =>
     title: "Rehearsed beforehand, or not",
     head: "Couples",
     choices: [
-      { dimension: "rehearsed", member: "yes", label: "Rehearsed", inWords: "where one of them had rehearsed" },
-      { dimension: "rehearsed", member: "no", label: "Not rehearsed", inWords: "where neither had" },
+      { ...broken("rehearsed", "yes"), label: "Rehearsed", inWords: "where one of them had rehearsed" },
+      { ...broken("rehearsed", "no"), label: "Not rehearsed", inWords: "where neither had" },
     ],
     caution: "Couples who rehearse may differ in other ways too: this doesn’t say that rehearsing did it.",
   });

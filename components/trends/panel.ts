@@ -54,13 +54,20 @@ export interface PanelSource {
   periods: readonly string[];
 }
 
+/** One of several groups of couples, or times, that are set beside each other. */
 export interface Choice {
-  period?: string;
-  dimension: Dimension;
-  member: Member;
+  /** Where it has its ratings, and where how many came through. */
+  rated: Where;
+  through: Where;
   label: string;
   /** The same within a sentence: "in the first round". */
   inWords: string;
+}
+
+interface Where {
+  period?: string;
+  dimension: Dimension;
+  member: Member;
 }
 
 export const isShown = (figure: Figure): figure is Extract<Figure, { hidden: null }> => figure?.hidden === null;

@@ -1,6 +1,5 @@
 import { cellWords } from "./hidden-words.ts";
 import { isShown, type Panel, type PanelSource } from "./panel.ts";
-import { reachedSteps } from "./steps-panel.ts";
 import { surenessWords } from "./sureness.ts";
 import type { Entry } from "./trend-numbers.ts";
 
@@ -41,12 +40,14 @@ function sentenceOf(entries: readonly { name: string; entry: Entry }[]): string 
 /** How stirred up people were, at each step that asks. */
 export function ratingsPanel(source: PanelSource): Panel {
   const { exact } = source.numbers;
-  const asked = reachedSteps(source)
-    .filter(({ step }) => step.rates.before || step.rates.after)
-    .map(({ step, entry: { before, after, ...entry } }) => ({
-      step,
-      entry: { ...entry, before: step.rates.before ? before : null, after: step.rates.after ? after : null },
-    }));
+  const asked = source.steps.flatMap((step) => {
+    const entry = source.numbers.at({ dimension: "activation", member: "all", step: step.id });
+    if (!entry || !(step.rates.before || step.rates.after)) return [];
+    const { before, after, ...rest } = entry;
+    return [
+      { step, entry: { ...rest, before: step.rates.before ? before : null, after: step.rates.after ? after : null } },
+    ];
+  });
   const shown = asked.filter(({ entry }) => isShown(entry.before) || isShown(entry.after));
   const least = Math.min(...shown.map(({ entry }) => entry.raters));
   return {
@@ -69,7 +70,7 @@ export function ratingsPanel(source: PanelSource): Panel {
     ],
     table: {
       caption: "Mean activation at each step that asks for it, from 1, calm, to 10, overwhelmed",
-      columns: ["Step", "Couples", "Before", "After"],
+      columns: ["Step", exact ? "Couples" : "Couples that rated", "Before", "After"],
       rows: asked.map(({ step, entry }) => [
         step.label,
         entry.couples ?? "Hidden",

@@ -11,7 +11,7 @@ interface Reached {
 }
 
 /** The steps that any couple was at, in their order. */
-export const reachedSteps = ({ numbers, steps }: PanelSource): Reached[] =>
+const reachedSteps = ({ numbers, steps }: PanelSource): Reached[] =>
   steps.flatMap((step) => {
     const entry = numbers.at({ dimension: "total", member: "all", step: step.id });
     return entry ? [{ step, entry }] : [];

@@ -1,4 +1,4 @@
-import type { Dimension, Member, Metrics, RuleName } from "@/lib/domain/trends/cell.ts";
+import { type Dimension, type Member, type Metrics, metricsOf, type RuleName } from "@/lib/domain/trends/cell.ts";
 import type { Gap } from "@/lib/domain/trends/contribution.ts";
 import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
 import type { Band } from "@/lib/domain/trends/rounding.ts";
@@ -54,25 +54,23 @@ export interface PublishedNumber {
 
 const keyOf = (...parts: string[]): string => parts.join(" ");
 
-const rounded = (value: number | null | undefined, words: (value: number) => string): Figure =>
-  value === null || value === undefined ? null : { hidden: null, value, words: words(value), cell: String(value) };
-
-function published({ value }: PublishedNumber): Entry {
-  if (value.hidden !== null) {
-    const figure = { hidden: value.hidden };
-    return { couples: null, least: 0, raters: 0, completed: figure, before: figure, after: figure, share: figure };
-  }
-  const { couples, metrics } = value;
-  const least = Number.parseInt(couples, 10);
-  const ofHundred = (share: number) => `${share} of 100`;
+function published({ dimension, value }: PublishedNumber): Entry {
+  const figure = (metric: keyof Metrics, unit = ""): Figure => {
+    if (!(metricsOf[dimension] as readonly string[]).includes(metric)) return null;
+    if (value.hidden !== null) return { hidden: value.hidden };
+    const number = value.metrics[metric] ?? null;
+    return number === null ? null : { hidden: null, value: number, words: `${number}${unit}`, cell: String(number) };
+  };
+  const couples = value.hidden === null ? value.couples : null;
+  const least = couples === null ? 0 : Number.parseInt(couples, 10);
   return {
     couples,
     least,
     raters: least,
-    completed: rounded(metrics.completed, ofHundred),
-    before: rounded(metrics.before, String),
-    after: rounded(metrics.after, String),
-    share: rounded(metrics.share, ofHundred),
+    completed: figure("completed", " of 100"),
+    before: figure("before"),
+    after: figure("after"),
+    share: figure("share", " of 100"),
   };
 }
 

@@ -74,11 +74,8 @@ describe("beside numbers that are shown", () => {
   const cells = everywhere(({ dimension, step }) => {
     if (dimension === "moves" || dimension === "gap") return shown({ share: 25 });
     if (step === "own") return { hidden: "telling" };
-    return shown({
-      completed: step === "regulate" ? 65 : 80,
-      before: step === "regulate" ? 7 : null,
-      after: step === "reconnect" ? 3.5 : null,
-    });
+    if (dimension === "total") return shown({ completed: step === "regulate" ? 65 : 80 });
+    return shown({ before: step === "regulate" ? 7 : null, after: step === "reconnect" ? 3.5 : null });
   });
   const panels = new Map(panelsOf("practice", sourceOf(cells)).map((panel) => [panel.id, panel]));
   const htmlOf = (id: Panel["id"]) => draw(panels.get(id) ?? panic(id));
@@ -176,6 +173,24 @@ test("a step that nobody paused at has its place in the table, and takes none in
   const pauses = panelsOf("own", { numbers, steps, periods: [] }).find(({ id }) => id === "pauses");
   expect(pauses?.charts.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(["own"]);
   expect(pauses?.table.rows.map(([name]) => name)).toEqual(["1 · Settle", "2 · Own"]);
+});
+
+test("how stirred up they were is told where how many came through isn't, with as many couples as rated", () => {
+  const cells = everywhere(({ dimension, step }) => {
+    if (dimension === "activation")
+      return shown({ before: step === "regulate" ? 7 : null, after: step === "reconnect" ? 3.5 : null }, "11–19");
+    return { hidden: "telling" };
+  });
+  const panels = panelsOf("practice", sourceOf(cells));
+  expect(panels[0]?.sentence).toBe("None of these numbers can be shown.");
+  expect(panels[1]?.sentence).toMatch(/^Activation is about 3.5 points lower afterwards/);
+  expect(panels[1]?.table.rows[0]).toEqual(["1 · Settle", "11–19", "7", "–"]);
+  expect(panels.map(({ id }) => id)).toContain("rounds");
+  expect(panels.find(({ id }) => id === "rounds")?.table.columns).toEqual([
+    "Round",
+    "Before, at Settle",
+    "After, at Reconnect",
+  ]);
 });
 
 describe("a file for a spreadsheet", () => {

@@ -141,11 +141,12 @@ const whose = (scope: Scope, practiceId: string | null, coachId: string | null):
   return Prisma.sql`c.scope = ${scope}::trend_scope AND ${practice} AND ${coach}`;
 };
 
-const breakdowns = Object.keys(members).filter((dimension) => dimension !== "total");
+const wholes: readonly Dimension[] = ["total", "activation"];
+const breakdowns = (Object.keys(members) as Dimension[]).filter((dimension) => !wholes.includes(dimension));
 
 /**
- * Every cell of one scope under one protocol that a page shows: of one period all dimensions, of the others the totals. A few
- * ranges of one index, packed into a line.
+ * Every cell of one scope under one protocol that a page shows: of one period all dimensions, of the others what is of everybody.
+ * A few ranges of one index, packed into a line.
  */
 export async function findCells(
   tx: ActorTx,
@@ -156,7 +157,7 @@ export async function findCells(
   const rows = await tx.$queryRaw<{ cells: Line[] | null }[]>`
     /* prepared: find-cells-${Prisma.raw(scope)} */
     SELECT json_agg(json_build_array(c.period, c.protocol_id, c.dimension, c.member, c.step, c.shown, c.hidden)) AS cells
-    FROM trend_cell c WHERE ${ofThem} AND (c.dimension = 'total' OR c.dimension = ANY (${breakdowns}) AND c.period = ${period})`;
+    FROM trend_cell c WHERE ${ofThem} AND (c.dimension = ANY (${wholes}) OR c.dimension = ANY (${breakdowns}) AND c.period = ${period})`;
   return (rows[0]?.cells ?? []).map(([at, protocol, dimension, member, step, shown, hidden]) => {
     const cell = { period: at, protocolId: protocol, dimension, member, step };
     if (shown === null) return { ...cell, value: { hidden: hidden ?? "telling" } };

@@ -39,7 +39,8 @@ test("there is something to be seen: the attackers don't lose for there being no
       .map(({ scope, dimension }) => `${scope} ${dimension}`),
   );
   const all = new Set(shown.flat());
-  for (const scope of ["quiet", "practice", "community"]) expect(all).toContain(`${scope} total`);
+  for (const scope of ["quiet", "practice", "community"]) expect(all).toContain(`${scope} activation`);
+  for (const scope of ["practice", "community"]) expect(all).toContain(`${scope} total`);
   for (const dimension of ["round", "rehearsed", "moves"]) expect(all).toContain(`practice ${dimension}`);
   expect(new Set(shown[0]).has("practice total")).toBe(false);
 });

@@ -9,7 +9,7 @@ import { couplesIn } from "./relation.ts";
 export function leftOut(slice: Slice, cells: readonly Cell[]): string[][] {
   const placeOf = ({ scope, practice, coach }: Cell): string => [scope, practice, coach].join(" ");
   const couplesOf = (cell: Cell): string[] => couplesIn(cell, slice).map(({ couple }) => couple);
-  const totals = cells.filter(({ dimension, value }) => dimension === "total" && value.hidden === null);
+  const totals = cells.filter(({ dimension, value }) => dimension === "activation" && value.hidden === null);
   return totals.flatMap((total) =>
     (["round", "rehearsed"] as const).flatMap((dimension) => {
       const parts = cells.filter((cell) => cell.dimension === dimension && placeOf(cell) === placeOf(total));

@@ -7,6 +7,9 @@ import type { Slice } from "@/lib/domain/trends/slice.ts";
 
 type Values = ReadonlyMap<Contribution, number>;
 
+const hasRated = (couple: Contribution, { rates }: Slice): boolean =>
+  (["before", "after"] as const).some((moment) => rates[moment] && couple[moment] !== null);
+
 function couplesOf(cell: Cell, slice: Slice): Contribution[] {
   return slice.contributions.filter((couple) => {
     if (!couple.agreed || !couple.started) return false;
@@ -18,7 +21,8 @@ function couplesOf(cell: Cell, slice: Slice): Contribution[] {
     const isMember =
       (dimension !== "round" || couple.round === member) &&
       (dimension !== "rehearsed" || (couple.rehearsed ? "yes" : "no") === member);
-    return isTheirs && isMember;
+    const isCounted = ["total", "moves"].includes(dimension) || hasRated(couple, slice);
+    return isTheirs && isMember && isCounted;
   });
 }
 
@@ -36,10 +40,10 @@ function valuesOf(cell: Cell, slice: Slice): Record<string, Values> {
     new Map(couples.map((each) => [each, what(each) ? 1 : 0]));
   if (cell.dimension === "moves")
     return { share: did((each) => (cell.member === "paused" ? each.paused : each.notYet)) };
+  if (cell.dimension === "total") return { completed: did((each) => each.completed) };
   return {
     ...(slice.rates.before ? { before: rated("before") } : {}),
     ...(slice.rates.after ? { after: rated("after") } : {}),
-    ...(cell.scope === "quiet" ? {} : { completed: did((each) => each.completed) }),
   };
 }
 
@@ -80,6 +84,11 @@ function misstated(metric: string, shown: number, values: Values): string[] {
   return isRounded && Math.abs(shown - exact) <= step / 2 + 1e-6 ? [] : [`shows ${shown} for ${exact}`];
 }
 
+function isInBand(count: number, band: string): boolean {
+  const [least = 0, most = Number.POSITIVE_INFINITY] = band.split(/[–+]/).flatMap((end) => (end ? [Number(end)] : []));
+  return least <= count && count <= most;
+}
+
 const isInside = (inner: Values, outer: Values): boolean => [...inner.keys()].every((couple) => outer.has(couple));
 const less = (outer: Values, inner: Values): Values => new Map([...outer].filter(([couple]) => !inner.has(couple)));
 
@@ -87,11 +96,11 @@ const less = (outer: Values, inner: Values): Values => new Map([...outer].filter
 export function problemsIn(slice: Slice, cells: readonly Cell[]): string[] {
   const shown = cells.flatMap((cell) => {
     const { value } = cell;
-    return value.hidden === null ? [{ cell, metrics: value.metrics, exact: valuesOf(cell, slice) }] : [];
+    return value.hidden === null ? [{ cell, ...value, exact: valuesOf(cell, slice) }] : [];
   });
   const name = ({ scope, practice, coach, dimension, member }: Cell): string =>
     [scope, practice, coach, dimension, member].join(" ");
-  const alone = shown.flatMap(({ cell, metrics, exact }) => {
+  const alone = shown.flatMap(({ cell, couples, metrics, exact }) => {
     const practices = new Set(couplesOf(cell, slice).map(({ practice }) => practice));
     const few = cell.scope === "community" && practices.size < 3 ? ["practices"] : [];
     const faults = Object.entries(exact).flatMap(([metric, values]) => [
@@ -100,7 +109,8 @@ export function problemsIn(slice: Slice, cells: readonly Cell[]): string[] {
     ]);
     const asked = Object.keys(metrics).filter((metric) => metrics[metric as keyof typeof metrics] !== null);
     const extra = asked.filter((metric) => !(metric in exact)).map((metric) => `shows ${metric}`);
-    return [...few, ...faults, ...extra].map((fault) => `${name(cell)}: ${fault}`);
+    const band = isInBand(couplesOf(cell, slice).length, couples) ? [] : [`is not of ${couples}`];
+    return [...few, ...faults, ...extra, ...band].map((fault) => `${name(cell)}: ${fault}`);
   });
   const beside = shown.flatMap((outer) =>
     shown.flatMap((inner) => {
@@ -117,17 +127,17 @@ export function problemsIn(slice: Slice, cells: readonly Cell[]): string[] {
   );
   const parts = shown.flatMap(({ cell, exact }) =>
     (["round", "rehearsed"] as const).flatMap((dimension) => {
-      if (cell.dimension !== "total") return [];
+      if (cell.dimension !== "activation") return [];
       const place = (each: Cell) =>
         each.scope === cell.scope && each.practice === cell.practice && each.coach === cell.coach;
       const of = cells.filter((each) => each.dimension === dimension && place(each));
       const hidden = of.filter(({ value }) => value.hidden !== null);
       if (hidden.length === 0 || hidden.length === of.length) return [];
       const one = hidden.length === 1 ? [`${name(cell)}: hides one ${dimension}`] : [];
-      const together = Object.keys(exact).filter(
-        (metric) => hidden.every((each) => (valuesOf(each, slice)[metric]?.size ?? 0) === 0) && metric === "completed",
+      const nobody = Object.keys(exact).every((metric) =>
+        hidden.every((each) => (valuesOf(each, slice)[metric]?.size ?? 0) === 0),
       );
-      return [...one, ...together.map(() => `${name(cell)}: hides nobody by ${dimension}`)];
+      return [...one, ...(nobody ? [`${name(cell)}: hides nobody by ${dimension}`] : [])];
     }),
   );
   return [...alone, ...beside, ...parts];

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Contribution } from "@/lib/domain/trends/contribution.ts";
 import { publishSlice } from "@/lib/domain/trends/publish.ts";
 import type { Slice } from "@/lib/domain/trends/slice.ts";
+import { sliceOf } from "./crowd.ts";
 import { problemsIn } from "./oracle.ts";
 import { type Setting, worldOf } from "./world.ts";
 
@@ -62,6 +63,31 @@ describe("what is published of a slice", () => {
       expect(publishSlice(more)).toEqual(publishSlice(slice));
     }),
   );
+});
+
+test("where nearly everybody came through, only that is hidden", () => {
+  const slice = sliceOf(
+    ["1", "2", "3"].map((coach) => ({ coach, couples: 12, done: 12 })),
+    { before: true, after: false },
+  );
+  const valueAt = (wanted: string) =>
+    publishSlice(slice).find(({ scope, dimension }) => `${scope} ${dimension}` === wanted)?.value;
+  expect(valueAt("practice total")).toEqual({ hidden: "telling" });
+  expect(valueAt("practice activation")).toMatchObject({ hidden: null, metrics: { before: 6, after: null } });
+});
+
+test("whoever didn't rate isn't among those whose ratings are told", () => {
+  const slice = sliceOf(
+    ["1", "2", "3"].flatMap((coach) => [
+      { coach, couples: 6 },
+      { coach, couples: 6, before: null },
+    ]),
+    { before: true, after: false },
+  );
+  const bands = publishSlice(slice).flatMap(({ scope, dimension, value }) =>
+    scope === "practice" && value.hidden === null ? [[dimension, value.couples]] : [],
+  );
+  expect(Object.fromEntries(bands)).toMatchObject({ total: "20–49", activation: "11–19" });
 });
 
 test("a couple who may be read one by one is in no quiet number", { timeout }, () =>

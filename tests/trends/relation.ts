@@ -30,6 +30,9 @@ export interface Relation {
   most: number;
 }
 
+const isOfRatings = (dimension: Cell["dimension"]): boolean =>
+  dimension === "activation" || dimension === "round" || dimension === "rehearsed";
+
 const isIn = ({ scope, practice, coach, dimension, member }: Cell, slice: Slice, couple: Contribution): boolean => {
   if (!couple.agreed || !couple.started) return false;
   if (scope === "community" && !slice.community.has(couple.practice)) return false;
@@ -40,9 +43,14 @@ const isIn = ({ scope, practice, coach, dimension, member }: Cell, slice: Slice,
   return true;
 };
 
-/** Everybody who counts in a cell, whatever they rated. */
+const hasRated = ({ rates }: Slice, { before, after }: Contribution): boolean =>
+  (rates.before && before !== null) || (rates.after && after !== null);
+
+/** Everybody who counts in a cell: what is of ratings counts those who rated. */
 export const couplesIn = (cell: Cell, slice: Slice): Contribution[] =>
-  slice.contributions.filter((each) => isIn(cell, slice, each));
+  slice.contributions.filter(
+    (each) => isIn(cell, slice, each) && (!isOfRatings(cell.dimension) || hasRated(slice, each)),
+  );
 
 /** How a number that was shown is read by whoever knows how it is rounded, and how many couples are behind it. */
 function boundsOf(what: Attacked, shown: number, count: number): { least: number; most: number } {

@@ -8,7 +8,8 @@ import { type Group, sliceOf } from "./crowd.ts";
 
 const noRatings = { before: false, after: false };
 const onlyRatings = { before: true, after: false };
-const three = ["coach 1", "coach 2", "coach 3"];
+const ten = Array.from({ length: 10 }, (_, at) => `coach ${at + 1}`);
+const three = ten.slice(0, 3);
 const each = (coaches: readonly string[], group: Omit<Group, "coach">): Group[] =>
   coaches.map((coach) => ({ coach, ...group }));
 const practices = (count: number, groups: (practice: string) => Group[]): Group[] =>
@@ -45,7 +46,7 @@ const worlds: Record<string, Slice> = {
     ],
     noRatings,
   ),
-  "none rehearsed": sliceOf(each(three, { couples: 12 }), noRatings),
+  "none rehearsed": sliceOf(each(three, { couples: 12 }), onlyRatings),
   "all who came once, and one more, did not rehearse": sliceOf(
     [
       ...each(three, { couples: 8 }),
@@ -53,7 +54,7 @@ const worlds: Record<string, Slice> = {
       ...each(three, { couples: 8, round: "2", rehearsed: true }),
       ...each(three, { couples: 8, round: "3+", rehearsed: true }),
     ],
-    noRatings,
+    onlyRatings,
   ),
   "all who came once, and one more, to a coach who takes away their own": sliceOf(
     [
@@ -63,18 +64,18 @@ const worlds: Record<string, Slice> = {
       ...each(three, { couples: 8, round: "2", rehearsed: true }),
       ...each(three, { couples: 8, round: "3+", rehearsed: true }),
     ],
-    noRatings,
+    onlyRatings,
   ),
-  "more completed it of those who came once than of those who did not rehearse": sliceOf(
+  "those who came once rated so much higher than those who did not rehearse": sliceOf(
     [
-      ...each(three.slice(0, 2), { couples: 1, rehearsed: true, done: 1 }),
-      ...each([...three, "coach 4"], { couples: 4, done: 1 }),
-      { coach: "coach 1", couples: 2, round: "2", done: 0 },
-      { coach: "coach 2", couples: 2, round: "2", done: 0 },
+      ...each(["coach 11", "coach 12"], { couples: 1, rehearsed: true, before: 10 }),
+      ...each(ten.slice(1), { couples: 1, before: 9 }),
+      { coach: "coach 1", couples: 1, before: 10 },
+      ...each(["coach 11", "coach 12", "coach 13"], { couples: 1, round: "2", before: 1 }),
       ...each(three, { couples: 8, round: "2", rehearsed: true }),
       ...each(three, { couples: 8, round: "3+", rehearsed: true }),
     ],
-    noRatings,
+    onlyRatings,
   ),
   "two small practices in a community": sliceOf(
     [
@@ -96,7 +97,7 @@ const worlds: Record<string, Slice> = {
         practice === "practice 4" ? [...each(three, { couples: 6 }), ...each(three, { couples: 10, round: "2" })] : [],
       ),
     ],
-    noRatings,
+    onlyRatings,
     ["practice 1", "practice 2", "practice 3", "practice 4"],
   ),
   "two practices that hide what the community shows": sliceOf(
@@ -112,7 +113,7 @@ const worlds: Record<string, Slice> = {
           : [],
       ),
     ],
-    noRatings,
+    onlyRatings,
     ["practice 1", "practice 2", "practice 3", "practice 4", "practice 5"],
   ),
   "all of a practice but one are quiet voices": sliceOf([

@@ -17,9 +17,13 @@ export const ruleWords: Readonly<Record<RuleName, string>> = {
   telling: "Hidden: by itself or beside another number, it could say something about a single couple.",
 };
 
-/** What a number is broken down by. One at a time, never two together. */
+/**
+ * What a number is of: how many came through, how stirred up those were who rated, and that broken down by one thing at a time,
+ * never by two together; what else they did; and how much time they took.
+ */
 export const members = {
   total: ["all"],
+  activation: ["all"],
   round: rounds,
   rehearsed: ["yes", "no"],
   moves: ["paused", "not-yet"],
@@ -27,6 +31,19 @@ export const members = {
 } as const;
 export type Dimension = keyof typeof members;
 export type Member<D extends Dimension = Dimension> = (typeof members)[D][number];
+
+/**
+ * What the cells of a dimension have: all of it, or nothing. How many came through and how they rated are cells of their own, so
+ * that a step which nearly everybody completes still has ratings.
+ */
+export const metricsOf = {
+  total: ["completed"],
+  activation: ["before", "after"],
+  round: ["before", "after"],
+  rehearsed: ["before", "after"],
+  moves: ["share"],
+  gap: ["share"],
+} as const satisfies Readonly<Record<Dimension, readonly (keyof Metrics)[]>>;
 
 export const scopes = ["quiet", "practice", "community"] as const;
 export type Scope = (typeof scopes)[number];

@@ -1,7 +1,7 @@
 import { grouped } from "./grouped.ts";
-import { halfOf, percentOf, toMillionths } from "./rounding.ts";
+import { halfOf, toMillionths } from "./rounding.ts";
 import { crowdOf } from "./rules.ts";
-import { atomCount, breakdowns, countsOf, type Measure, type Table, within } from "./table.ts";
+import { atomCount, breakdowns, countsOf, type Table, within } from "./table.ts";
 
 /** A rating that is known to lie between values as near to each other as this is as good as known. */
 const near = 3;
@@ -16,16 +16,13 @@ interface Known extends Range {
   atoms: number;
 }
 
-/** Between what a single couple's value lies. */
-const singles: Readonly<Record<Measure, Range>> = {
-  share: { least: 0, most: 1 },
-  rating: { least: toMillionths(1), most: toMillionths(10) },
-};
+/** Between what a single couple's mean lies. */
+const single: Range = { least: toMillionths(1), most: toMillionths(10) };
 
 /**
- * Whether shown numbers that overlap leave somebody's value hardly any room, though none of them speaks of few: six of those who
- * came back completed it, five of all who didn't rehearse did, so somebody did who rehearsed and came back. As it is to everybody,
- * and to each coach, who knows their own couples.
+ * Whether shown means that overlap leave somebody's hardly any room, though none of them speaks of few: where those who came
+ * once rated so much higher than those who didn't rehearse, the two of them who did rehearse must have rated highest. As it is to
+ * everybody, and to each coach, who knows their own couples.
  */
 export function forcesAny(table: Table, shown: number, knowCaseloads: boolean): boolean {
   const sums = breakdowns.flatMap(({ atoms }, cell) => (shown & (1 << cell) ? [publishedSum(table, atoms)] : []));
@@ -39,26 +36,19 @@ export function forcesAny(table: Table, shown: number, knowCaseloads: boolean): 
       const known = own.reduce((all, { sums: each }) => all + within(each, atoms), 0);
       return { atoms, least: least - known, most: most - known };
     });
-    return isForced(table.measure, unknown, left);
+    return isForced(unknown, left);
   });
 }
 
 /** What the number that is shown of some atoms says of their sum, to somebody who knows how many couples are behind it. */
 function publishedSum(table: Table, atoms: number): Known {
-  const { measure, count, sum } = crowdOf(table, atoms);
-  const slack = 1e-6;
-  if (measure === "share") {
-    const percent = percentOf(sum, count);
-    const least = Math.ceil(((percent - 2.5) * count) / 100 - slack);
-    return { atoms, least, most: Math.floor(((percent + 2.5) * count) / 100 + slack) };
-  }
+  const { count, sum } = crowdOf(table, atoms);
   const half = halfOf(sum, count);
   return { atoms, least: count * toMillionths(half - 0.25), most: count * toMillionths(half + 0.25) };
 }
 
 /** Narrows what every atom can add up to by what the others can, until nothing changes, and looks at each couple in it. */
-function isForced(measure: Measure, counts: readonly number[], known: readonly Known[]): boolean {
-  const single = singles[measure];
+function isForced(counts: readonly number[], known: readonly Known[]): boolean {
   const ranges = counts.map((count): Range => ({ least: count * single.least, most: count * single.most }));
   let narrowed = true;
   for (let times = 0; narrowed && times < 4 * atomCount; times++) {
@@ -69,7 +59,7 @@ function isForced(measure: Measure, counts: readonly number[], known: readonly K
     if (others < 0) return false;
     const from = Math.max(single.least, least - others * single.most);
     const to = Math.min(single.most, most - others * single.least);
-    return measure === "share" ? to - from < 1 : to - from < toMillionths(near);
+    return to - from < toMillionths(near);
   });
 }
 

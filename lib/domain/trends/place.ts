@@ -8,7 +8,7 @@ export interface Place {
   /** Whose quiet voices they are, or null. */
   coach: string | null;
   rules: Rulebook;
-  /** Everybody who is counted there, whatever they rated. */
+  /** Everybody who is counted there in any of its metrics. */
   everybody: Table;
   /** The couples of each of its metrics. */
   tables: readonly Table[];

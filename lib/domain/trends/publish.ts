@@ -33,23 +33,40 @@ const sharing = <C>(did: (each: C) => boolean): Metric<C> => ({
 export function publishSlice(slice: Slice): Cell[] {
   const counted = byCaseload(slice.contributions.filter(({ agreed, started }) => agreed && started));
   const practices = sortedSet(slice.contributions.map(({ practice }) => practice));
-  const population = { counted, practices, community: slice.community, atomOf };
-  const ratings = (["before", "after"] as const).filter((moment) => slice.rates[moment]).map(rating);
+  const population = { counted, practices, community: slice.community, atomOf, made: 1 };
 
-  const main = settled({ ...population, made: breakdowns.length }, [completed, ...ratings]);
-  const quiet = ratings.length > 0 ? settledQuiet(slice, ratings, main) : [];
+  const funnel = settled(population, [completed]);
   const moves = members.moves.map((member) => {
     const did = (each: Contribution) => (member === "paused" ? each.paused : each.notYet);
-    return { member, layer: settled({ ...population, made: 1 }, [sharing(did)]) };
+    return { member, layer: settled(population, [sharing(did)]) };
   });
-
-  const means: Metrics = { before: null, after: null };
   return [
-    ...cellsOf(slice, main, [completed, ...ratings], means, (cell) => breakdowns[cell]),
-    ...quiet.flatMap((place) => cellsAt("quiet", slice, place, ratings, means, (cell) => breakdowns[cell])),
+    ...cellsOf(slice, funnel, [completed], {}, () => ({ dimension: "total", member: "all" })),
+    ...activationCells(slice, population),
     ...moves.flatMap(({ member, layer }) =>
       cellsOf(slice, layer, [sharing(() => false)], {}, () => ({ dimension: "moves", member })),
     ),
+  ];
+}
+
+/** Whether a couple has any of these ratings. */
+const rated =
+  (ratings: readonly Metric<Contribution>[]) =>
+  (each: Contribution): boolean =>
+    ratings.some(({ value }) => value(each) !== null);
+
+/** What is published of ratings: of those who rated, whether or not they came through. */
+function activationCells(slice: Slice, population: Population<Contribution>): Cell[] {
+  const ratings = (["before", "after"] as const).filter((moment) => slice.rates[moment]).map(rating);
+  if (ratings.length === 0) return [];
+  const counted = population.counted.map((own) => own.filter(rated(ratings)));
+  const layer = settled({ ...population, counted, made: breakdowns.length }, ratings);
+  const quiet = settledQuiet(slice, ratings, layer);
+  const naming: Naming = (cell) => breakdowns[cell];
+  const unasked: Metrics = { before: null, after: null };
+  return [
+    ...cellsOf(slice, layer, ratings, unasked, naming),
+    ...quiet.flatMap((place) => cellsAt("quiet", slice, place, ratings, unasked, naming)),
   ];
 }
 
@@ -83,7 +100,7 @@ function settledQuiet({ contributions }: Slice, ratings: readonly Metric<Contrib
   const places = byCaseload(contributions).flatMap((all) => {
     const [first] = all;
     if (!first) return [];
-    const unseen = all.filter(({ agreed, started, seen }) => agreed && started && !seen);
+    const unseen = all.filter(({ agreed, started, seen }) => agreed && started && !seen).filter(rated(ratings));
     const table = ({ measure, value }: Pick<Metric<Contribution>, "measure" | "value">): Table => ({
       measure,
       caseloads: caseloadsOf([unseen], value, atomOf),

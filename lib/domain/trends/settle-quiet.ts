@@ -32,8 +32,7 @@ const compare = (one: Place, other: Place): number =>
   [one.practice, one.coach].join() < [other.practice, other.coach].join() ? -1 : 1;
 
 function leaks({ tables, shown }: Louder, heard: readonly Place[]): boolean {
-  const ratings = tables.filter(({ measure }) => measure === "rating");
-  return ratings.some((table, metric) => {
+  return tables.some((table, metric) => {
     const ofEach = heard.map((voices) => voices.tables[metric]?.caseloads ?? []);
     const isTelling = (taken: readonly Caseload[]): boolean =>
       leakIn(without(table, taken), shown, practiceRules, true) !== null;

@@ -12,9 +12,9 @@ export const everyAtom = 0b111111;
 const firstAtom: Readonly<Record<Round, number>> = { "1": 0, "2": 2, "3+": 4 };
 export const atomOf = ({ round, rehearsed }: Contribution): number => firstAtom[round] + (rehearsed ? 0 : 1);
 
-/** What is shown of a table: its total, and one breakdown at a time. A set of these is a mask with a bit for each, in this order. */
+/** What is shown of ratings: of all, and by one thing at a time. A set of these is a mask with a bit for each, in this order. */
 export const breakdowns: readonly { dimension: Dimension; member: Member; atoms: number }[] = [
-  { dimension: "total", member: "all", atoms: everyAtom },
+  { dimension: "activation", member: "all", atoms: everyAtom },
   { dimension: "round", member: "1", atoms: 0b000011 },
   { dimension: "round", member: "2", atoms: 0b001100 },
   { dimension: "round", member: "3+", atoms: 0b110000 },

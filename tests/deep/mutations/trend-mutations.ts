@@ -111,6 +111,18 @@ export const countingMutations: readonly Mutation[] = [
     replace: "byCaseload(slice.contributions.filter(({ started }) => started))",
   },
   {
+    name: "how many couples is told of those who started instead of those who rated",
+    file: at("publish"),
+    find: "population.counted.map((own) => own.filter(rated(ratings)))",
+    replace: "population.counted",
+  },
+  {
+    name: "a step that everybody completes tells no ratings",
+    file: at("publish"),
+    find: "made: breakdowns.length }, ratings)",
+    replace: "made: breakdowns.length }, [...ratings, completed])",
+  },
+  {
     name: "those who are read one by one are heard quietly as well",
     file: at("publish"),
     find: "agreed && started && !seen)",

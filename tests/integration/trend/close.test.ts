@@ -127,6 +127,7 @@ describe("a close", () => {
           (each) =>
             each.agreed &&
             (cell.scope !== "quiet" || (each.coach === cell.coachId && !each.seen)) &&
+            (["total", "moves"].includes(cell.dimension) || (rates.before ? each.before : each.after) !== null) &&
             (cell.dimension !== "round" || each.round === cell.member) &&
             (cell.dimension !== "rehearsed" || each.rehearsed === (cell.member === "yes")),
         );

@@ -61,7 +61,7 @@ describe("a coach reads", () => {
     for (const [index, { id }] of coaches.entries()) {
       const stored = await asOwner<{ count: string }>(
         `SELECT count(*) FROM trend_cell WHERE scope = 'quiet' AND coach_id = $1 AND protocol_id = $2
-         AND (period = '2026Q3' OR dimension = 'total')`,
+         AND (period = '2026Q3' OR dimension IN ('total', 'activation'))`,
         [id, pages[index]?.protocolId],
       );
       expect(pages[index]?.quiet).toHaveLength(Number(stored[0]?.count));
@@ -69,10 +69,10 @@ describe("a coach reads", () => {
     expect(one?.quiet?.length).toBeGreaterThan(0);
   });
 
-  test("of one period every breakdown, of the others the totals", async () => {
+  test("of one period every breakdown, of the others what is of everybody", async () => {
     const page = await readTrends(await as(coachOf(first)), { period: "2026Q2" });
     expect(page.period).toBe("2026Q2");
-    const breakdowns = page.practice.filter(({ dimension }) => dimension !== "total");
+    const breakdowns = page.practice.filter(({ dimension }) => dimension !== "total" && dimension !== "activation");
     expect(new Set(breakdowns.map(({ period }) => period))).toEqual(new Set(["2026Q2"]));
     expect(new Set(page.practice.map(({ period }) => period))).toEqual(new Set(["2026Q2", "2026Q3"]));
   });

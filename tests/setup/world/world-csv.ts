@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type Dimension, members, ruleWords } from "@/lib/domain/trends/cell.ts";
+import { type Dimension, members, metricsOf, ruleWords } from "@/lib/domain/trends/cell.ts";
 import { tellQuarters } from "../trend-oracle.ts";
 import type { World, WorldCouple } from "./make-world.ts";
 
@@ -117,9 +117,8 @@ export async function publishedCsv(
   const out = rows.flatMap(
     ({ scope, practiceId, coachId, period, key, protocol, dimension, member, step, ...cell }) => {
       const rates = asked(key, step);
-      const means = [...(rates.before ? ["before"] : []), ...(rates.after ? ["after"] : [])];
-      const shares = dimension === "moves" || dimension === "gap";
-      const metrics = shares ? ["share"] : scope === "quiet" ? means : ["completed", ...means];
+      const isAsked = (metric: string) => (metric !== "before" || rates.before) && (metric !== "after" || rates.after);
+      const metrics = metricsOf[dimension].filter(isAsked);
       const viewer = scope === "community" ? "community" : named(scope === "quiet" ? coachId : practiceId);
       const head = [scope, viewer, named(practiceId), named(coachId), period, protocol, dimension, member, step];
       const order = [scope, viewer, named(practiceId), period, protocol, step.padEnd(12), orderOf(dimension, member)];
