@@ -1,8 +1,9 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ActionForm, type FormAction } from "@/components/ui/action-form.tsx";
-import { OutcomeArea, OutcomeDate, OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
+import { KeptArea } from "@/components/ui/kept-area.tsx";
+import { OutcomeDate, OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { longestNote } from "@/lib/domain/assignment/note-length.ts";
@@ -30,13 +31,29 @@ interface AssignFormProps {
   now: string;
   zone: string;
   submit: string;
+  /** Where the note waits on the device until it is saved. */
+  place: string;
 }
 
 const fields = ["protocolId", "dueOn", "note", "pauseAbove", "startSeat"];
 
+/** What the form says now. */
+function previewOf(form: HTMLFormElement, protocols: AssignFormProps["protocols"]): AssignmentPreview {
+  const read = (name: string) => String(new FormData(form).get(name) ?? "");
+  const chosen = protocols.find(({ protocolId }) => protocolId === read("protocolId")) ?? protocols[0];
+  const seat = read("startSeat");
+  return {
+    title: chosen.title,
+    dueOn: read("dueOn"),
+    note: read("note"),
+    startSeat: seat === "a" || seat === "b" ? seat : "either",
+  };
+}
+
 /** What a coach sets, on the left; what the couple will see of it, on the right, as it is written. */
 export function AssignForm(props: AssignFormProps) {
-  const { action, hidden, protocols, partners, coachName, terms, today, now, zone, submit } = props;
+  const { action, hidden, protocols, partners, coachName, terms, today, now, zone, submit, place } = props;
+  const whole = useRef<HTMLDivElement>(null);
   const [reader, other] = partners;
   const [preview, setPreview] = useState<AssignmentPreview>({
     title: protocols[0].title,
@@ -45,24 +62,19 @@ export function AssignForm(props: AssignFormProps) {
     startSeat: terms.startSeat,
   });
 
-  function follow(form: HTMLFormElement) {
-    const read = (name: string) => String(new FormData(form).get(name) ?? "");
-    const chosen = protocols.find(({ protocolId }) => protocolId === read("protocolId")) ?? protocols[0];
-    const seat = read("startSeat");
-    setPreview({
-      title: chosen.title,
-      dueOn: read("dueOn"),
-      note: read("note"),
-      startSeat: seat === "a" || seat === "b" ? seat : "either",
-    });
-  }
+  // What was typed before the script arrived, or waited on this device, shows in the preview as well.
+  useEffect(() => {
+    const form = whole.current?.querySelector("form");
+    if (form) setPreview(previewOf(form, protocols));
+  }, [protocols]);
 
   return (
     <div
+      ref={whole}
       className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
       onInput={(event) => {
         const form = event.target instanceof Element ? event.target.closest("form") : null;
-        if (form) follow(form);
+        if (form) setPreview(previewOf(form, protocols));
       }}
     >
       <ActionForm action={action} ownErrors={fields}>
@@ -93,7 +105,8 @@ export function AssignForm(props: AssignFormProps) {
             optional
             hint="A day to have done it once. After it they can still begin."
           />
-          <OutcomeArea
+          <KeptArea
+            place={place}
             label="A note to the couple"
             name="note"
             rows={3}

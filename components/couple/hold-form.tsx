@@ -1,5 +1,5 @@
 import { ActionForm, type FormAction } from "@/components/ui/action-form.tsx";
-import { OutcomeArea } from "@/components/ui/outcome-fields.tsx";
+import { KeptArea } from "@/components/ui/kept-area.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 
 interface HoldFormProps {
@@ -8,14 +8,17 @@ interface HoldFormProps {
   words: string;
   /** Whether they have been told before. */
   isTold: boolean;
+  /** Where other words wait on the device until they are told. */
+  place: string;
 }
 
 /** Tells a couple of a hold, when and in the words the coach chooses. */
-export function HoldForm({ action, coupleId, words, isTold }: HoldFormProps) {
+export function HoldForm({ action, coupleId, words, isTold, place }: HoldFormProps) {
   return (
     <ActionForm action={action} ownErrors={["words"]} className="flex flex-col gap-4">
       <input type="hidden" name="coupleId" value={coupleId} />
-      <OutcomeArea
+      <KeptArea
+        place={place}
         label={isTold ? "Other words" : "What they will read"}
         name="words"
         rows={3}

@@ -12,6 +12,8 @@ interface JointStepsProps {
   partners: readonly { name: string; safety: "none" | "waiting" | "decided" }[];
   decide: FormAction;
   wordHold: FormAction;
+  /** Where the words of a hold wait on the device until they are told. */
+  holdPlace: string;
 }
 
 const safetyWords = {
@@ -21,7 +23,8 @@ const safetyWords = {
 } as const;
 
 /** Whether the steps a couple does together are open, and the coach's ways to decide. */
-export function JointSteps({ coupleId, state, holdWords, partners, decide, wordHold }: JointStepsProps) {
+export function JointSteps(props: JointStepsProps) {
+  const { coupleId, state, holdWords, partners, decide, wordHold, holdPlace } = props;
   const waits = partners.some(({ safety }) => safety === "waiting");
   const allAnswered = partners.length > 0 && partners.every(({ safety }) => safety !== "none");
   return (
@@ -51,10 +54,17 @@ export function JointSteps({ coupleId, state, holdWords, partners, decide, wordH
             </div>
           )}
           {holdWords === null ? (
-            <HoldForm action={wordHold} coupleId={coupleId} words={usualHoldWords} isTold={false} />
+            <HoldForm action={wordHold} coupleId={coupleId} words={usualHoldWords} isTold={false} place={holdPlace} />
           ) : (
             <Disclosure summary="Say it in other words">
-              <HoldForm key={holdWords} action={wordHold} coupleId={coupleId} words={holdWords} isTold />
+              <HoldForm
+                key={holdWords}
+                action={wordHold}
+                coupleId={coupleId}
+                words={holdWords}
+                isTold
+                place={holdPlace}
+              />
             </Disclosure>
           )}
           {allAnswered && !waits ? (

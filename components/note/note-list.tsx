@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge.tsx";
 import { Card } from "@/components/ui/card.tsx";
 import { Dialog } from "@/components/ui/dialog.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { OutcomeArea } from "@/components/ui/outcome-fields.tsx";
+import { KeptArea } from "@/components/ui/kept-area.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { type Audience, VisibleTo } from "@/components/ui/visible-to.tsx";
 import type { NoteKind } from "@/lib/domain/note/note-kind.ts";
@@ -23,6 +23,8 @@ export interface ListedNote {
   edited: boolean;
   /** Whether it is the reader's own to change. */
   isOwn: boolean;
+  /** Where words to change it to wait on the device until they are saved. */
+  place: string;
 }
 
 interface NoteListProps {
@@ -41,14 +43,15 @@ const audiences: Readonly<Record<NoteKind, Audience>> = {
 };
 
 function EditForm({ coupleId, note, edit }: { note: ListedNote } & Pick<NoteListProps, "coupleId" | "edit">) {
-  const { noteId, version, text, kind, readers } = note;
+  const { noteId, version, text, kind, readers, place } = note;
   return (
     <Disclosure summary="Change it">
       <ActionForm key={version} action={edit} ownErrors={["text"]} className="flex flex-col gap-4">
         <input type="hidden" name="coupleId" value={coupleId} />
         <input type="hidden" name="noteId" value={noteId} />
         <input type="hidden" name="version" value={version} />
-        <OutcomeArea
+        <KeptArea
+          place={place}
           label="The note in new words"
           name="text"
           rows={4}

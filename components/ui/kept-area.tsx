@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { useFormOutcome } from "./action-form.tsx";
-import { keepWords, keptWords, markSent, sentPlace } from "./kept-words.ts";
+import { keepWords, markSent, sentPlace, wordsBack } from "./kept-words.ts";
 import { OutcomeArea } from "./outcome-fields.tsx";
 
 type KeptAreaProps = ComponentProps<typeof OutcomeArea> & {
@@ -26,6 +26,7 @@ export function KeptArea({ place, ...area }: KeptAreaProps) {
   const { done } = useFormOutcome();
   const box = useRef<HTMLTextAreaElement>(null);
   const [isBack, setBack] = useState(false);
+  const original = typeof area.defaultValue === "string" ? area.defaultValue : "";
 
   useEffect(() => {
     const form = box.current?.form;
@@ -33,9 +34,14 @@ export function KeptArea({ place, ...area }: KeptAreaProps) {
     const store = deviceStore();
     if (done) {
       store?.removeItem(sentPlace(place));
-    } else if (box.current.value === "") {
-      box.current.value = keptWords(store, place);
-      setBack(box.current.value !== "");
+    } else if (box.current.value === original) {
+      const back = wordsBack(store, place, original);
+      setBack(back !== "");
+      if (back !== "") {
+        box.current.value = back;
+        // Where the box is folded away, so are they.
+        box.current.closest("details")?.setAttribute("open", "");
+      }
     } else {
       // Typed before the script arrived, or given back by a refusal.
       keepWords(store, place, box.current.value);
@@ -43,14 +49,14 @@ export function KeptArea({ place, ...area }: KeptAreaProps) {
     const send = () => markSent(store, place);
     form.addEventListener("submit", send);
     return () => form.removeEventListener("submit", send);
-  }, [place, done]);
+  }, [place, done, original]);
 
   return (
     <div className="flex flex-col gap-2">
       <OutcomeArea
         {...area}
         ref={box}
-        onInput={({ currentTarget }) => keepWords(deviceStore(), place, currentTarget.value)}
+        onInput={({ currentTarget: { value } }) => keepWords(deviceStore(), place, value === original ? "" : value)}
       />
       {/* Always there, since a screen reader only hears a live region that was. */}
       <p role="status" className="font-sans text-sm text-muted">

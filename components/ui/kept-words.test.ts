@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepWords, keptWords, markSent, sentPlace } from "./kept-words.ts";
+import { keepWords, keptWords, markSent, sentPlace, wordsBack } from "./kept-words.ts";
 
 function emptyStore() {
   const kept = new Map<string, string>();
@@ -54,4 +54,14 @@ test("a browser that keeps nothing is no trouble", () => {
   keepWords(full, "p", "One");
   markSent(null, "p");
   expect(keptWords(null, "p")).toBe("");
+});
+
+test("into a box that was drawn with words come back only others, and what says the same is gone", () => {
+  const store = emptyStore();
+  keepWords(store, "p", "Other words");
+  expect(wordsBack(store, "p", "The words")).toBe("Other words");
+  markSent(store, "p");
+  expect(wordsBack(store, "p", "The words")).toBe("Other words");
+  expect(wordsBack(store, "p", "Other words ")).toBe("");
+  expect(store.kept.size).toBe(0);
 });

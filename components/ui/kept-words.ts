@@ -16,6 +16,17 @@ function textAt(store: Store | null, place: string): string {
 export const keptWords = (store: Store | null, place: string): string =>
   textAt(store, place) || textAt(store, sentPlace(place));
 
+/**
+ * The words to put back into a box that was drawn with `original`: those that wait, if they say anything else. What waits
+ * and says the same was taken, and goes from the device.
+ */
+export function wordsBack(store: Store | null, place: string, original: string): string {
+  const kept = keptWords(store, place);
+  if (kept.trim() !== original.trim()) return kept;
+  keepWords(store, place, "");
+  return "";
+}
+
 /** Keeps the words as they stand now, over what was sent before. */
 export function keepWords(store: Store | null, place: string, text: string): void {
   try {

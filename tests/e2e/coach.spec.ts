@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { countMails, linkIn, nextMail } from "../setup/read-mailbox.ts";
 import { findViolations } from "./axe.ts";
-import { openBrowser, press, sees, signIn } from "./people.ts";
+import { copies, openBrowser, press, sees, signIn } from "./people.ts";
 
 const coach = "maren@harbour.example";
 const colleague = "tobias@harbour.example";
@@ -126,7 +126,12 @@ test("assigning shows what the couple will see, and can be changed and cancelled
   await sees(page, "Assign a protocol");
   const preview = page.getByRole("region", { name: "What Robin will see" });
   await page.getByRole("radio", { name: /Nine steps to healing/ }).check();
-  await page.getByLabel("A note to the couple").fill("One step an evening.");
+  const note = page.getByLabel("A note to the couple");
+  await note.fill("One step an evening.");
+  await expect.poll(() => copies(page)).toHaveLength(1);
+  await page.reload();
+  await expect(note).toHaveValue("One step an evening.");
+  await page.getByRole("radio", { name: /Nine steps to healing/ }).check();
   await page.getByRole("radio", { name: "Robin" }).check();
   await expect(preview).toContainText("Nine steps to healing");
   await expect(preview).toContainText("One step an evening.");
@@ -135,13 +140,21 @@ test("assigning shows what the couple will see, and can be changed and cancelled
   const assignment = page.getByRole("listitem").filter({ hasText: "Nine steps to healing" });
   await expect(assignment).toContainText("One step an evening.");
   await expect(assignment).toContainText("5 of 10");
+  await expect.poll(() => copies(page)).toEqual([]);
 
   await assignment.getByRole("link", { name: "Change" }).click();
+  await note.fill("One step a week.");
+  await expect.poll(() => copies(page)).toHaveLength(1);
+  await page.reload();
+  await expect(note).toHaveValue("One step a week.");
+  await expect(preview).toContainText("One step a week.");
   await page.getByRole("radio", { name: /4 of 10/ }).check();
   await page.getByLabel("Due").fill("");
   await press(page, "Save the change");
   await expect(assignment).toContainText("4 of 10");
   await expect(assignment).toContainText("No day set");
+  await expect(assignment).toContainText("One step a week.");
+  await expect.poll(() => copies(page)).toEqual([]);
 
   await assignment.getByRole("button", { name: "Cancel it" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel the assignment" }).click();
@@ -155,10 +168,15 @@ test("a hold is told in the coach's own words and at the coach's own time", asyn
   await page.getByText("Put the joint steps on hold").click();
   await press(page, "Hold the joint steps");
   await expect(page.getByText("They haven’t been told.")).toBeVisible();
-  await page.getByLabel("What they will read").fill("We look at this together on Tuesday.");
+  const words = page.getByLabel("What they will read");
+  await words.fill("We look at this together on Tuesday.");
+  await expect.poll(() => copies(page)).toHaveLength(1);
+  await page.reload();
+  await expect(words).toHaveValue("We look at this together on Tuesday.");
   await press(page, "Tell them now");
   await expect(page.getByText("What they read now:")).toBeVisible();
   await expect(page.locator("blockquote")).toHaveText("We look at this together on Tuesday.");
+  await expect.poll(() => copies(page)).toEqual([]);
 });
 
 test("the address of a caseload is its whole view", async ({ browser }) => {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { origins } from "../setup/addresses.ts";
-import { openBrowser, press, sees, signIn } from "./people.ts";
+import { copies, openBrowser, press, sees, signIn } from "./people.ts";
 
 // What a person keeps for themselves: all they wrote, who sees each of it, and that it goes when they say so.
 
@@ -123,7 +123,6 @@ test("a note that isn't kept yet outlives a reload and a closed tab, and leaves 
   await sees(page, "A note for yourself");
   const address = page.url();
   const boxOn = (tab: Page) => tab.getByRole("textbox", { name: "Your note" });
-  const copies = (tab: Page) => tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")));
   await boxOn(page).fill("The rain");
   await expect.poll(() => copies(page)).toHaveLength(1);
   await page.reload();

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { origins } from "../setup/addresses.ts";
 import { countMails, nextMail } from "../setup/read-mailbox.ts";
-import { openBrowser, press, sees, signIn } from "./people.ts";
+import { copies, openBrowser, press, sees, signIn } from "./people.ts";
 
 /** A coach at a laptop, on a couple's page. */
 async function coachAt(browser: Browser, email: string, couple: string): Promise<Page> {
@@ -70,10 +70,15 @@ test("a note is put in other words and deleted, and what is typed outlives the s
   await expect(flora.getByText("Bring the calendar.")).toBeVisible();
 
   await noteOf(coach, "Bring the calendar.").getByText("Change it").click();
-  await coach.getByRole("textbox", { name: "The note in new words" }).fill("Bring both calendars.");
+  const anew = coach.getByRole("textbox", { name: "The note in new words" });
+  await anew.fill("Bring both calendars.");
+  await expect.poll(() => copies(coach)).toHaveLength(1);
+  await coach.reload();
+  await expect(anew).toHaveValue("Bring both calendars.");
   await press(coach, "Save the change");
   await expect(noteOf(coach, "Bring both calendars.")).toContainText("Edited");
   await expect(flora.getByText("Bring both calendars.")).toBeVisible();
+  await expect.poll(() => copies(coach)).toEqual([]);
 
   await noteOf(coach, "Bring both calendars.").getByRole("button", { name: "Delete it" }).click();
   await coach.getByRole("dialog").getByRole("button", { name: "Delete the note" }).click();
@@ -92,9 +97,8 @@ test("a note is put in other words and deleted, and what is typed outlives the s
 
 test("a note that isn't saved yet outlives a reload, and is gone from the device once it is", async ({ browser }) => {
   const coach = await coachAt(browser, "ines@harbour.example", "Sunday lunch");
-  const copies = () => coach.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")));
   await field(coach).fill("Ask about the allotment.");
-  await expect.poll(copies).toHaveLength(1);
+  await expect.poll(() => copies(coach)).toHaveLength(1);
   await coach.reload();
   await expect(field(coach)).toHaveValue("Ask about the allotment.");
   await coach.getByRole("radio", { name: /^A case note/ }).check();
@@ -102,7 +106,7 @@ test("a note that isn't saved yet outlives a reload, and is gone from the device
   await press(coach, "Save the note");
   await expect(noteOf(coach, "Ask about the allotment.")).toBeVisible();
   await expect(field(coach)).toHaveValue("");
-  await expect.poll(copies).toEqual([]);
+  await expect.poll(() => copies(coach)).toEqual([]);
 });
 
 test("what a partner takes back leaves the coach’s open page too", async ({ browser }) => {

@@ -28,3 +28,7 @@ export const press = (page: Page, name: string | RegExp) =>
 /** Waits for a page's first heading. */
 export const sees = (page: Page, title: string | RegExp) =>
   expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+
+/** What waits on a device for the server to have it. */
+export const copies = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")));

@@ -17,6 +17,7 @@ import { ListOfCouple } from "@/components/rehearsal/list-of-couple.tsx";
 import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { sentPlace } from "@/components/ui/kept-words.ts";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
@@ -88,13 +89,14 @@ function listed({ assignments, partners, now, timeZone }: Couple): ListedAssignm
 }
 
 const listedNote =
-  ({ couple, partners, now, timeZone }: Couple) =>
+  ({ couple, partners, now, timeZone }: Couple, reader: string) =>
   ({ noteId, kind, seat, text, version, createdAt, editedAt, isOwn }: CoachNote): ListedNote => ({
     ...{ noteId, kind, text, version, isOwn },
     title: noteTitle({ kind, seat }, partners),
     readers: readersNow({ kind, seat }, partners, { ended: couple.endedAt !== null }),
     when: dayWords(createdAt, now, timeZone),
     edited: editedAt !== null,
+    place: copyPlace(reader, { coupleId: couple.coupleId, note: noteId }),
   });
 
 function storyOf(repair: FollowedRepair, { couple, partners, secretsKind, now, timeZone }: Couple) {
@@ -117,8 +119,9 @@ function storyOf(repair: FollowedRepair, { couple, partners, secretsKind, now, t
   );
 }
 
-export default found(async function CouplePage({ params }: { params: Promise<{ coupleId: string }> }) {
+export default found(async function CouplePage({ params, searchParams }: PageProps<"/couples/[coupleId]">) {
   const { coupleId } = await params;
+  const { assigned } = await searchParams;
   const page = await read(readCouple, { coupleId });
   const { repairs, coupleVersion } = await read(followCouple, { coupleId });
   const notes = await read(readNotes, { coupleId });
@@ -182,7 +185,13 @@ export default found(async function CouplePage({ params }: { params: Promise<{ c
             ))}
           </Section>
           <Section title="Notes">
-            <ForgetKept gone={null} />
+            <ForgetKept
+              gone={
+                typeof assigned === "string"
+                  ? sentPlace(copyPlace(person.id, { coupleId, assignment: assigned }))
+                  : null
+              }
+            />
             {ended ? null : (
               <NoteForm
                 action={writeNoteAction}
@@ -195,7 +204,7 @@ export default found(async function CouplePage({ params }: { params: Promise<{ c
             )}
             <NoteList
               coupleId={coupleId}
-              notes={notes.map(listedNote(page))}
+              notes={notes.map(listedNote(page, person.id))}
               ended={ended}
               edit={editNoteAction}
               remove={deleteNoteAction}
@@ -212,6 +221,7 @@ export default found(async function CouplePage({ params }: { params: Promise<{ c
                 partners={partners}
                 decide={decideClearanceAction}
                 wordHold={wordHoldAction}
+                holdPlace={copyPlace(person.id, { coupleId, form: "hold" })}
               />
             </Section>
           )}

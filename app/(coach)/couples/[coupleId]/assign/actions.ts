@@ -13,10 +13,18 @@ const refusals = {
   "no-such-seat": { field: "startSeat", message: "Choose somebody who is in this couple." },
 };
 
-const toCouple = ({ coupleId }: { coupleId: string }): never => redirect(`/couples/${coupleId}` as Route);
+/** To the couple's page, which takes from the device what was saved here. */
+const toCouple = (coupleId: string, assigned: string): never =>
+  redirect(`/couples/${coupleId}?assigned=${assigned}` as Route);
 
 export async function createAssignmentAction(_: unknown, form: unknown): Promise<FormState> {
-  return perform({ form, schema: createAssignmentSchema, verb: createAssignment, refusals, done: toCouple });
+  return perform({
+    form,
+    schema: createAssignmentSchema,
+    verb: createAssignment,
+    refusals,
+    done: ({ coupleId }) => toCouple(coupleId, "new"),
+  });
 }
 
 export async function editAssignmentAction(_: unknown, form: unknown): Promise<FormState> {
@@ -25,6 +33,6 @@ export async function editAssignmentAction(_: unknown, form: unknown): Promise<F
     schema: editAssignmentSchema,
     verb: editAssignment,
     refusals: { ...refusals, cancelled: "This assignment was cancelled in the meantime." },
-    done: toCouple,
+    done: ({ coupleId }, { assignmentId }) => toCouple(coupleId, assignmentId),
   });
 }

@@ -6,8 +6,10 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { found } from "@/lib/delivery/found.ts";
-import { read } from "@/lib/delivery/read.ts";
+import { askToSignIn, read } from "@/lib/delivery/read.ts";
+import { copyPlace } from "@/lib/domain/draft/device-copy.ts";
 import { localDay } from "@/lib/domain/time/local-day.ts";
+import { currentPerson } from "@/lib/session/current-person.ts";
 import { readAssign } from "@/lib/use-cases/assignment/read-assignment.ts";
 import NothingHere from "../../../not-found.tsx";
 import { createAssignmentAction } from "./actions.ts";
@@ -18,6 +20,7 @@ export default found(async function AssignPage({ params }: { params: Promise<{ c
   const { coupleId } = await params;
   const { label, ended, coachName, partners, protocols, timeZone, now } = await read(readAssign, { coupleId });
   const choices = offered(protocols);
+  const person = (await currentPerson()) ?? (await askToSignIn());
   return (
     <Stack gap="loose">
       <PageHeader
@@ -47,6 +50,7 @@ export default found(async function AssignPage({ params }: { params: Promise<{ c
           today={localDay(now, timeZone)}
           now={now.toISOString()}
           zone={timeZone}
+          place={copyPlace(person.id, { coupleId, assignment: "new" })}
           submit="Assign it"
         />
       )}

@@ -6,8 +6,10 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { found } from "@/lib/delivery/found.ts";
-import { read } from "@/lib/delivery/read.ts";
+import { askToSignIn, read } from "@/lib/delivery/read.ts";
+import { copyPlace } from "@/lib/domain/draft/device-copy.ts";
 import { localDay } from "@/lib/domain/time/local-day.ts";
+import { currentPerson } from "@/lib/session/current-person.ts";
 import { readAssignment } from "@/lib/use-cases/assignment/read-assignment.ts";
 import NothingHere from "../../../../not-found.tsx";
 
@@ -25,6 +27,7 @@ export default found(async function AssignmentPage({
   });
   const { protocolId, protocolTitle, dueOn, note, startSeat, version, cancelledAt } = assignment;
   const pauseAbove = assignment.pauseAbove === 4 ? 4 : 5;
+  const person = (await currentPerson()) ?? (await askToSignIn());
   return (
     <Stack gap="loose">
       <PageHeader
@@ -57,6 +60,7 @@ export default found(async function AssignmentPage({
           today={localDay(now, timeZone)}
           now={now.toISOString()}
           zone={timeZone}
+          place={copyPlace(person.id, { coupleId, assignment: assignmentId })}
           submit="Save the change"
         />
       )}
