@@ -4,6 +4,7 @@ import type { PauseView } from "@/lib/domain/rehearsal/view.ts";
 import { nameOf, offers, spoken } from "./after.ts";
 import { BranchList } from "./branch-list.tsx";
 import { lapseWords } from "./lapse-words.ts";
+import { AskBack, placesOfCoach, sentAway } from "./prebrief-ask-back.tsx";
 import type { Room } from "./room.ts";
 import { RoomButton } from "./room-button.tsx";
 import { Dial } from "./room-dial.tsx";
@@ -11,6 +12,24 @@ import { WithCoachSide } from "./room-live.tsx";
 import { More } from "./room-more.tsx";
 import { TurnList } from "./turn-list.tsx";
 import { Nudge } from "./whisper-nudge.tsx";
+
+/** Whoever spoke for the other side is gone: whether somebody is there again to answer, and what can be done if not. */
+function afterDeparture(room: Room, by: string | null, name: string): { title: string; prompt: string } {
+  const { places, viewer } = room.view;
+  const other = places.find(({ voice, role }) => voice !== null && role !== "rehearser")?.placeId;
+  const answers = other && nameOf(room, other);
+  if (answers === name) return { title: `${name} is back`, prompt: "It goes on when you are ready." };
+  if (answers) {
+    const can = other === viewer ? "You can answer instead" : `${answers} can answer instead`;
+    return { title: `${name} has left`, prompt: `${can}. It goes on when you are ready.` };
+  }
+  const nobody = "Nobody is there to answer just now.";
+  if (sentAway(room)?.placeId === by)
+    return { title: `You saw ${name} out`, prompt: `${nobody} You can ask them back, or end here and look back.` };
+  const isCoach = placesOfCoach(room).some(({ placeId }) => placeId === by);
+  const whom = isCoach ? `${name} to come in again` : "somebody";
+  return { title: `${name} has left`, prompt: `${nobody} You can wait for ${whom}, or end here and look back.` };
+}
 
 /** What has happened, and that it is fine. */
 function wordsFor(room: Room, { why, by, yours }: PauseView): { title: string; prompt: string } {
@@ -43,10 +62,7 @@ function wordsFor(room: Room, { why, by, yours }: PauseView): { title: string; p
           : "It paused by itself, so that nobody is overheard. Go on when you are ready.",
       };
     case "departure":
-      return {
-        title: `${name} has left`,
-        prompt: "Nobody is there to answer just now. You can wait for somebody, or end here and look back.",
-      };
+      return afterDeparture(room, by, name);
   }
 }
 
@@ -84,6 +100,7 @@ export function PauseScreen({ room, pause }: { room: Room; pause: PauseView }) {
         <RoomButton room={room} type="resume" fields={{ pause: String(pause.number) }} variant="primary">
           {isMine ? "I’m ready again" : "Go on"}
         </RoomButton>
+        {pause.why === "departure" ? <AskBack room={room} /> : null}
         {isHeavy ? room.openGrounding : <Disclosure summary="Ways to settle">{room.grounding}</Disclosure>}
         <End room={room} />
         <p className="font-sans text-base text-muted">{lapseWords(view.phase)}</p>

@@ -19,6 +19,7 @@ const door: Doorway = {
   machineHost: null,
   planned: null,
   roles: ["standIn"],
+  seenOut: false,
   newId: () => "22222222-2222-4222-8222-222222222222",
   comeIn: async () => untouched,
 };
@@ -51,4 +52,15 @@ test("where no place is open, there is nothing to press", () => {
 test("only what the one who practises wrote is said to be in their words", () => {
   expect(draw({})).toContain("in Ona’s words");
   expect(draw({ isHomework: true })).not.toContain("in Ona’s words");
+});
+
+test("a coach who was seen out reads why there is no place, and isn’t told that somebody has it", () => {
+  const html = draw({ you: "coach", roles: [], seenOut: true });
+  expect(html).toContain("Ona goes on without you for now");
+  expect(html).not.toContain("somebody has your place");
+});
+
+test("whoever comes in is told that nothing from before is heard", () => {
+  expect(draw({})).toContain("nothing from before");
+  expect(draw({ you: "rehearser", roles: ["rehearser"] })).not.toContain("nothing from before");
 });

@@ -20,6 +20,7 @@ function agreement({ you, mode, coachName }: Doorway): string[] {
     isMine
       ? `Your partner is never told of this${onlyYou ? "" : ", neither by this product nor by those you asked in"}.`
       : "Nobody outside hears of it, and least of all the person they practise for.",
+    ...(isMine ? [] : ["You hear what is said once you are in, and nothing from before."]),
     onlyYou
       ? "The words said here are deleted when it closes, unless you keep them."
       : "The words said here are deleted when it closes, unless everybody who took part keeps them.",
@@ -120,8 +121,16 @@ export function DoorScreen({ door }: { door: Doorway }) {
   );
 }
 
-/** There is no place to take: somebody has it, or the talking is over. */
+/** There is no place to take: it isn't wanted just now, somebody has it, or the talking is over. */
 function NoPlace({ door }: { door: Doorway }) {
+  if (door.seenOut) {
+    return (
+      <Screen
+        title={`${door.rehearserName} goes on without you for now`}
+        prompt="That needs no reason. If you are asked back, this page lets you in."
+      />
+    );
+  }
   return (
     <Screen
       title="There is no place for you here just now"

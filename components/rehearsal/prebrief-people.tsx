@@ -3,6 +3,7 @@ import type { RehearsalRole } from "@/lib/domain/rehearsal/role.ts";
 import type { PlaceView } from "@/lib/domain/rehearsal/view.ts";
 import { nameOf } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
+import { AskBack, placesOfCoach, sentAway } from "./prebrief-ask-back.tsx";
 import type { AskedIn, Room } from "./room.ts";
 import { SmallSubmit } from "./room-button.tsx";
 
@@ -25,8 +26,22 @@ const awaitedWords: Readonly<Record<AskedIn["standing"], string | null>> = {
   gone: null,
 };
 
+interface Awaited {
+  key: string;
+  name: string;
+  words: string;
+  isSeenOut?: boolean;
+}
+
+/** A coach who isn't there. Whoever left comes back as they like; who was seen out waits to be asked. */
+function awaitedCoach(room: Room, { placeId, name }: Room["people"][number]): Awaited {
+  if (sentAway(room)) return { key: placeId, name, words: "Seen out", isSeenOut: true };
+  return { key: placeId, name, words: placesOfCoach(room).length > 0 ? "Can come back in" : "Hasn’t come in" };
+}
+
 /** Those who may come and haven't: a coach who was asked, and friends with a link. */
-function awaited({ people, view, asked, door }: Room): { key: string; name: string; words: string }[] {
+function awaited(room: Room): Awaited[] {
+  const { people, view, asked, door } = room;
   const isThere = (placeId: string) => view.places.some((place) => place.placeId === placeId && place.here);
   const coach = people.filter(({ kind, placeId }) => kind === "coach" && !isThere(placeId));
   const hasCoach = view.places.some(({ role, here, placeId }) => {
@@ -34,9 +49,7 @@ function awaited({ people, view, asked, door }: Room): { key: string; name: stri
     return here && (role === "coach" || person?.kind === "coach");
   });
   return [
-    ...(hasCoach || door.you === "coach"
-      ? []
-      : coach.slice(0, 1).map(({ placeId, name }) => ({ key: placeId, name, words: "Hasn’t come in" }))),
+    ...(hasCoach || door.you === "coach" ? [] : coach.slice(0, 1).map((each) => awaitedCoach(room, each))),
     ...asked.flatMap(({ guestId, placeId, name, standing }) => {
       const words = awaitedWords[standing];
       const isPlaced = people.some((person) => person.placeId === placeId);
@@ -45,7 +58,7 @@ function awaited({ people, view, asked, door }: Room): { key: string; name: stri
   ];
 }
 
-/** Who is here and who is awaited, before it begins. */
+/** Who is here and who is awaited. */
 export function People({ room }: { room: Room }) {
   const { view } = room;
   return (
@@ -72,10 +85,11 @@ export function People({ room }: { room: Room }) {
             </span>
           </li>
         ))}
-      {awaited(room).map(({ key, name, words }) => (
+      {awaited(room).map(({ key, name, words, isSeenOut }) => (
         <li key={key} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
           <span className="min-w-0 wrap-anywhere">{name}</span>
-          <StatusPill status="waiting">{words}</StatusPill>
+          <StatusPill status={isSeenOut ? "quiet" : "waiting"}>{words}</StatusPill>
+          {isSeenOut ? <AskBack room={room} /> : null}
         </li>
       ))}
     </ul>

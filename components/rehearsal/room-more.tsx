@@ -95,7 +95,7 @@ function Rest({ room }: { room: Room }) {
 }
 
 function WhoIsHere({ room }: { room: Room }) {
-  if (!offers(room, "letGo")) return null;
+  if (!offers(room, "letGo") && !offers(room, "askBack")) return null;
   return (
     <Part title="Who is here">
       <People room={room} />

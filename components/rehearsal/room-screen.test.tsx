@@ -9,7 +9,7 @@ import { RoomScreen } from "./room-screen.tsx";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
 
-const names: Record<string, string> = { me: "Ona", friend: "Jo", coach: "Maren", onlooker: "Kit" };
+const names: Record<string, string> = { me: "Ona", friend: "Jo", coach: "Maren", coach2: "Maren", onlooker: "Kit" };
 const kinds = { rehearser: "rehearser", coach: "coach", standIn: "guest", observer: "guest" } as const;
 const act = async () => untouched;
 const newId = () => "22222222-2222-4222-8222-222222222222";
@@ -62,6 +62,7 @@ function roomOf(play: RehearsalPlay, who: string): Room {
       machineHost: null,
       planned: null,
       roles: [view.role],
+      seenOut: false,
       newId,
       comeIn: act,
     },
@@ -112,6 +113,11 @@ const scenes: Record<string, () => RehearsalPlay> = {
       .toLive(...everybody)
       .talk(2)
       .do("friend", { type: "stopWord" }),
+  "once the coach was seen out": () =>
+    new RehearsalPlay()
+      .toLive(...everybody)
+      .talk(2)
+      .do("me", { type: "letGo", place: "coach" }),
 };
 
 describe.each(Object.entries(scenes))("%s", (_, scene) => {
@@ -185,4 +191,36 @@ test("each way is told by the words with which it parts from the others", () => 
     expect([...draw(play, who).matchAll(/“(Words of [^”]*)”/g)].map(([, words]) => words)).toEqual(
       lines.map((lineId) => `Words of ${lineId}.`),
     );
+});
+
+describe("a coach who was seen out", () => {
+  const alone = () => new RehearsalPlay({ mode: "coach" }).toLive("coach").talk(2);
+  const out = () => alone().do("me", { type: "letGo", place: "coach" });
+
+  test("can be asked back by the one who practises, who is told what that means", () => {
+    const html = draw(out(), "me");
+    expect(html).toContain("You saw Maren out");
+    expect(html).toContain("hears what is said from then on");
+    expect(commandsIn(html)).toContain("askBack");
+  });
+
+  test("is not asked back by anybody else, and nobody else reads that they were", () => {
+    const play = scenes["once the coach was seen out"]?.() ?? new RehearsalPlay();
+    for (const who of ["friend", "onlooker"]) expect(draw(play, who)).not.toMatch(/askBack|[Ss]een out/);
+  });
+
+  test("is back once they are in again, and no longer somebody who has left", () => {
+    const play = out().do("me", { type: "askBack", place: "coach" });
+    expect(draw(play, "me")).toContain("wait for Maren to come in again");
+    play.do("coach2", { type: "join", role: "coach" }).do("coach2", { type: "agree", card: true, machine: false });
+    play.tryAct({ type: "comeBack", from: "coach", to: "coach2" });
+    expect(draw(play, "me")).toContain("Maren is back");
+    expect(draw(play, "me")).not.toContain("Nobody is there");
+  });
+
+  test("can answer in place of a friend who has left", () => {
+    const play = new RehearsalPlay().toLive("friend", "coach").talk(2).do("friend", { type: "leave" });
+    expect(draw(play, "me")).toContain("Maren can answer instead");
+    expect(draw(play, "coach")).toContain("You can answer instead");
+  });
 });

@@ -29,6 +29,8 @@ export interface Doorway {
   planned: string | null;
   /** As what one can come in; as what one came, once one has. */
   roles: readonly RehearsalRole[];
+  /** Whether they were seen out, and not asked back so far. */
+  seenOut: boolean;
   newId: () => string;
   comeIn: FormAction;
 }

@@ -58,6 +58,7 @@ export function rehearsalCommandsOf(type: Type, { state }: RehearsalPlay, lineId
     case "changeDifficulty":
       return difficulties.map((to) => ({ type, to }));
     case "letGo":
+    case "askBack":
       return [...places.map(({ id }) => id), "nobody"].map((place) => ({ type, place }));
     case "choose":
       return transcriptChoices.map((choice) => ({ type, choice }));

@@ -54,6 +54,7 @@ export function doorwayOf(page: RehearsalPage, { zone, comeIn }: Visit, now: Dat
     machineHost: rest.machineHost,
     planned: plannedAt && plannedAt > now ? momentWords(plannedAt, now, zone) : null,
     roles: own?.here ? [own.role] : roles,
+    seenOut: own?.seenOut === true,
     newId,
     comeIn,
   };

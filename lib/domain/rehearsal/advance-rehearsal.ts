@@ -74,7 +74,8 @@ function decideAct(state: RehearsalState, act: RoomAct): RehearsalEvent | Rehear
     }
     case "comeBack": {
       const { from, to } = act;
-      if (placeOf(state, from)?.left !== true || placeOf(state, to)?.left !== false) return "not-here";
+      const former = placeOf(state, from);
+      if (former?.left !== true || former.seenOut || placeOf(state, to)?.left !== false) return "not-here";
       return { type: "cameBack", from, to };
     }
     case "shut":

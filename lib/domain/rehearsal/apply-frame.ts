@@ -111,6 +111,8 @@ export function applyFrame(state: RehearsalState, event: Recorded<FrameEvent>): 
       return over(state, "closed");
     case "left":
       return leave(state, event);
+    case "askedBack":
+      return withPlace(state, event.place, { seenOut: false });
     case "cameBack":
       return comeBack(state, event);
     case "shut":

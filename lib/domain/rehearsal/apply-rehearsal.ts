@@ -4,7 +4,12 @@ import { applyTalk } from "./apply-talk.ts";
 import { isHeardByAll, isSeenBy, isTalk } from "./audience.ts";
 import type { RehearsalEvent } from "./event.ts";
 import type { RehearsalSetting } from "./setting.ts";
-import { type RehearsalState, startRehearsal } from "./state.ts";
+import { isOver, type Place, type RehearsalState, startRehearsal } from "./state.ts";
+import { isShared } from "./transcript.ts";
+
+/** Whether the record of what is over opened or closed to somebody else than its rehearser, by what another chose. */
+const isRecordMoved = (before: RehearsalState, next: RehearsalState, { role, agreed, left }: Place): boolean =>
+  isOver(before) && isShared(before) !== isShared(next) && role !== "rehearser" && agreed && !left;
 
 /** The one transition: deciding and replaying both go through it. Everybody counts what they themselves see. */
 export function applyRehearsal(state: RehearsalState, event: Recorded<RehearsalEvent>): RehearsalState {
@@ -13,7 +18,9 @@ export function applyRehearsal(state: RehearsalState, event: Recorded<RehearsalE
     ...next,
     version: next.version + 1,
     movedAt: isHeardByAll(event) ? event.recordedAt : state.movedAt,
-    places: next.places.map((place) => (isSeenBy(event, place) ? { ...place, seen: place.seen + 1 } : place)),
+    places: next.places.map((place) =>
+      isSeenBy(event, place) || isRecordMoved(state, next, place) ? { ...place, seen: place.seen + 1 } : place,
+    ),
   };
 }
 

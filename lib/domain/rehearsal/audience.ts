@@ -1,4 +1,5 @@
 import type { RehearsalEvent, TalkEvent } from "./event.ts";
+import type { PlaceId } from "./setting.ts";
 import type { Place } from "./state.ts";
 
 /** `everyone`: at the door, too. `inside`: once they have agreed. `coaching`: the rehearser and the coach. */
@@ -35,6 +36,7 @@ const audiences: Record<RehearsalEvent["type"], Audience> = {
   nextTryNamed: "inside",
   closed: "everyone",
   left: "everyone",
+  askedBack: "oneself",
   cameBack: "oneself",
   shut: "everyone",
   lapsed: "everyone",
@@ -53,10 +55,17 @@ export const lasting = <E extends RehearsalEvent>(events: readonly E[]): Exclude
 export const isHeardByAll = ({ type }: RehearsalEvent): boolean =>
   audiences[type] === "everyone" || audiences[type] === "inside";
 
+/** Those whose own an event is, whether they are there or not. */
+function concerns(event: RehearsalEvent): (PlaceId | null)[] {
+  if (event.type === "cameBack") return [event.to];
+  if (event.type === "askedBack") return [event.by, event.place];
+  return "by" in event ? [event.by] : [];
+}
+
 /** Whether somebody hears of an event as it happens. `place`: as it is after the event. */
 export function isSeenBy(event: RehearsalEvent, place: Place): boolean {
   const audience = audiences[event.type];
-  if (audience === "oneself") return (event.type === "cameBack" ? event.to : "by" in event && event.by) === place.id;
+  if (audience === "oneself") return concerns(event).includes(place.id);
   if (place.left) return event.type === "left" && event.place === place.id;
   if (audience === "everyone") return true;
   if (!place.agreed && !("by" in event && event.by === place.id)) return false;

@@ -55,6 +55,8 @@ export const rehearsalCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("close") }),
   /** The rehearser sees somebody out who is gone, or whom they don't want there. */
   z.strictObject({ type: z.literal("letGo"), place: z.uuid() }),
+  /** The rehearser lets somebody come in again whom they saw out. */
+  z.strictObject({ type: z.literal("askBack"), place: z.uuid() }),
   z.strictObject({ type: z.literal("leave") }),
   z.strictObject({ type: z.literal("choose"), choice: z.enum(transcriptChoices, "Choose one of these") }),
 ]);

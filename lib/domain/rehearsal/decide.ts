@@ -91,6 +91,8 @@ export function decide(state: RehearsalState, by: PlaceId, command: RehearsalCom
       const other = placeOf(state, command.place);
       return other && !other.left && other.id !== by ? { type: "left", place: other.id, by } : "moved-on";
     }
+    case "askBack":
+      return placeOf(state, command.place)?.seenOut ? { type: "askedBack", by, place: command.place } : "moved-on";
     case "leave":
       return { type: "left", place: by, by };
     case "choose":

@@ -26,6 +26,8 @@ export type FrameEvent =
   | { type: "closed"; by: PlaceId }
   /** `by`: who saw them out, or themself; null where it was nobody in the room. */
   | { type: "left"; place: PlaceId; by: PlaceId | null }
+  /** Whom the rehearser saw out may come in again: in another place, as whoever comes late. */
+  | { type: "askedBack"; by: PlaceId; place: PlaceId }
   /** Whoever left the one place has the other now, and with it their say about the record. */
   | { type: "cameBack"; from: PlaceId; to: PlaceId }
   /** Over from outside: the work it belonged to has ended. */

@@ -120,6 +120,18 @@ describe("8 the record lives while all who took part agree", () => {
     expect(shared.view("friend").turns).toHaveLength(3);
   });
 
+  test("to the others it opens and closes as they look", () => {
+    const play = closed({ me: "keep", friend: "share", onlooker: "share" });
+    const versions = () => ["friend", "onlooker"].map((who) => play.view(who).version);
+    const before = versions();
+    play.do("me", choose("share"));
+    expect(play.view("friend").turns).toHaveLength(3);
+    expect(versions()).toEqual(before.map((version) => version + 1));
+    play.do("onlooker", choose("keep"));
+    expect(play.view("friend").turns).toEqual([]);
+    expect(versions()).toEqual(before.map((version) => version + 2));
+  });
+
   test("taken back afterwards it is gone, and gone for good", () => {
     const play = closed({ me: "keep", friend: "keep", onlooker: "keep" });
     play.do("me", choose("share")).do("onlooker", choose("delete"));

@@ -71,10 +71,11 @@ describe("10 each does what their role is for", () => {
     nextTry: { type: "nextTry", lineId },
     close: { type: "close" },
     letGo: { type: "letGo", place: "onlooker" },
+    askBack: { type: "askBack", place: "onlooker" },
   };
   const nothingFor: Record<string, string[]> = {
     me: ["whisper", "note", "deRole"],
-    coach: ["rateBefore", "rate", "rateAfter", "nextTry", "close", "letGo"],
+    coach: ["rateBefore", "rate", "rateAfter", "nextTry", "close", "letGo", "askBack"],
     friend: Object.keys(commands).filter((type) => type !== "say" && type !== "deRole"),
     onlooker: Object.keys(commands).filter((type) => type !== "note"),
   };
@@ -116,5 +117,68 @@ describe("11 anybody may pause, use the stop word, or leave", () => {
     expect(play.tryAct({ type: "depart", place: "friend" })).toBeNull();
     expect(play.tryAct({ type: "depart", place: "friend" })).toBe("already-done");
     expect(play.view("me").pause?.why).toBe("departure");
+  });
+});
+
+describe("12 who was seen out comes in again once the rehearser asks them back", () => {
+  const out = (...others: string[]) => {
+    const play = new RehearsalPlay().toLive("friend", "coach", ...others).talk(2);
+    return play.do("me", { type: "letGo", place: "coach" });
+  };
+  const askBack = { type: "askBack", place: "coach" } as const;
+  const back = (play: RehearsalPlay) => {
+    play.do("coach2", { type: "join", role: "coach" }).do("coach2", { type: "agree", card: true, machine: false });
+    return play.tryAct({ type: "comeBack", from: "coach", to: "coach2" });
+  };
+
+  test("until then they are not taken for somebody who left", () => {
+    expect(back(out())).toBe("not-here");
+    expect(back(out().do("me", askBack))).toBeNull();
+  });
+
+  test("it is between the rehearser and whom they ask", () => {
+    const play = out("onlooker");
+    const everybody = ["me", "coach", "friend", "onlooker"];
+    const isShown = () =>
+      everybody.filter((who) => play.view(who).places.some(({ placeId, seenOut }) => placeId === "coach" && seenOut));
+    expect(isShown()).toEqual(["me", "coach"]);
+    const before = everybody.map((who) => play.view(who));
+    play.do("me", askBack);
+    expect(isShown()).toEqual([]);
+    const moved = everybody.map((who, index) => play.view(who).version - (before[index]?.version ?? 0));
+    expect(moved).toEqual([1, 1, 0, 0]);
+    for (const index of [2, 3]) expect(play.view(everybody[index] ?? "")).toEqual(before[index]);
+  });
+
+  test("they hear what is said from then on, and nothing of what was said meanwhile or before", () => {
+    const play = out().talk(1).do("me", { type: "rate", activation: 8 });
+    expect(back(play.do("me", askBack))).toBeNull();
+    play.do("me", { type: "resume", pause: 1 }).talk(1);
+    expect(play.view("coach2")).toMatchObject({ path: [4], missed: 3, coaching: { activation: 8, whispers: [] } });
+    expect(play.view("coach").turns).toEqual([]);
+  });
+
+  test("it counts for the one time, and twice is once", () => {
+    const play = out().do("me", askBack);
+    expect(play.try("me", askBack)).toBe("already-done");
+    back(play);
+    play.do("me", { type: "letGo", place: "coach2" });
+    // A late copy of the first asking lets nobody in.
+    expect(play.try("me", askBack)).toBe("already-done");
+    expect(play.view("coach2").places).toContainEqual(expect.objectContaining({ placeId: "coach2", seenOut: true }));
+  });
+
+  test("nobody is asked who is there, was never there, or comes too late", () => {
+    const play = out();
+    expect(play.try("me", { type: "askBack", place: "friend" })).toBe("moved-on");
+    expect(play.try("me", { type: "askBack", place: "nobody" })).toBe("moved-on");
+    expect(play.toDebrief().try("me", askBack)).toBe("ended");
+    expect(play.view("me").moves).not.toContain("askBack");
+  });
+
+  test("it is offered where there is somebody to ask back", () => {
+    expect(out().view("me").moves).toContain("askBack");
+    expect(out().do("me", askBack).view("me").moves).not.toContain("askBack");
+    expect(full().do("coach", { type: "leave" }).view("me").moves).not.toContain("askBack");
   });
 });

@@ -56,6 +56,8 @@ function isTimely(state: RehearsalState, place: Place, move: RehearsalMove, now:
       return openAfter(state).length === 0;
     case "letGo":
       return present(state).length > 1;
+    case "askBack":
+      return state.places.some(({ seenOut }) => seenOut);
     case "choose":
       return place.tookPart && state.transcript !== "gone";
     default:

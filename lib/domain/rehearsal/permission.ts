@@ -24,13 +24,24 @@ const leading: readonly RehearsalMove[] = ["setStopWord", "begin", "hint", ...st
 
 const byRole: Record<RehearsalRole, readonly RehearsalMove[]> = {
   // What was said is theirs to keep or carry along until they close it: nobody else does.
-  rehearser: [...everybodys, ...leading, "say", "rateBefore", "rate", "rateAfter", "nextTry", "letGo", "close"],
+  rehearser: [
+    ...everybodys,
+    ...leading,
+    "say",
+    "rateBefore",
+    "rate",
+    "rateAfter",
+    "nextTry",
+    "letGo",
+    "askBack",
+    "close",
+  ],
   standIn: [...everybodys, "say", "deRole"],
   coach: [...everybodys, ...leading, "say", "whisper", "note", "deRole"],
   observer: [...everybodys, "note"],
 };
 
-const coming: readonly RehearsalMove[] = ["join", "agree", "letGo", "leave"];
+const coming: readonly RehearsalMove[] = ["join", "agree", "letGo", "askBack", "leave"];
 
 /** What goes on while nobody speaks. */
 const aside: readonly RehearsalMove[] = [...coming, "rate", "whisper", "hint", ...steering, "end", "choose"];

@@ -87,6 +87,10 @@ export function isDone(state: RehearsalState, place: Place, command: RehearsalCo
       return phase === "closed";
     case "letGo":
       return placeOf(state, command.place)?.left === true;
+    case "askBack": {
+      const other = placeOf(state, command.place);
+      return other?.left === true && !other.seenOut;
+    }
     case "leave":
       return place.left;
     case "choose":

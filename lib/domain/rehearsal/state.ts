@@ -17,7 +17,7 @@ export interface Place {
   /** Whether they were in while it was live: then what becomes of the record is theirs to say, too. */
   tookPart: boolean;
   left: boolean;
-  /** Whether the rehearser saw them out: they don't come in again by themself. */
+  /** Whether the rehearser saw them out: they don't come in again until the rehearser asks them back. */
   seenOut: boolean;
   deRoled: boolean;
   choice: TranscriptChoice | null;

@@ -15,8 +15,10 @@ const asSeen = (state: RehearsalState, place: Place): Place =>
 
 function viewPlace(state: RehearsalState, place: Place, viewer: Place): PlaceView {
   const { id, role, agreed, left, deRoled } = place;
+  const yours = id === viewer.id;
+  const seenOut = place.seenOut && (yours || viewer.role === "rehearser");
   const inside = isInside(viewer) ? { voice: voiceOf(state, id), deRoled } : { voice: null, deRoled: false };
-  return { placeId: id, role, yours: id === viewer.id, agreed, here: !left, ...inside };
+  return { placeId: id, role, yours, agreed, here: !left, seenOut, ...inside };
 }
 
 function viewTurn({ move: _, guard: __, difficulty: ___, ...turn }: SpokenTurn, viewer: PlaceId): TurnView {

@@ -12,6 +12,8 @@ export interface PlaceView {
   /** Not yet: at the door. */
   agreed: boolean;
   here: boolean;
+  /** Whether the rehearser saw them out and hasn't asked them back: for these two alone to know. */
+  seenOut: boolean;
   /** Whose side they speak for now; null for those who only watch. */
   voice: Voice | null;
   deRoled: boolean;

@@ -85,6 +85,10 @@ async function takePlace(
   return { ...loaded, own: { ...own, placeId } };
 }
 
+/** Who is asked back, by their account. A friend has none: they are asked by a new link. */
+const askedBack = ({ places }: LoadedRehearsal, command: RehearsalCommand): string | null =>
+  command.type === "askBack" ? (places.find(({ placeId }) => placeId === command.place)?.userId ?? null) : null;
+
 /** What kind of thing was said is for the server to tell, and only a scripted partner goes by it. */
 const heard = ({ state }: LoadedRehearsal, { command, text }: ActInRehearsal): RehearsalCommand =>
   command.type === "say" ? { ...command, move: isScripted(state.setting) ? spokenMove(text ?? "") : null } : command;
@@ -142,6 +146,8 @@ async function act(
     return receipt === bodyHash ? { acted: { ok: true }, moved: false, toWord: null } : refused("same-key-other-body");
   if (found.own.userId === rehearsal.rehearserId && unsigned.includes(rehearsal.coupleId)) return refused("sign-first");
   const settled = settleRehearsal(found, now);
+  const asked = askedBack(found, command);
+  if (command.type === "askBack" && asked === null) return refused("not-offered");
   const loaded = await takePlace(tx, { ...found, state: settled.state }, command, around.newId);
   if (typeof loaded === "string") return refused(loaded);
   const result = advanceRehearsal(loaded.state, loaded.own.placeId, heard(loaded, input), now.toISOString());
@@ -157,6 +163,7 @@ async function act(
     await keepRehearsalReceipt(tx, kept);
   }
   if (result.ok) await keepWords(tx, loaded, input);
+  if (result.ok && asked !== null) around.notify({ kind: "somethingToLookAt", userId: asked });
   const over = writtenOver(found.state, state);
   if (over.length > 0) await deleteLines(tx, rehearsalId, over);
   const byPlaceId = loaded.own.placeId;

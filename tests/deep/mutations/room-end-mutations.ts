@@ -67,6 +67,12 @@ export const roomTranscriptMutations: readonly Mutation[] = [
     replace: `isOver(state) && state.transcript !== "gone" && state.version < 0`,
   },
   {
+    name: "nobody is told that the record opened to them",
+    file: at("apply-rehearsal"),
+    find: "isSeenBy(event, place) || isRecordMoved(state, next, place) ?",
+    replace: "isSeenBy(event, place) ?",
+  },
+  {
     name: "silence is a yes",
     file: at("transcript"),
     find: `choice === "keep" || choice === "share")`,
@@ -111,8 +117,8 @@ export const roomTranscriptMutations: readonly Mutation[] = [
   {
     name: "the say of somebody who is there is given to another",
     file: at("advance-rehearsal"),
-    find: "if (placeOf(state, from)?.left !== true ||",
-    replace: "if (",
+    find: "if (former?.left !== true ||",
+    replace: "if (former === null ||",
   },
   {
     name: "the words stay when the record goes",

@@ -194,4 +194,52 @@ export const roomDoorMutations: readonly Mutation[] = [
     find: "  if (!place) return rolesOpenTo",
     replace: "  if (!place || place.left) return rolesOpenTo",
   },
+  {
+    name: "who was seen out is taken for somebody who left",
+    file: at("advance-rehearsal"),
+    find: "former?.left !== true || former.seenOut ||",
+    replace: "former?.left !== true ||",
+  },
+  {
+    name: "a coach asks themself back",
+    file: at("permission"),
+    find: `coach: [...everybodys, ...leading, "say",`,
+    replace: `coach: [...everybodys, ...leading, "askBack", "say",`,
+  },
+  {
+    name: "somebody is asked back once the talking is over",
+    file: at("permission"),
+    find: `"close", "letGo", "leave", "choose"],`,
+    replace: `"close", "letGo", "askBack", "leave", "choose"],`,
+  },
+  {
+    name: "anybody can be asked back, whether they were seen out or not",
+    file: at("decide"),
+    find: "placeOf(state, command.place)?.seenOut ? {",
+    replace: "placeOf(state, command.place) ? {",
+  },
+  {
+    name: "asking back leaves them out",
+    file: at("apply-frame"),
+    find: "return withPlace(state, event.place, { seenOut: false });",
+    replace: "return withPlace(state, event.place, {});",
+  },
+  {
+    name: "everybody hears who is asked back",
+    file: at("audience"),
+    find: `askedBack: "oneself",`,
+    replace: `askedBack: "everyone",`,
+  },
+  {
+    name: "whoever is asked back doesn't hear of it",
+    file: at("audience"),
+    find: `if (event.type === "askedBack") return [event.by, event.place];`,
+    replace: `if (event.type === "askedBack") return [event.by];`,
+  },
+  {
+    name: "everybody sees who was seen out",
+    file: at("view-rehearsal"),
+    find: `place.seenOut && (yours || viewer.role === "rehearser")`,
+    replace: "place.seenOut",
+  },
 ];

@@ -23,6 +23,7 @@ export function hears(event: RehearsalEvent, id: string, { role, in: agreed, gon
   const own = "by" in event && event.by === id;
   if (event.type === "chosen") return own;
   if (event.type === "cameBack") return event.to === id;
+  if (event.type === "askedBack") return own || event.place === id;
   if (gone) return event.type === "left" && event.place === id;
   if (between.includes(event.type)) return role === "rehearser" ? agreed || own : role === "coach" && agreed;
   return agreed || outside.includes(event.type);

@@ -34,7 +34,7 @@ const leading = ["begun", "ended", "rewound", "branchSwitched", "rolesSwitched",
 const owned: Record<string, readonly string[]> = {
   ...Object.fromEntries([...leading, "stopWordSet"].map((type) => [type, ["rehearser", "coach"]])),
   ...Object.fromEntries(
-    ["ratedBefore", "rated", "ratedAfter", "nextTryNamed", "closed"].map((type) => [type, ["rehearser"]]),
+    ["ratedBefore", "rated", "ratedAfter", "nextTryNamed", "closed", "askedBack"].map((type) => [type, ["rehearser"]]),
   ),
   said: ["rehearser", "standIn", "coach"],
   whispered: ["coach"],

@@ -5,6 +5,8 @@ export interface Person {
   /** Agreed to what is asked of them. */
   in: boolean;
   gone: boolean;
+  /** Sent away by the rehearser, who hasn't asked them back. */
+  barred: boolean;
   /** How much had been said when they came in. */
   from: number;
   took: boolean;

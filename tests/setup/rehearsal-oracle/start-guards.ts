@@ -14,11 +14,20 @@ export const beginGuard: RoomGuard = {
   },
 };
 
-/** 12: who comes in does so for themself, into a free place, and hears nothing of what was said before. */
+/**
+ * 12: who comes in does so for themself, into a free place, and hears nothing of what was said before. Who was seen out
+ * does so once they are asked back, which is between them and the rehearser.
+ */
 export const doorGuard: RoomGuard = {
   event: (ledger, event, require) => {
     if (event.type === "cameBack") {
       require(ledger.person(event.from).gone && !ledger.person(event.to).gone, "one says nothing in place of another");
+    }
+    if (event.type === "cameBack")
+      require(!ledger.person(event.from).barred, "who was seen out waits to be asked back");
+    if (event.type === "askedBack") {
+      require(ledger.person(event.place).barred, "only who was seen out is asked back");
+      require(ledger.stage === "before" || ledger.stage === "live", "nobody is asked back afterwards");
     }
     if (event.type === "agreed") return require(!ledger.person(event.by).in, "who is in comes in once");
     if (event.type !== "joined") return;
@@ -34,6 +43,10 @@ export const doorGuard: RoomGuard = {
 
   page: (ledger, view, require) => {
     const person = ledger.person(view.viewer);
+    for (const { placeId, seenOut } of view.places) {
+      const isTheirs = view.role === "rehearser" || placeId === view.viewer;
+      require(seenOut === (isTheirs && ledger.person(placeId).barred), "who was seen out is between the two");
+    }
     // Whoever practised has what came of it, also where they ended it by leaving.
     const heard = person.in && (!person.gone || (ledger.over && view.role === "rehearser"));
     if (!heard) {

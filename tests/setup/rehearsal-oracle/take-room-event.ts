@@ -23,9 +23,11 @@ function rewind(ledger: RoomLedger, to: number) {
   ledger.current = ledger.branches.length - 1;
 }
 
-function leave(ledger: RoomLedger, id: string) {
+function leave(ledger: RoomLedger, id: string, sender: string | null) {
   const wasPartner = ledger.partner() === id;
-  ledger.person(id).gone = true;
+  const person = ledger.person(id);
+  person.gone = true;
+  person.barred = sender !== null && sender !== id;
   if (id === ledger.setting.rehearser) ledger.stage = "left";
   else if (wasPartner && ledger.stage === "live") stop(ledger, null);
 }
@@ -72,7 +74,7 @@ function takeTalk(ledger: RoomLedger, event: RehearsalEvent) {
 function takeFrame(ledger: RoomLedger, event: RehearsalEvent) {
   switch (event.type) {
     case "joined": {
-      const fresh = { in: false, gone: false, from: 0, took: false, steppedOut: false, spoke: false };
+      const fresh = { in: false, gone: false, barred: false, from: 0, took: false, steppedOut: false, spoke: false };
       return void ledger.people.set(event.by, { role: event.role, ...fresh, choice: null, heard: 0 });
     }
     case "agreed":
@@ -101,7 +103,10 @@ function takeFrame(ledger: RoomLedger, event: RehearsalEvent) {
       ledger.stage = "closed";
       return;
     case "left":
-      return leave(ledger, event.place);
+      return leave(ledger, event.place, event.by);
+    case "askedBack":
+      ledger.person(event.place).barred = false;
+      return;
     case "cameBack": {
       const before = ledger.person(event.from);
       ledger.person(event.to).took ||= before.took;
@@ -124,8 +129,17 @@ function takeFrame(ledger: RoomLedger, event: RehearsalEvent) {
 
 /** Takes one more event of the log in. */
 export function takeRoomEvent(ledger: RoomLedger, event: RehearsalEvent) {
+  const isOpen = () => ledger.allChose("share");
+  const wasOpen = isOpen();
+  const wasOver = ledger.over;
   takeTalk(ledger, event);
   takeFrame(ledger, event);
-  if (!between.includes(event.type) && !["chosen", "cameBack"].includes(event.type)) ledger.stirredAt = ledger.at;
-  for (const [id, person] of ledger.people) if (hears(event, id, person)) person.heard += 1;
+  if (!between.includes(event.type) && !["chosen", "cameBack", "askedBack"].includes(event.type))
+    ledger.stirredAt = ledger.at;
+  // What becomes readable to the others once it is over, or is so no longer, they see for themselves.
+  const turned = wasOver && wasOpen !== isOpen();
+  for (const [id, person] of ledger.people) {
+    const sees = turned && person.role !== "rehearser" && person.in && !person.gone;
+    if (sees || hears(event, id, person)) person.heard += 1;
+  }
 }
