@@ -1,6 +1,7 @@
-import { type Browser, type Page, test } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { checkPage } from "./axe.ts";
 import { openBrowser, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 // A client's pages in every kind of place that the demo has, in both themes, narrow and wide: axe finds nothing, and
 // nothing is cut off sideways. The coach's pages and those before signing in are looked at in their own specs.

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { origins } from "../setup/addresses.ts";
 import { countMails, linkIn, nextMail } from "../setup/read-mailbox.ts";
 import { findViolations } from "./axe.ts";
-import { demoPassword, openBrowser, press, sees, signIn } from "./people.ts";
+import { demoPassword, openBrowser, press, sees, signIn, signInByForm } from "./people.ts";
+import { test } from "./test.ts";
 
 const owner = "maren@harbour.example";
 const password = "four grey herons";
@@ -97,7 +98,7 @@ for (const script of [true, false]) {
       await sees(other, "This link doesn’t work any more");
       await page.goto("/account");
       await sees(page, "Sign in");
-      await signIn(other, email, "seven brown otters");
+      await signInByForm(other, email, "seven brown otters");
     });
 
     test("a link by e-mail signs in whoever presses its button, once", async ({ browser }) => {
@@ -159,7 +160,7 @@ test("every page comes with its headers, and no script or style is refused", asy
   page.on("console", (message) => {
     if (/content security policy/i.test(message.text())) refused.push(message.text());
   });
-  await signIn(page, owner);
+  await signInByForm(page, owner);
   for (const path of ["/", "/account", "/caseload", "/practice", "/protocols", "/invite/none"]) {
     const response = await page.goto(path);
     const headers = response?.headers() ?? {};
@@ -195,6 +196,7 @@ test("what isn’t a request of ours is no fault of ours", async ({ request }) =
 test("an action answers whatever is sent in place of its form", async ({ browser }) => {
   const page = await openBrowser(browser, "phone");
   await signIn(page, "lea@home.example");
+  await page.goto("/home");
   await page.getByRole("main").getByRole("link", { name: "Open it" }).click();
   await expect(page).toHaveURL(/\/repairs\//);
   for (const path of [new URL(page.url()).pathname, "/privacy", "/reset-password", "/account"]) {

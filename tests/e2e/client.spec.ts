@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { origins } from "../setup/addresses.ts";
 import { openBrowser, press, sees, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 // What a person on a phone relies on: words that stay, ways out, and pages that no double press or lost signal can break.
 
@@ -241,6 +242,7 @@ test("without script the steps are done all the same, and nothing typed is lost"
   const context = await browser.newContext({ baseURL: origins.first, javaScriptEnabled: false });
   const page = await context.newPage();
   await signIn(page, "lotte@home.example");
+  await page.goto("/home");
   await press(page, "Begin on my own");
   await sees(page, "Find your feet");
   await press(page, "Check in");

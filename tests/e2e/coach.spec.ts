@@ -1,26 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { countMails, linkIn, nextMail } from "../setup/read-mailbox.ts";
 import { findViolations } from "./axe.ts";
 import { copies, openBrowser, press, sees, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 const coach = "maren@harbour.example";
 const colleague = "tobias@harbour.example";
 const partner = "sam@home.example";
 
-/** Signed in once a worker and person: what follows is about pages, not about signing in. */
-const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
-
 async function coachAt(browser: Browser, email = coach): Promise<Page> {
   const page = await openBrowser(browser, "laptop");
-  const session = sessions.get(email);
-  if (session) {
-    await page.context().addCookies(session.cookies);
-    await page.goto("/caseload");
-  } else {
-    await signIn(page, email);
-    sessions.set(email, await page.context().storageState());
-  }
+  await signIn(page, email);
+  await page.goto("/caseload");
   return page;
 }
 

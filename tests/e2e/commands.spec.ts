@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { openBrowser, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 test("a command as JSON: one effect a key, 409 for another under it, and nothing for anybody else", async ({
   browser,

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, type Request, test } from "@playwright/test";
+import { type Browser, expect, type Page, type Request } from "@playwright/test";
 import { tipFor } from "../../lib/domain/feedback/tip-for.ts";
 import { findViolations } from "./axe.ts";
 import { openBrowser, press, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 // A tip beneath what somebody drafts, and help where it speaks of danger: read on their device, and sent nowhere.
 

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { openBrowser, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 // A break is spent on a page that goes on by itself: what is on it works without a signal, and never holds anybody.
 

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { origins } from "../setup/addresses.ts";
 import { copies, openBrowser, press, sees, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 // What a person keeps for themselves: all they wrote, who sees each of it, and that it goes when they say so.
 

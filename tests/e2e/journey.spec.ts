@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { origins } from "../setup/addresses.ts";
 import { linkIn, nextMail } from "../setup/read-mailbox.ts";
-import { openBrowser, press, sees, signIn } from "./people.ts";
+import { openBrowser, press, sees, signInByForm } from "./people.ts";
+import { test } from "./test.ts";
 
 // The main job, whole: a coach takes on a couple and gives them the nine steps, they do them on two phones, and the coach
 // sees it. Each partner is on another server than the other.
@@ -107,7 +108,7 @@ async function coupleWithProtocol(
   const coach = await openBrowser(browser, "laptop", coachOrigin);
   const a = await openBrowser(browser, "phone");
   const b = await openBrowser(browser, "phone", origins.second);
-  await signIn(coach, coachEmail);
+  await signInByForm(coach, coachEmail);
   await takeOn(coach, couple);
   await joinBy(a, couple.emails[0]);
   await joinBy(b, couple.emails[1]);

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { origins } from "../setup/addresses.ts";
 import { LiveWatcher } from "../setup/live-watcher.ts";
 import { openBrowser, press, sees, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 // Mina and Paul, and Tobias who coaches them: what one does on one server shows to the others, who are on another.
 

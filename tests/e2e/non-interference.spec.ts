@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { answers } from "./answer.ts";
 import { openBrowser, press, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 // Byte for byte: what the server answers one partner doesn't depend on what the other does alone.
 

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { origins } from "../setup/addresses.ts";
 import { countMails, nextMail } from "../setup/read-mailbox.ts";
 import { copies, openBrowser, press, sees, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 /** A coach at a laptop, on a couple's page. */
 async function coachAt(browser: Browser, email: string, couple: string): Promise<Page> {

@@ -40,7 +40,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "../../test-results/e2e.json" }]],
   use: {
     baseURL: origins.first,
-    trace: "retain-on-failure",
+    // Pages as they were, step by step. Pictures of them would be taken of every page that anything moves on.
+    trace: { mode: "retain-on-failure", screenshots: false },
     // Only our own pages are opened, and containers rarely allow the sandbox.
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

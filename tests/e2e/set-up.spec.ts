@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { origins, setupToken } from "../setup/addresses.ts";
 import { press, sees } from "./people.ts";
+import { test } from "./test.ts";
 
 // One test: on a database without a practice this can happen once.
 test("the first practice is set up once, before any script", async ({ browser }) => {

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { openBrowser, press, sees, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 const saved = "Saved. Only you can see this.";
 
@@ -14,6 +15,7 @@ test("a person goes on alone from a not yet, all the way to its close, and the o
   const home = await mainOf();
 
   await signIn(page, "bo@home.example");
+  await page.goto("/home");
   await page.getByRole("link", { name: "Open it" }).click();
   await sees(page, "You said: not yet");
   await page.getByRole("link", { name: "Go on alone" }).click();

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { checkScreen } from "./axe.ts";
 import { openBrowser, sees, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 const coach = "maren@harbour.example";
 

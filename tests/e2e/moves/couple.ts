@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, test as base, expect } from "@playwright/test";
+import { type Browser, expect } from "@playwright/test";
 import type { Command } from "@/lib/domain/repair/command.ts";
 import { origins } from "../../setup/addresses.ts";
 import { press } from "../people.ts";
+import { test as base } from "../test.ts";
 import { Phone, type Weather } from "./phone.ts";
 
 /** The places of a repair, in order, that a journey can begin at. `a` begins, and is the first to be heard. */
@@ -138,18 +139,12 @@ export class Couple {
   };
 }
 
-/** A test that meets its couples, and leaves none of their pages open behind it. */
+/** A test that meets its couples. */
 export const test = base.extend<{ meet: (cast: Cast, weather?: readonly [Weather, Weather]) => Promise<Couple> }>({
   meet: async ({ browser }, use) => {
     // A busy machine is slow, not wrong.
     base.setTimeout(240_000);
-    const met: Couple[] = [];
-    await use(async (cast, weather = ["fair", "fair"]) => {
-      const couple = await Couple.at(browser, cast, weather);
-      met.push(couple);
-      return couple;
-    });
-    for (const { page } of met.flatMap(({ a, b }) => [a, b])) await page.context().close();
+    await use((cast, weather = ["fair", "fair"]) => Couple.at(browser, cast, weather));
   },
 });
 

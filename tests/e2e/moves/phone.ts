@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import type { Command } from "@/lib/domain/repair/command.ts";
-import { openBrowser, sees, signIn } from "../people.ts";
+import { openBrowser, sees, signIn, signInByForm } from "../people.ts";
 
 /**
  * What a phone has to put up with whenever its person does something: nothing; scripts that arrive only after they did
@@ -20,9 +20,6 @@ export const weathers: readonly (readonly [Weather, Weather])[] = [
 
 export const saved = "Saved. Only you can see this.";
 
-/** Signed in once a worker and person: what follows is not about signing in. */
-const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>["cookies"]>();
-
 /** One person's phone, in some weather. */
 export class Phone {
   /** Until when scripts are held back. */
@@ -39,9 +36,7 @@ export class Phone {
   static async open(browser: Browser, who: Pick<Phone, "name" | "seat" | "weather"> & { origin: string }) {
     const page = await openBrowser(browser, "phone", who.origin);
     const phone = new Phone(page, who.name, who.seat, who.weather);
-    const session = sessions.get(phone.email);
-    if (session) await page.context().addCookies(session);
-    else await phone.signsIn();
+    await signIn(page, phone.email);
     await page.route(/\/_next\/static\/.+\.js/, async (route) => {
       await phone.scripts;
       // A page that was left no longer waits for its scripts.
@@ -56,8 +51,7 @@ export class Phone {
 
   /** `page`: another tab, perhaps. */
   async signsIn(page = this.page): Promise<void> {
-    await signIn(page, this.email);
-    sessions.set(this.email, (await page.context().storageState()).cookies);
+    await signInByForm(page, this.email);
   }
 
   get main(): Locator {

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { checkPage, checkScreen } from "../axe.ts";
 import { openBrowser, press, sees, signIn } from "../people.ts";
+import { test } from "../test.ts";
 import { box, comesIn, reads } from "./room.ts";
 
 // The pages inside a rehearsal in the places that the demo has, in both themes, narrow and wide. Lists and what sets one up

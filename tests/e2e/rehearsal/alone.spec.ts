@@ -1,6 +1,7 @@
-import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { checkScreen } from "../axe.ts";
 import { openBrowser, press, sees, signIn } from "../people.ts";
+import { test } from "../test.ts";
 import {
   box,
   choosesForRecord,

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { machinePort } from "../../setup/addresses.ts";
 import { answering, MachineStub, sending } from "../../setup/machine-stub.ts";
 import { openBrowser, press, sees, signIn } from "../people.ts";
+import { test } from "../test.ts";
 import { comesIn, getsReady, hear, idOf, log, OtherPartner, reads, says } from "./room.ts";
 
 // Jana practises with a machine that words the script's lines: Noor, who owns the practice, switches it on, Jana agrees to

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { origins } from "../../setup/addresses.ts";
 import { ProductServer } from "../../setup/product-server.ts";
 import { findViolations } from "../axe.ts";
 import { openBrowser, press, sees, signIn } from "../people.ts";
+import { test } from "../test.ts";
 import {
   box,
   choosesForRecord,

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { origins } from "../../setup/addresses.ts";
 import { openBrowser, press, sees, signIn } from "../people.ts";
+import { test } from "../test.ts";
 import {
   choosesForRecord,
   comesIn,
