@@ -4,7 +4,9 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { command, Refusal } from "./run.mjs";
 
+/** The one without windows first: it does the same work with less. */
 const usualPlaces = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -17,7 +19,10 @@ const withApt = () =>
   process.getuid?.() === 0 &&
   existsSync("/usr/bin/apt-get") &&
   succeeds("apt-get", "update", "-qq") &&
-  succeeds("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
+  // Not every Debian and its kin have the first.
+  ["chromium-headless-shell", "chromium"].some((name) =>
+    succeeds("apt-get", "install", "-y", "-qq", "--no-install-recommends", name),
+  );
 const withPlaywright = () => succeeds(process.execPath, command("playwright"), "install", "--only-shell", "chromium");
 
 /**
