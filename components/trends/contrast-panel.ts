@@ -51,7 +51,7 @@ function sentenceOf(rows: readonly Row[], names: { last: string | null; stop: st
   return sentences.join(" ") || "Fewer than two of these can be shown, so there is nothing to compare yet.";
 }
 
-/** The same numbers for several groups of couples, or several times, one beside the other. */
+/** The same numbers for several groups of couples, or several times, one beside the other. Null where there is only one. */
 function contrastPanel(source: PanelSource, { id, title, head, choices, caution }: Contrast): Panel | null {
   const { numbers } = source;
   const { first, last } = ratedSteps(source);
@@ -73,7 +73,7 @@ function contrastPanel(source: PanelSource, { id, title, head, choices, caution 
     ];
     return [{ id: label, label, inWords, ...figures, behind }];
   });
-  if (rows.length === 0) return null;
+  if (rows.length < 2) return null;
   const asksThrough = stop !== null && rows.some(({ completed }) => completed !== null);
   const behind = rows.flatMap((row) => row.behind);
   const isRated = rows.some(({ before, after }) => before !== null || after !== null);
@@ -128,7 +128,22 @@ export const periodsPanel = (source: PanelSource): Panel | null =>
       label: periodWords(period),
       inWords: `in ${periodWords(period)}`,
     })),
-    caution: "",
+    caution: source.numbers.exact ? "The latest of these may still be going on." : "",
+  });
+
+export const versionsPanel = (source: PanelSource): Panel | null =>
+  contrastPanel(source, {
+    id: "versions",
+    title: "One version beside another",
+    head: "Version",
+    choices: source.versions.map(({ protocolId, version }) => ({
+      rated: { protocolId, dimension: "activation", member: "all" },
+      through: { protocolId, dimension: "total", member: "all" },
+      label: `Version ${version}`,
+      inWords: `with version ${version}`,
+    })),
+    caution:
+      "Couples who have one version are others than those who have another: this doesn’t say that its words did it.",
   });
 
 const broken = (dimension: Dimension, member: Member): Pick<Choice, "rated" | "through"> => ({
@@ -151,14 +166,26 @@ export const roundsPanel = (source: PanelSource): Panel | null =>
     caution: "Couples who come back for another round may be others than those who don’t.",
   });
 
-export const rehearsalsPanel = (source: PanelSource): Panel | null =>
-  contrastPanel(source, {
+const rehearsalCaution = "Couples who rehearse may differ in other ways too: this doesn’t say that rehearsing did it.";
+
+/** A rehearsal that a coach wasn't asked to isn't theirs to know of, so that for their own couples it doesn't count. */
+export function rehearsalsPanel(source: PanelSource): Panel | null {
+  const { exact } = source.numbers;
+  const withYou = exact ? " with you" : "";
+  return contrastPanel(source, {
     id: "rehearsals",
-    title: "Rehearsed beforehand, or not",
+    title: `Rehearsed${withYou} beforehand, or not`,
     head: "Couples",
     choices: [
-      { ...broken("rehearsed", "yes"), label: "Rehearsed", inWords: "where one of them had rehearsed" },
-      { ...broken("rehearsed", "no"), label: "Not rehearsed", inWords: "where neither had" },
+      {
+        ...broken("rehearsed", "yes"),
+        label: `Rehearsed${withYou}`,
+        inWords: `where one of them had rehearsed${withYou}`,
+      },
+      { ...broken("rehearsed", "no"), label: `Not rehearsed${withYou}`, inWords: "where neither had" },
     ],
-    caution: "Couples who rehearse may differ in other ways too: this doesn’t say that rehearsing did it.",
+    caution: exact
+      ? `Only rehearsals that you were asked to are counted here; there may have been others. ${rehearsalCaution}`
+      : rehearsalCaution,
   });
+}

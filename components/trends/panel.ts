@@ -1,9 +1,8 @@
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";
 import type { Dimension, Member } from "@/lib/domain/trends/cell.ts";
-import type { Figure, Numbers } from "./trend-numbers.ts";
+import type { Chosen, Figure, Numbers } from "./trend-numbers.ts";
 
-export const panelIds = ["steps", "ratings", "periods", "rounds", "rehearsals", "pauses", "gaps"] as const;
-export type PanelId = (typeof panelIds)[number];
+export type PanelId = "steps" | "ratings" | "periods" | "versions" | "rounds" | "rehearsals" | "pauses" | "gaps";
 
 /** One bar: of 100. */
 export interface Bar {
@@ -50,8 +49,10 @@ export interface TrendStep {
 export interface PanelSource {
   numbers: Numbers;
   steps: readonly TrendStep[];
-  /** Every closed period, oldest first. */
+  /** Every period with a number, oldest first. */
   periods: readonly string[];
+  /** Every version of the template in hand, oldest first. */
+  versions: readonly { protocolId: string; version: number }[];
 }
 
 /** One of several groups of couples, or times, that are set beside each other. */
@@ -64,8 +65,7 @@ export interface Choice {
   inWords: string;
 }
 
-interface Where {
-  period?: string;
+interface Where extends Partial<Chosen> {
   dimension: Dimension;
   member: Member;
 }

@@ -1,4 +1,4 @@
-import { periodsPanel, rehearsalsPanel, roundsPanel } from "./contrast-panel.ts";
+import { periodsPanel, rehearsalsPanel, roundsPanel, versionsPanel } from "./contrast-panel.ts";
 import { gapsPanel } from "./gaps-panel.ts";
 import type { Panel, PanelSource } from "./panel.ts";
 import { pausesPanel } from "./pauses-panel.ts";
@@ -12,6 +12,7 @@ const all: readonly Build[] = [
   stepsPanel,
   ratingsPanel,
   periodsPanel,
+  versionsPanel,
   roundsPanel,
   rehearsalsPanel,
   pausesPanel,
@@ -20,8 +21,8 @@ const all: readonly Build[] = [
 
 /** What each scope has an answer to. Quiet voices are ratings and nothing else. */
 const builds: Readonly<Record<ScopeKey, readonly Build[]>> = {
-  own: [stepsPanel, ratingsPanel, roundsPanel, pausesPanel, gapsPanel],
-  quiet: [ratingsPanel, periodsPanel, roundsPanel, rehearsalsPanel],
+  own: all,
+  quiet: [ratingsPanel, periodsPanel, versionsPanel, roundsPanel, rehearsalsPanel],
   practice: all,
   community: all,
 };

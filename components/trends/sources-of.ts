@@ -4,12 +4,15 @@ import type { Gap } from "@/lib/domain/trends/contribution.ts";
 import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
 import { ratesAt } from "@/lib/domain/trends/rates-at.ts";
 import type { PanelSource } from "./panel.ts";
-import { ownNumbers, type PublishedNumber, publishedNumbers } from "./trend-numbers.ts";
+import { type Numbers, ownNumbers, type PublishedNumber, publishedNumbers } from "./trend-numbers.ts";
 import { type ScopeKey, scopeKeys } from "./trends-view.ts";
 
 /** What somebody may see: null for a scope that isn't theirs. */
 export interface TrendNumbers {
+  protocolId: string | null;
   period: string | null;
+  /** Every version of every template with something to see. */
+  protocols: readonly { protocolId: string; key: string; version: number }[];
   own: readonly OwnStep[] | null;
   ownGaps: Readonly<Record<Gap, number>> | null;
   quiet: readonly PublishedNumber[] | null;
@@ -21,25 +24,30 @@ export type Sources = Partial<Record<ScopeKey, PanelSource>>;
 
 /** What the panels of each scope are made of, for the scopes that somebody may see. */
 export function sourcesOf(page: TrendNumbers, protocol: Protocol): Sources {
-  const { period } = page;
-  if (period === null) return {};
+  const { protocolId, period, protocols } = page;
+  if (protocolId === null || period === null) return {};
+  const chosen = { protocolId, period };
+  const versions = protocols
+    .filter(({ key }) => key === protocol.id)
+    .toSorted((one, other) => one.version - other.version);
   const steps = protocol.steps.map(({ id }, index) => ({
     id,
     name: stepNames[id],
     label: `${index + 1} · ${stepNames[id]}`,
     rates: ratesAt(protocol, id),
   }));
-  const sources = scopeKeys.map((scope): [ScopeKey, PanelSource | null] => {
-    if (scope === "own") {
-      const { own, ownGaps } = page;
-      return [scope, own && ownGaps && { numbers: ownNumbers(own, ownGaps), steps, periods: [] }];
-    }
-    const cells = page[scope];
-    if (!cells) return [scope, null];
-    const periods = [...new Set(cells.map((cell) => cell.period))].toSorted();
-    return [scope, { numbers: publishedNumbers(cells, period), steps, periods }];
-  });
-  return Object.fromEntries(sources.filter(([, source]) => source !== null));
+  const source = (told: readonly { period: string }[], numbers: Numbers): PanelSource => {
+    const periods = [...new Set(told.map((each) => each.period))].toSorted();
+    return { numbers, steps, periods, versions };
+  };
+  const ofCells = (cells: readonly PublishedNumber[]) => source(cells, publishedNumbers(cells, chosen));
+  const { own, ownGaps, quiet, practice, community } = page;
+  return {
+    ...(own && ownGaps ? { own: source(own, ownNumbers(own, ownGaps, chosen)) } : {}),
+    ...(quiet ? { quiet: ofCells(quiet) } : {}),
+    practice: ofCells(practice),
+    ...(community ? { community: ofCells(community) } : {}),
+  };
 }
 
 /** The scopes that stand on a page of their own, which quiet voices don't: they belong to one's own couples. */

@@ -29,9 +29,13 @@ export interface Entry {
   share: Figure;
 }
 
-interface Place {
-  /** The chosen one, unless another is named. */
-  period?: string;
+/** A version of a template in a period: the chosen one, unless another is named. */
+export interface Chosen {
+  protocolId: string;
+  period: string;
+}
+
+interface Place extends Partial<Chosen> {
   dimension: Dimension;
   member: Member;
   step: string;
@@ -44,15 +48,15 @@ export interface Numbers {
   at: (place: Place) => Entry | null;
 }
 
-export interface PublishedNumber {
-  period: string;
+export interface PublishedNumber extends Chosen {
   dimension: Dimension;
   member: Member;
   step: string;
   value: { hidden: RuleName } | { hidden: null; couples: Band; metrics: Metrics };
 }
 
-const keyOf = (...parts: string[]): string => parts.join(" ");
+const keyOf = ({ protocolId, period, dimension, member, step }: Required<Place>): string =>
+  [protocolId, period, dimension, member, step].join(" ");
 
 function published({ dimension, value }: PublishedNumber): Entry {
   const figure = (metric: keyof Metrics, unit = ""): Figure => {
@@ -75,14 +79,9 @@ function published({ dimension, value }: PublishedNumber): Entry {
 }
 
 /** Numbers that were published when their period was closed. */
-export function publishedNumbers(cells: readonly PublishedNumber[], period: string): Numbers {
-  const entries = new Map(
-    cells.map((cell) => [keyOf(cell.period, cell.dimension, cell.member, cell.step), published(cell)]),
-  );
-  return {
-    exact: false,
-    at: (place) => entries.get(keyOf(place.period ?? period, place.dimension, place.member, place.step)) ?? null,
-  };
+export function publishedNumbers(cells: readonly PublishedNumber[], chosen: Chosen): Numbers {
+  const entries = new Map(cells.map((cell) => [keyOf(cell), published(cell)]));
+  return { exact: false, at: (place) => entries.get(keyOf({ ...chosen, ...place })) ?? null };
 }
 
 const counted = (count: number, of: number): Figure => ({
@@ -107,15 +106,17 @@ function gapEntry(gaps: Readonly<Record<Gap, number>>, gap: Gap): Entry | null {
   return { ...nothing, couples: String(all), least: all, raters: 0, share: counted(gaps[gap], all) };
 }
 
-/** The couples of one coach in the chosen period, as they stand. */
-export function ownNumbers(steps: readonly OwnStep[], gaps: Readonly<Record<Gap, number>>): Numbers {
+/** The couples of one coach, as they stand. */
+export function ownNumbers(steps: readonly OwnStep[], gaps: Readonly<Record<Gap, number>>, chosen: Chosen): Numbers {
+  const entries = new Map(steps.map((own) => [keyOf(own), own]));
   return {
     exact: true,
-    at({ period, dimension, member, step }) {
-      if (period !== undefined || dimension === "rehearsed") return null;
+    at(place) {
+      const { dimension, member } = place;
       if (dimension === "gap") return gapEntry(gaps, member as Gap);
-      const round = dimension === "round" ? member : null;
-      const own = steps.find((each) => each.step === step && each.round === round);
+      const isBroken = dimension === "round" || dimension === "rehearsed";
+      const of = isBroken ? { dimension, member } : ({ dimension: "total", member: "all" } as const);
+      const own = entries.get(keyOf({ ...chosen, ...place, ...of }));
       if (!own) return null;
       const { couples, completed, paused, notYet, before, after } = own;
       return {

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { type Dimension, type Member, members, type RuleName, ruleNames, ruleWords } from "@/lib/domain/trends/cell.ts";
+import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
 import type { Band } from "@/lib/domain/trends/rounding.ts";
 import type { Panel, PanelSource, TrendStep } from "./panel.ts";
 import { csvOf } from "./panel-csv.ts";
@@ -10,6 +11,12 @@ import { ownNumbers, type PublishedNumber, publishedNumbers } from "./trend-numb
 import { TrendPanel } from "./trend-panel.tsx";
 
 const period = "2026Q3";
+const protocolId = "second";
+const chosen = { protocolId, period };
+const versions = [
+  { protocolId: "first", version: 1 },
+  { protocolId, version: 2 },
+];
 const steps: TrendStep[] = [
   { id: "regulate", label: "1 · Settle", name: "Settle", rates: { before: true, after: false } },
   { id: "own", label: "2 · Own", name: "Own", rates: { before: false, after: false } },
@@ -20,12 +27,14 @@ type Value = PublishedNumber["value"];
 
 /** A cell for every place that a panel could ask about. */
 const everywhere = (valueAt: (place: { dimension: Dimension; member: Member; step: string }) => Value) =>
-  (Object.keys(members) as Dimension[]).flatMap((dimension) =>
-    members[dimension].flatMap((member) =>
-      (dimension === "gap" ? ["all"] : steps.map(({ id }) => id as string)).map((step): PublishedNumber => {
-        const place = { dimension, member, step };
-        return { period, ...place, value: valueAt(place) };
-      }),
+  [chosen, { protocolId, period: "2026Q2" }, { protocolId: "first", period }].flatMap((where) =>
+    (Object.keys(members) as Dimension[]).flatMap((dimension) =>
+      members[dimension].flatMap((member) =>
+        (dimension === "gap" ? ["all"] : steps.map(({ id }) => id as string)).map((step): PublishedNumber => {
+          const place = { dimension, member, step };
+          return { ...where, ...place, value: valueAt(place) };
+        }),
+      ),
     ),
   );
 
@@ -36,9 +45,10 @@ const shown = (metrics: Exclude<Value, { hidden: RuleName }>["metrics"], couples
 });
 
 const sourceOf = (cells: readonly PublishedNumber[]): PanelSource => ({
-  numbers: publishedNumbers(cells, period),
+  numbers: publishedNumbers(cells, chosen),
   steps,
-  periods: [period],
+  periods: ["2026Q2", period],
+  versions,
 });
 
 const panic = (id: string): never => {
@@ -51,12 +61,12 @@ const draw = (panel: Panel): string => renderToStaticMarkup(<TrendPanel panel={p
 const wordsIn = (html: string): string => html.replaceAll(/<[^>]*>/g, " ");
 
 /** Labels of our own that have digits: the number of a step, and both ends of the scale. */
-const ownDigits = /\d · |10 · overwhelmed|2026|from 1, calm, to 10|of 100/g;
+const ownDigits = /\d · |10 · overwhelmed|2026|from 1, calm, to 10|of 100|Version \d/g;
 
 describe("a hidden number", () => {
   test.each(ruleNames)("says its rule, %s, in words, and no digit", (rule) => {
     const panels = panelsOf("practice", sourceOf(everywhere(() => ({ hidden: rule }))));
-    expect(panels).toHaveLength(7);
+    expect(panels).toHaveLength(8);
     for (const panel of panels) {
       const html = draw(panel);
       expect(html).toContain(ruleWords[rule]);
@@ -122,8 +132,58 @@ describe("beside numbers that are shown", () => {
   });
 });
 
+const everybody = { ...chosen, dimension: "total", member: "all" } as const;
+const noGaps = { week: 0, fortnight: 0, month: 0, longer: 0 };
+const ownSource = (counts: readonly OwnStep[], gaps = noGaps): PanelSource => ({
+  numbers: ownNumbers(counts, gaps, chosen),
+  steps,
+  periods: [...new Set(counts.map((each) => each.period))].toSorted(),
+  versions,
+});
+
+describe("one's own couples are set beside each other", () => {
+  const did = { couples: 8, paused: 0, notYet: 0, completed: 6, before: { mean: 7, people: 12 }, after: null };
+  const at = (place: Partial<OwnStep>): OwnStep[] => [
+    { ...everybody, ...did, step: "regulate", ...place },
+    { ...everybody, ...did, step: "reconnect", before: null, after: { mean: 4, people: 12 }, ...place },
+  ];
+  const panelOf = (id: Panel["id"], counts: OwnStep[]) =>
+    panelsOf("own", ownSource(counts)).find((each) => each.id === id);
+
+  test("from one period to the next", () => {
+    const panel = panelOf("periods", [...at({}), ...at({ period: "2026Q2", completed: 4 })]);
+    expect(panel?.sentence).toContain("about 3 points lower in April to June 2026 and about 3 points lower in July");
+    expect(panel?.table.rows.map(([name, , , completed]) => [name, completed])).toEqual([
+      ["April to June 2026", "4"],
+      ["July to September 2026", "6"],
+    ]);
+  });
+
+  test("under one version and another", () => {
+    const panel = panelOf("versions", [...at({}), ...at({ protocolId: "first" })]);
+    expect(panel?.table.rows.map(([name]) => name)).toEqual(["Version 1", "Version 2"]);
+    expect(panel?.sureness).toContain("doesn’t say that its words did it");
+  });
+
+  test("rehearsed or not, as far as their coach was asked to", () => {
+    const parts = (["yes", "no"] as const).flatMap((member) => at({ dimension: "rehearsed", member }));
+    const panel = panelOf("rehearsals", [...at({}), ...parts]);
+    expect(panel?.table.rows.map(([name]) => name)).toEqual(["Rehearsed with you", "Not rehearsed with you"]);
+    expect(panel?.sureness).toMatch(/^Only rehearsals that you were asked to are counted here/);
+  });
+
+  test("and not where there is nothing beside them", () => {
+    const alone = [
+      ...at({}),
+      ...at({ dimension: "round", member: "1" }),
+      ...at({ dimension: "rehearsed", member: "no" }),
+    ];
+    expect(panelsOf("own", ownSource(alone)).map(({ id }) => id)).toEqual(["steps", "ratings", "pauses"]);
+  });
+});
+
 test("one's own couples are counted exactly, and few of them are a question and no answer", () => {
-  const own = { round: null, paused: 1, notYet: 0 };
+  const own = { ...everybody, paused: 1, notYet: 0 };
   const gaps = { week: 3, fortnight: 1, month: 0, longer: 0 };
   const counts = [
     { ...own, step: "regulate", couples: 9, completed: 8, before: { mean: 6.25, people: 4 }, after: null },
@@ -131,7 +191,7 @@ test("one's own couples are counted exactly, and few of them are a question and 
     // The smallest share, of one couple alone.
     { ...own, step: "reconnect", couples: 1, completed: 0, before: null, after: null },
   ];
-  const panels = panelsOf("own", { numbers: ownNumbers(counts, gaps), steps, periods: [] });
+  const panels = panelsOf("own", ownSource(counts, gaps));
   const [funnel, ratings] = panels;
   expect(funnel?.sentence).toBe(
     "Where your couples stop, it is mostly at Own: 3 of 8 who started it have completed it so far.",
@@ -146,14 +206,14 @@ test("one's own couples are counted exactly, and few of them are a question and 
 });
 
 test("a comparison of ratings is as sure as there are people behind them, however many couples there are", () => {
-  const many = { couples: 40, completed: 40, paused: 0, notYet: 0 };
+  const many = { ...chosen, couples: 40, completed: 40, paused: 0, notYet: 0 };
   const [few, enough] = [3, 40].map((people) => {
-    const counts = (["1", "2", null] as const).flatMap((round) => [
-      { ...many, round, step: "regulate", before: { mean: 7, people }, after: null },
-      { ...many, round, step: "reconnect", before: null, after: { mean: 4, people } },
+    const places = [everybody, { dimension: "round", member: "1" }, { dimension: "round", member: "2" }] as const;
+    const counts = places.flatMap((place) => [
+      { ...many, ...place, step: "regulate", before: { mean: 7, people }, after: null },
+      { ...many, ...place, step: "reconnect", before: null, after: { mean: 4, people } },
     ]);
-    const numbers = ownNumbers(counts, { week: 0, fortnight: 0, month: 0, longer: 0 });
-    const panels = panelsOf("own", { numbers, steps, periods: [] });
+    const panels = panelsOf("own", ownSource(counts));
     return panels.filter(({ id }) => id === "ratings" || id === "rounds").map(({ sureness }) => sureness);
   });
   for (const words of few ?? []) expect(words).toContain("a question to ask");
@@ -162,15 +222,12 @@ test("a comparison of ratings is as sure as there are people behind them, howeve
 });
 
 test("a step that nobody paused at has its place in the table, and takes none in the picture", () => {
-  const own = { round: null, completed: 2, couples: 2, notYet: 0, before: null, after: null };
-  const numbers = ownNumbers(
-    [
-      { ...own, step: "regulate", paused: 0 },
-      { ...own, step: "own", paused: 1 },
-    ],
-    { week: 0, fortnight: 0, month: 0, longer: 0 },
-  );
-  const pauses = panelsOf("own", { numbers, steps, periods: [] }).find(({ id }) => id === "pauses");
+  const own = { ...everybody, completed: 2, couples: 2, notYet: 0, before: null, after: null };
+  const source = ownSource([
+    { ...own, step: "regulate", paused: 0 },
+    { ...own, step: "own", paused: 1 },
+  ]);
+  const pauses = panelsOf("own", source).find(({ id }) => id === "pauses");
   expect(pauses?.charts.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(["own"]);
   expect(pauses?.table.rows.map(([name]) => name)).toEqual(["1 · Settle", "2 · Own"]);
 });

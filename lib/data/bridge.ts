@@ -43,6 +43,9 @@ export const gapsOf = (periods: Prisma.Sql): Prisma.Sql => Prisma.sql`
     / (sum(bit_count(days)) - 1)::float8 AS gap
   FROM ${periods} AND step = 'all' GROUP BY couple_id, protocol_id HAVING sum(bit_count(days)) >= 2`;
 
+/** How long before a step a rehearsal still counts as one for it. */
+export const rehearsedWithin = Prisma.sql`interval '60 days'`;
+
 /** What ratings come to, by person, quarter and step. One on coming back from a break is neither before nor after a step. */
 export const ratingsByPeriod = (ratings: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT user_id, couple_id, practice_id, protocol_id, ${quarterOf(Prisma.sql`r.occurred_at`)} AS quarter, step,

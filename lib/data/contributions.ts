@@ -3,7 +3,7 @@ import { type Protocol, protocolSchema, type StepId } from "@/lib/domain/protoco
 import type { Contribution, GapContribution, Round } from "@/lib/domain/trends/contribution.ts";
 import { gapOf } from "@/lib/domain/trends/gap-of.ts";
 import { type Bounds, kindOfWindow, windowBounds } from "@/lib/domain/trends/window.ts";
-import { gapsOf } from "./bridge.ts";
+import { gapsOf, rehearsedWithin } from "./bridge.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { JobTx } from "./transaction.ts";
 
@@ -31,9 +31,6 @@ export interface Standing {
   /** The documents of the protocols that ship with the product; what a practice wrote itself is read by nobody here. */
   protocols: Map<string, Protocol>;
 }
-
-/** How long before a step a rehearsal still counts as one for it. */
-const rehearsedWithin = Prisma.sql`interval '60 days'`;
 
 /** Practices that count in windows of this kind, in the year of the window. */
 const practicesIn = (window: string): Prisma.Sql => {

@@ -70,16 +70,24 @@ export async function addCells(tx: JobTx, cells: readonly Cell[]): Promise<void>
       protocol uuid, dimension text, member text, step text, shown jsonb, hidden text)`;
 }
 
+/** A template in one version. All versions of one have its key. */
+export interface TrendProtocol {
+  protocolId: string;
+  key: string;
+  title: string;
+  version: number;
+}
+
 export interface TrendChoices {
-  protocols: { protocolId: string; title: string; version: number }[];
+  protocols: TrendProtocol[];
   /** The published periods by protocol, in their order. */
   periods: ReadonlyMap<string, string[]>;
 }
 
 /** Under which protocols anything was published for a practice, and of which periods. */
 export async function findTrendChoices(tx: ActorTx, practiceId: string): Promise<TrendChoices> {
-  const rows = await tx.$queryRaw<{ protocolId: string; title: string; version: number; periods: string[] }[]>`
-    SELECT p.id AS "protocolId", p.title, p.version, c.periods
+  const rows = await tx.$queryRaw<(TrendProtocol & { periods: string[] })[]>`
+    SELECT p.id AS "protocolId", p.key, p.title, p.version, c.periods
     FROM (SELECT protocol_id, array_agg(DISTINCT period ORDER BY period) AS periods FROM trend_cell
       WHERE scope = 'practice' AND practice_id = ${practiceId}::uuid GROUP BY protocol_id) c
     JOIN protocol p ON p.id = c.protocol_id ORDER BY p.title, p.version`;
@@ -133,6 +141,13 @@ export interface PublishedCell {
 
 type Line = [string, string, Dimension, Member, string, ({ couples: Band } & Metrics) | null, RuleName | null];
 
+interface Packed {
+  cells: Line[] | null;
+}
+
+const packed = Prisma.sql`
+  json_agg(json_build_array(c.period, c.protocol_id, c.dimension, c.member, c.step, c.shown, c.hidden)) AS cells`;
+
 /** Whose cells, as the index has them: what is of nobody in particular is null there, which no parameter is equal to. */
 const whose = (scope: Scope, practiceId: string | null, coachId: string | null): Prisma.Sql => {
   const practice =
@@ -154,10 +169,27 @@ export async function findCells(
 ): Promise<PublishedCell[]> {
   const { scope, practiceId, coachId, protocolId, period } = asked;
   const ofThem = Prisma.sql`${whose(scope, practiceId, coachId)} AND c.protocol_id = ${protocolId}::uuid`;
-  const rows = await tx.$queryRaw<{ cells: Line[] | null }[]>`
+  const rows = await tx.$queryRaw<Packed[]>`
     /* prepared: find-cells-${Prisma.raw(scope)} */
-    SELECT json_agg(json_build_array(c.period, c.protocol_id, c.dimension, c.member, c.step, c.shown, c.hidden)) AS cells
+    SELECT ${packed}
     FROM trend_cell c WHERE ${ofThem} AND (c.dimension = ANY (${wholes}) OR c.dimension = ANY (${breakdowns}) AND c.period = ${period})`;
+  return unpacked(rows);
+}
+
+/** What is of everybody under some protocols in one period: other versions of one template, say. */
+export async function findWholes(
+  tx: ActorTx,
+  asked: { scope: Scope; practiceId: string | null; coachId: string | null; protocolIds: string[]; period: string },
+): Promise<PublishedCell[]> {
+  const { scope, practiceId, coachId, protocolIds, period } = asked;
+  if (protocolIds.length === 0) return [];
+  const rows = await tx.$queryRaw<Packed[]>`
+    SELECT ${packed} FROM trend_cell c WHERE ${whose(scope, practiceId, coachId)} AND c.protocol_id = ANY (${protocolIds}::uuid[])
+      AND c.dimension = ANY (${wholes}) AND c.period = ${period}`;
+  return unpacked(rows);
+}
+
+function unpacked(rows: readonly Packed[]): PublishedCell[] {
   return (rows[0]?.cells ?? []).map(([at, protocol, dimension, member, step, shown, hidden]) => {
     const cell = { period: at, protocolId: protocol, dimension, member, step };
     if (shown === null) return { ...cell, value: { hidden: hidden ?? "telling" } };

@@ -1,8 +1,13 @@
+import type { Dimension, Member } from "./cell.ts";
+
 /** What a coach's own couples did at one step: exact, and nothing but what the coach may see anyway. */
 export interface OwnStep {
+  protocolId: string;
+  period: string;
+  /** Whether anybody rehearsed is told of the rehearsals that the coach was asked to. */
+  dimension: Extract<Dimension, "total" | "round" | "rehearsed">;
+  member: Member;
   step: string;
-  /** Null: in all rounds. */
-  round: "1" | "2" | "3+" | null;
   couples: number;
   completed: number;
   paused: number;

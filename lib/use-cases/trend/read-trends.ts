@@ -4,13 +4,14 @@ import { findOwnGaps, findOwnQuarters, findOwnSteps } from "@/lib/data/own-trend
 import { getPractice } from "@/lib/data/practices.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { findTrendSettings } from "@/lib/data/trend-settings.ts";
-import { findCells, findTrendChoices, type PublishedCell } from "@/lib/data/trends.ts";
+import { findCells, findTrendChoices, findWholes, type PublishedCell, type TrendProtocol } from "@/lib/data/trends.ts";
 import { may, requireAccess } from "@/lib/domain/access.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { practiceOf } from "@/lib/domain/practice/practice-of.ts";
+import type { Scope } from "@/lib/domain/trends/cell.ts";
 import type { Gap } from "@/lib/domain/trends/contribution.ts";
 import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
-import { kindOfWindow, windowBounds, windowOf } from "@/lib/domain/trends/window.ts";
+import { kindOfWindow, windowOf } from "@/lib/domain/trends/window.ts";
 import type { Context } from "../context.ts";
 
 /** What can be asked for: a practice, a template in one version, a period. Nothing narrower and no other dates. */
@@ -28,7 +29,7 @@ export interface TrendsPage {
   /** Every practice the reader belongs to, to go from one to another. */
   practices: { practiceId: string; name: string }[];
   /** Every template with something to see, in each of its versions. */
-  protocols: { protocolId: string; title: string; version: number }[];
+  protocols: TrendProtocol[];
   /** Null while there is nothing to see at all. */
   protocolId: string | null;
   /** Every period with something to see under it, in order; the last may still be going on, for one's own couples alone. */
@@ -36,7 +37,10 @@ export interface TrendsPage {
   period: string | null;
   /** Whether the period is over and published. */
   isClosed: boolean;
-  /** The reader's own couples, exactly; null for who doesn't coach there. Not anonymous. */
+  /**
+   * The reader's own couples, exactly, in each period of this kind, and in this period under every version of the template; null
+   * for who doesn't coach there. Not anonymous.
+   */
   own: OwnStep[] | null;
   /** How many of them came back to it after how long. */
   ownGaps: Record<Gap, number> | null;
@@ -50,6 +54,12 @@ export interface TrendsPage {
 /** The latest of them, unless another was asked for. */
 const chosen = <T extends string>(all: readonly T[], asked: string | undefined): T | null =>
   all.find((each) => each === asked) ?? all.at(-1) ?? null;
+
+/** The other versions of a template. */
+function otherVersions(protocols: readonly TrendProtocol[], protocolId: string): string[] {
+  const key = protocols.find((each) => each.protocolId === protocolId)?.key;
+  return protocols.filter((each) => each.key === key && each.protocolId !== protocolId).map((each) => each.protocolId);
+}
 
 /**
  * What a coach or owner may learn of many couples at once. Published numbers come as they were written, the same for
@@ -71,7 +81,7 @@ export async function readTrends(
     const published = await findTrendChoices(tx, practiceId);
     const own = coaches ? await findOwnQuarters(tx, { coachId: userId, practiceId }) : [];
     const protocols = [...new Map([...published.protocols, ...own].map((each) => [each.protocolId, each])).values()]
-      .map(({ protocolId, title, version }) => ({ protocolId, title, version }))
+      .map(({ protocolId, key, title, version }) => ({ protocolId, key, title, version }))
       .toSorted((one, other) => one.title.localeCompare(other.title, "en") || one.version - other.version);
     const protocolId = chosen(
       protocols.map((each) => each.protocolId),
@@ -89,8 +99,18 @@ export async function readTrends(
     if (at === null)
       return { ...nothing, periods, own: null, ownGaps: null, quiet: null, practice: [], community: null };
     const place = { protocolId, period: at };
-    const inPractice = { practiceId, protocolId, period: at, coachId: userId };
-    const ofOwn = { coachId: userId, practiceId, protocolId, bounds: windowBounds(at) };
+    const versions = otherVersions(protocols, protocolId);
+    const cellsOf = async (whose: { scope: Scope; practiceId: string | null; coachId: string | null }) => [
+      ...(await findCells(tx, { ...whose, ...place })),
+      ...(await findWholes(tx, { ...whose, protocolIds: versions, period: at })),
+    ];
+    const couples = { coachId: userId, practiceId };
+    const places = [
+      ...periods
+        .filter((each) => kindOfWindow(each) === kindOfWindow(at))
+        .map((each) => ({ protocolId, period: each })),
+      ...versions.map((version) => ({ protocolId: version, period: at })),
+    ];
     const { inCommunity } = await findTrendSettings(tx, practiceId);
     await audit(tx, { actorId: userId, aboutUserId: userId, action: "trend.read", now, practiceId });
     return {
@@ -101,13 +121,11 @@ export async function readTrends(
       periods,
       period: at,
       isClosed: closed.includes(at),
-      own: coaches ? await findOwnSteps(tx, ofOwn) : null,
-      ownGaps: coaches ? await findOwnGaps(tx, ofOwn) : null,
-      quiet: coaches ? await findCells(tx, { scope: "quiet", ...inPractice }) : null,
-      practice: await findCells(tx, { scope: "practice", practiceId, coachId: null, ...place }),
-      community: inCommunity
-        ? await findCells(tx, { scope: "community", practiceId: null, coachId: null, ...place })
-        : null,
+      own: coaches ? await findOwnSteps(tx, couples, places) : null,
+      ownGaps: coaches ? await findOwnGaps(tx, couples, place) : null,
+      quiet: coaches ? await cellsOf({ scope: "quiet", ...couples }) : null,
+      practice: await cellsOf({ scope: "practice", practiceId, coachId: null }),
+      community: inCommunity ? await cellsOf({ scope: "community", practiceId: null, coachId: null }) : null,
     };
   });
 }

@@ -89,7 +89,9 @@ describe("a coach reads", () => {
     );
     for (const step of new Set(rows.map((row) => row.step))) {
       const did = rows.filter((row) => row.step === step);
-      const told = page.own?.find((each) => each.step === step && each.round === null);
+      const told = page.own?.find(
+        (each) => each.step === step && each.dimension === "total" && each.period === "2026Q2",
+      );
       expect(told).toMatchObject({
         couples: did.length,
         completed: did.filter(({ completed }) => completed).length,
