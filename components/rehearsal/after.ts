@@ -59,6 +59,9 @@ export const company = (after: After): string[] =>
     .filter(({ yours, here, agreed }) => !yours && here && agreed)
     .map((place) => nameOf(after, place.placeId));
 
+/** Whether nobody else was ever in: what becomes of it is for the one who looks to say. */
+export const isAlone = ({ view }: Pick<After, "view">): boolean => view.places.every(({ yours }) => yours);
+
 /** Who practised. */
 export const rehearserOf = (after: After): string => {
   const place = after.view.places.find(({ role }) => role === "rehearser");

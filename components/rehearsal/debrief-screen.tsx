@@ -1,6 +1,6 @@
 import { ProgressDots } from "@/components/ui/progress-dots.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
-import type { After } from "./after.ts";
+import { type After, isAlone } from "./after.ts";
 import { News } from "./after-news.tsx";
 import { CarryScreen } from "./carry-screen.tsx";
 import { EndPart } from "./debrief-end.tsx";
@@ -46,7 +46,7 @@ export function DebriefScreen({ after, asked, news }: DebriefScreenProps) {
       <ProgressDots current={parts.indexOf(part) + 1} total={parts.length} name="Looking back" />
       <News news={news} />
       <Part after={after} part={part} />
-      <p className="font-sans text-base text-muted">{lapseWords(after.view.phase)}</p>
+      <p className="font-sans text-base text-muted">{lapseWords(after.view.phase, isAlone(after))}</p>
     </Stack>
   );
 }

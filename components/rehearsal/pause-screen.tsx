@@ -1,7 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Screen } from "@/components/ui/screen.tsx";
 import type { PauseView } from "@/lib/domain/rehearsal/view.ts";
-import { nameOf, offers, spoken } from "./after.ts";
+import { isAlone, nameOf, offers, spoken } from "./after.ts";
 import { BranchList } from "./branch-list.tsx";
 import { lapseWords } from "./lapse-words.ts";
 import { AskBack, placesOfCoach, sentAway } from "./prebrief-ask-back.tsx";
@@ -103,7 +103,7 @@ export function PauseScreen({ room, pause }: { room: Room; pause: PauseView }) {
         {pause.why === "departure" ? <AskBack room={room} /> : null}
         {isHeavy ? room.openGrounding : <Disclosure summary="Ways to settle">{room.grounding}</Disclosure>}
         <End room={room} />
-        <p className="font-sans text-base text-muted">{lapseWords(view.phase)}</p>
+        <p className="font-sans text-base text-muted">{lapseWords(view.phase, isAlone(room))}</p>
         {view.path.length > 0 ? (
           <Disclosure summary="What was said so far">
             {view.role === "coach" ? null : <BranchList room={room} />}

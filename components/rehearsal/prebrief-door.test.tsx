@@ -64,3 +64,9 @@ test("whoever comes in is told that nothing from before is heard", () => {
   expect(draw({})).toContain("nothing from before");
   expect(draw({ you: "rehearser", roles: ["rehearser"] })).not.toContain("nothing from before");
 });
+
+test("practising alone isn’t said to be with somebody", () => {
+  const mine = { you: "rehearser", roles: ["rehearser"] } as const;
+  expect(draw({ ...mine, mode: "script" })).toContain("by yourself");
+  expect(draw({ ...mine, mode: "coach" })).toContain("with somebody outside of it");
+});

@@ -5,16 +5,17 @@ import { Screen } from "@/components/ui/screen.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { RehearsalRole } from "@/lib/domain/rehearsal/role.ts";
+import { isScripted } from "@/lib/domain/rehearsal/setting.ts";
 import { About, FoldedAbout } from "./prebrief-about.tsx";
 import { RoleCard } from "./role-card.tsx";
 import { roleCard } from "./role-card-words.ts";
 import type { Doorway } from "./room.ts";
 
 /** What everybody agrees to, in the words of their own part in it. */
-function agreement({ you, mode, coachName }: Doorway): string[] {
+function agreement(door: Doorway): string[] {
+  const { you, coachName } = door;
   const isMine = you === "rehearser";
-  const alone = mode === "script" || mode === "model";
-  const onlyYou = alone && coachName === null;
+  const onlyYou = isScripted(door) && coachName === null;
   return [
     "You can pause, use the stop word, or leave at any time. None of them needs a reason.",
     isMine
@@ -60,7 +61,7 @@ export function DoorScreen({ door }: { door: Doorway }) {
       title={title(door)}
       prompt={
         you === "rehearser"
-          ? "Practice, with somebody outside of it. It counts even if the real talk never comes."
+          ? `Practice, ${isScripted(door) ? "by yourself" : "with somebody outside of it"}. It counts even if the real talk never comes.`
           : `${rehearserName} wants to practise something that is hard to say.`
       }
     >

@@ -50,10 +50,13 @@ export function Dial({ room }: { room: Room }) {
   );
 }
 
+/** Whether a break is offered to the one who looks. */
+export const isBreakOffered = (room: Room): boolean =>
+  room.view.role === "rehearser" && (room.view.coaching?.activation ?? 0) >= high && offers(room, "flooded");
+
 /** After a high number: a break, without a reason. */
 export function OfferedBreak({ room }: { room: Room }) {
-  const activation = room.view.coaching?.activation ?? 0;
-  if (room.view.role !== "rehearser" || activation < high || !offers(room, "flooded")) return null;
+  if (!isBreakOffered(room)) return null;
   return (
     <Notice title="That is a lot just now. A break may help.">
       <RoomButton room={room} type="flooded">

@@ -1,16 +1,19 @@
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import { offers } from "./after.ts";
+import { isAlone, offers } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
 import { lapseWords } from "./lapse-words.ts";
 import type { Room } from "./room.ts";
 
-function consequence({ view, door }: Room): string {
+function consequence(room: Room): string {
+  const { view, door } = room;
   if (view.role !== "rehearser")
     return `${door.rehearserName} sees that you left. You need no reason.${door.you === "guest" ? " Your link doesn’t work a second time." : ""}`;
+  const alone = isAlone(room);
+  const over = `It is over then${alone ? "" : ", for everybody"}`;
   return view.phase === "prebrief"
-    ? "It is over then, for everybody. You can set up another one whenever you like."
-    : "It is over then, for everybody, without looking back on it. The words said here are deleted, unless everybody kept them.";
+    ? `${over}. You can set up another one whenever you like.`
+    : `${over}, without looking back on it. The words said here are deleted${alone ? "" : ", unless everybody kept them"}.`;
 }
 
 /** The way out, for whoever wants it: at any time, and without a reason. */
@@ -20,7 +23,7 @@ export function LeaveRoom({ room }: { room: Room }) {
   return (
     <Disclosure summary={isMine ? "Stop here for good" : "Leave"}>
       <p className="font-sans text-base">{consequence(room)}</p>
-      <p className="font-sans text-base text-muted">{lapseWords(room.view.phase)}</p>
+      <p className="font-sans text-base text-muted">{lapseWords(room.view.phase, isAlone(room))}</p>
       <AfterForm after={room} type="leave">
         <div>
           <SubmitButton variant="danger-calm" wide>

@@ -9,7 +9,7 @@ import { FoldedRoleCard } from "./role-card.tsx";
 import { difficultyLabels, roleCard } from "./role-card-words.ts";
 import type { Room } from "./room.ts";
 import { RoomBar } from "./room-bar.tsx";
-import { OfferedBreak } from "./room-dial.tsx";
+import { isBreakOffered, OfferedBreak } from "./room-dial.tsx";
 import { ScrollToEnd } from "./room-scroll.tsx";
 import { TurnList } from "./turn-list.tsx";
 import { nudgesFor } from "./whisper-nudges.ts";
@@ -55,11 +55,13 @@ function Switched({ room }: { room: Room }) {
   );
 }
 
-/** What grows at the foot of the room: the conversation, and what is whispered for the next sentence. */
-function howFar({ view }: Room): string | null {
+/** What grows at the foot of the room: the conversation, what is whispered for the next sentence, and a break that is offered. */
+function howFar(room: Room): string | null {
+  const { view } = room;
   const { whisper, hint } = nudgesFor(view);
-  if (view.tip === 0 && !whisper && !hint) return null;
-  return [view.branch, view.tip, whisper?.lineId, hint?.kind].join(" ");
+  const offered = isBreakOffered(room);
+  if (view.tip === 0 && !whisper && !hint && !offered) return null;
+  return [view.branch, view.tip, whisper?.lineId, hint?.kind, offered].join(" ");
 }
 
 /** The room while it is live: what is said, and at the foot all there is to do. */

@@ -224,3 +224,18 @@ describe("a coach who was seen out", () => {
     expect(draw(play, "coach")).toContain("You can answer instead");
   });
 });
+
+describe("what becomes of the words", () => {
+  const alone = () => new RehearsalPlay(script).toLive().talk(1);
+
+  test("is for whoever practises alone to say, and else for everybody", () => {
+    const paused = (play: RehearsalPlay) => draw(play.do("me", { type: "pause" }), "me");
+    expect(paused(alone())).toContain("unless you chose to keep them");
+    expect(paused(new RehearsalPlay().toLive("friend").talk(1))).toContain("unless everybody wants to keep them");
+  });
+
+  test("alone, it is over for nobody else", () => {
+    expect(draw(alone(), "me")).not.toMatch(/for everybody|everybody kept/);
+    expect(draw(new RehearsalPlay().toLive("friend"), "me")).toContain("over then, for everybody");
+  });
+});

@@ -24,5 +24,20 @@ export function ScrollToEnd({ at, mine }: { at: string | null; mine: boolean }) 
     const isCalm = isFirst || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     mark.scrollIntoView({ block: "end", behavior: isCalm ? "instant" : "smooth" });
   }, [at, mine]);
+  // What grows at the foot, such as a tip beneath the box, doesn't cover what is being answered.
+  useEffect(() => {
+    const mark = end.current;
+    const bar = document.getElementById(roomBarId);
+    if (!mark || !bar) return;
+    let height = bar.offsetHeight;
+    const observer = new ResizeObserver(() => {
+      const grown = bar.offsetHeight - height;
+      height = bar.offsetHeight;
+      const below = mark.getBoundingClientRect().bottom - window.innerHeight;
+      if (grown > 0 && below > 0 && below <= grown + 1) window.scrollBy({ top: below, behavior: "instant" });
+    });
+    observer.observe(bar);
+    return () => observer.disconnect();
+  }, []);
   return <div ref={end} aria-hidden="true" className="-mt-6" />;
 }

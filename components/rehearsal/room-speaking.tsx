@@ -35,7 +35,7 @@ export function SpeakingBox({ room }: { room: Room }) {
   const others = company(room);
   return (
     <AfterForm after={room} type="say" fields={{ lineId: newId(), after: String(view.tip) }} ownErrors={["text"]}>
-      <div className="-mb-2 flex flex-col gap-3">
+      <div className="flex flex-col gap-3">
         <div>
           <KeptArea
             name="text"

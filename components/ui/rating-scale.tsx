@@ -19,56 +19,58 @@ export function RatingScale({ name, words, from = 1, defaultValue, required, ...
   return (
     <OutcomeFieldset {...frame} name={name} role="radiogroup">
       {/* The chosen option's words are laid over the foot of the scale, which keeps room for them. */}
-      <div
-        className={classNames(
-          "relative grid gap-y-2 pb-14 font-sans sm:grid-cols-[repeat(auto-fit,minmax(2.75rem,1fr))] sm:gap-x-1.5",
-          // Two rows on a phone, and no number alone in a third.
-          words.length > 10 ? "grid-cols-6 gap-x-1" : "grid-cols-5 gap-x-1.5",
-        )}
-      >
-        {words.map((word, index) => {
-          const value = from + index;
-          const isAnchor = index === 0 || index === middle || index === last;
-          return (
-            <label key={value} className="group flex min-w-0 flex-col gap-1">
-              <input
-                type="radio"
-                name={name}
-                value={value}
-                required={required}
-                defaultChecked={value === defaultValue}
-                className="peer sr-only"
-              />
-              <span
-                className={classNames(
-                  "grid min-h-14 place-items-center rounded-control border border-edge bg-surface text-xl font-semibold tabular-nums",
-                  "group-hover:border-ink peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent",
-                  "peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent",
-                  "forced-colors:peer-checked:outline-4 forced-colors:peer-checked:outline-[Highlight]",
-                )}
-              >
-                {value}
-              </span>
-              {isAnchor ? (
+      <div className="@container">
+        <div
+          className={classNames(
+            "relative grid gap-y-2 pb-14 font-sans @min-[35rem]:grid-cols-[repeat(auto-fit,minmax(2.75rem,1fr))] @min-[35rem]:gap-x-1.5",
+            // One row where there is room for all of them, else two: no number stands alone.
+            words.length > 10 ? "grid-cols-6 gap-x-1" : "grid-cols-5 gap-x-1.5",
+          )}
+        >
+          {words.map((word, index) => {
+            const value = from + index;
+            const isAnchor = index === 0 || index === middle || index === last;
+            return (
+              <label key={value} className="group flex min-w-0 flex-col gap-1">
+                <input
+                  type="radio"
+                  name={name}
+                  value={value}
+                  required={required}
+                  defaultChecked={value === defaultValue}
+                  className="peer sr-only"
+                />
                 <span
-                  aria-hidden="true"
                   className={classNames(
-                    "text-xs whitespace-nowrap text-muted",
-                    index === 0 && "self-start",
-                    index === middle && "self-end sm:self-center",
-                    index === last && "self-end",
+                    "grid min-h-14 place-items-center rounded-control border border-edge bg-surface text-xl font-semibold tabular-nums",
+                    "group-hover:border-ink peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent",
+                    "peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent",
+                    "forced-colors:peer-checked:outline-4 forced-colors:peer-checked:outline-[Highlight]",
                   )}
                 >
+                  {value}
+                </span>
+                {isAnchor ? (
+                  <span
+                    aria-hidden="true"
+                    className={classNames(
+                      "text-xs whitespace-nowrap text-muted",
+                      index === 0 && "self-start",
+                      index === middle && "self-end @min-[35rem]:self-center",
+                      index === last && "self-end",
+                    )}
+                  >
+                    {word}
+                  </span>
+                ) : null}
+                <span className="absolute inset-x-0 bottom-0 text-lg text-ink opacity-0 peer-checked:opacity-100">
+                  <span aria-hidden="true">{value} · </span>
                   {word}
                 </span>
-              ) : null}
-              <span className="absolute inset-x-0 bottom-0 text-lg text-ink opacity-0 peer-checked:opacity-100">
-                <span aria-hidden="true">{value} · </span>
-                {word}
-              </span>
-            </label>
-          );
-        })}
+              </label>
+            );
+          })}
+        </div>
       </div>
     </OutcomeFieldset>
   );
