@@ -49,6 +49,8 @@ function effectOf(entry: JournalEntry, view: JournalView): string {
     case "note":
     case "soloDraft":
       return "The words are destroyed, for good. Nobody else has seen them.";
+    case "letter":
+      return `The words are destroyed, for good. ${(entry.readers.coach && coachName) || "The coach you wrote it to"} may have read them.`;
     case "carried":
       return "The words are destroyed, for good, and wait for no repair any more.";
     case "draft":

@@ -4,6 +4,7 @@ import { dayWords, withoutPreposition } from "@/lib/domain/time/words.ts";
 
 const names: Record<JournalEntry["kind"], string> = {
   note: "A note of yours",
+  letter: "What you wrote to your coach",
   draft: "Written for yourself",
   soloDraft: "Written for yourself, alone",
   carried: "Taken along from a rehearsal",
@@ -22,7 +23,7 @@ const stepWords: Readonly<Record<string, string>> = {
 
 /** What a thing is, and at which step it came about. */
 export function entryTitle(entry: JournalEntry): string {
-  if (entry.kind === "note") return names.note;
+  if (entry.kind === "note" || entry.kind === "letter") return names[entry.kind];
   const step = stepWords[entry.step];
   const round = "round" in entry && entry.round > 1 ? `, round ${entry.round}` : "";
   return `${names[entry.kind]}${step ? ` at “${step}”` : ""}${round}`;

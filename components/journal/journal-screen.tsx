@@ -5,7 +5,7 @@ import { FormMessage } from "@/components/ui/form-message.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Section } from "@/components/ui/section.tsx";
-import { Stack } from "@/components/ui/stack.tsx";
+import { Actions, Stack } from "@/components/ui/stack.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
 import { EntryCard } from "./entry-card.tsx";
 import { dayHeading } from "./entry-words.ts";
@@ -42,7 +42,7 @@ function Nothing({ view }: { view: JournalView }) {
 
 /** One person's journal: their own things day by day, who sees each, and the ways to take back and to delete. */
 export function JournalScreen({ view }: { view: JournalView }) {
-  const { coupleId, query, older, news, isOver, isOneOfSeveral, entries } = view;
+  const { coupleId, coachName, query, older, news, isOver, isOneOfSeveral, entries } = view;
   return (
     <Stack gap="loose">
       <div>
@@ -58,9 +58,14 @@ export function JournalScreen({ view }: { view: JournalView }) {
       </div>
       <Stack>
         {isOver ? null : (
-          <LinkButton href={`/journal/${coupleId}/note` as Route} variant="primary" wide className="self-start">
-            Write a note
-          </LinkButton>
+          <Actions>
+            <LinkButton href={`/journal/${coupleId}/note` as Route} variant="primary" wide>
+              Write a note
+            </LinkButton>
+            <LinkButton href={`/journal/${coupleId}/coach` as Route} wide>
+              Write to {coachName ?? "your coach"}
+            </LinkButton>
+          </Actions>
         )}
         <RepairFilter view={view} />
         <p className="font-sans text-base text-muted">

@@ -10,6 +10,7 @@ import { Grounding } from "./grounding.tsx";
 import { type Player, stepOf, wordsOf } from "./player.ts";
 import { HardToSay } from "./rehearse-first.tsx";
 import { TimeForm } from "./time-form.tsx";
+import { WriteToCoach } from "./write-to-coach.tsx";
 
 type Of<Kind extends Scene["kind"]> = Extract<Scene, { kind: Kind }>;
 
@@ -117,10 +118,11 @@ export function NotYetScreen({ player, scene }: { player: Player; scene: Of<"not
     <Screen
       title={`${other} said: not yet`}
       prompt={until ? `It stands until ${withoutPreposition(until)}.` : `It stands until ${other} lifts it.`}
-      hint="Not yet is about the time, and it needs no reason. You can look after yourself meanwhile, or talk it over with your coach."
+      hint="Not yet is about the time, and it needs no reason. You can look after yourself meanwhile, or write to your coach."
     >
       <Grounding />
       <GoOnAlone player={player} />
+      <WriteToCoach player={player} />
     </Screen>
   );
 }

@@ -12,6 +12,7 @@ import type { Player } from "./player.ts";
 import { TimeForm } from "./time-form.tsx";
 import { TimeLeft } from "./time-left.tsx";
 import { WordsKeptHere } from "./words-kept-here.tsx";
+import { WriteToCoach } from "./write-to-coach.tsx";
 
 type Of<Kind extends Scene["kind"]> = Extract<Scene, { kind: Kind }>;
 
@@ -55,6 +56,7 @@ function Returning({ player, scene }: { player: Player; scene: Of<"onBreak"> }) 
         <CheckInForm player={player} moment="resume" />
       </Disclosure>
       <Extend player={player} />
+      <WriteToCoach player={player} />
     </Screen>
   );
 }
@@ -74,6 +76,7 @@ export function BreakScreen({ player, scene }: { player: Player; scene: Of<"onBr
       <TimeLeft until={scene.returnAt} now={player.now.toISOString()} />
       <Grounding open />
       <Extend player={player} />
+      <WriteToCoach player={player} />
     </Screen>
   );
 }
@@ -98,6 +101,7 @@ export function WaitingScreen({ player }: { player: Player }) {
     >
       <ComeBack player={player} />
       <GoOnAlone player={player} />
+      <WriteToCoach player={player} />
     </Screen>
   );
 }
@@ -110,6 +114,7 @@ export function SetDownScreen({ player }: { player: Player }) {
     >
       <ComeBack player={player} />
       <GoOnAlone player={player} />
+      <WriteToCoach player={player} />
     </Screen>
   );
 }
@@ -163,6 +168,7 @@ export function HeldScreen({ player }: { player: Player }) {
       <LinkButton href="/home" variant="primary" wide className="self-start">
         Go home
       </LinkButton>
+      <WriteToCoach player={player} />
     </Screen>
   );
 }

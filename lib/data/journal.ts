@@ -45,6 +45,7 @@ const ownEntries = ({ userId, coupleId }: JournalPlace): Prisma.Sql => {
   return Prisma.sql`
     SELECT 'note' AS kind, id, written_at AS at, NULL::uuid AS repair_id, '' AS step, 0 AS round, NULL::timestamptz AS withdrawn_at, 0 AS rating
       FROM private_note WHERE ${own}
+    UNION ALL SELECT 'letter', id, written_at, NULL, '', 0, NULL, 0 FROM letter WHERE ${own}
     UNION ALL SELECT 'draft', id, updated_at, repair_id, step, round, NULL, 0 FROM draft WHERE ${own}
     UNION ALL SELECT 'carried', id, carried_at, NULL, step, 0, NULL, 0 FROM carried_text WHERE ${own}
     UNION ALL SELECT 'share', id, sent_at, repair_id, step, round, withdrawn_at, 0 FROM share WHERE ${own}
@@ -76,11 +77,12 @@ export async function findJournalEntries(
     const entry = { id, at, ...row };
     if (kind === "rating" || kind === "soloRating") return { ...entry, kind, step, rating };
     const { text = null, readerIds = [] } = words.get(id) ?? {};
+    const coach = coachId !== null && readerIds.includes(coachId);
     if (kind === "note") return { ...entry, kind, text };
     if (kind === "soloDraft" || kind === "carried") return { ...entry, kind, step, text };
     if (kind === "draft") return { ...entry, kind, step, round, text };
+    if (kind === "letter") return { ...entry, kind, text, readers: { coach } };
     const partner = readerIds.some((readerId) => readerId !== coachId);
-    const coach = coachId !== null && readerIds.includes(coachId);
     return { ...entry, kind, step, round, text, withdrawnAt, readers: { partner, coach } };
   });
 }
@@ -133,6 +135,7 @@ export async function findOwnShare(
 
 const subjects = {
   note: "private_note",
+  letter: "letter",
   draft: "draft",
   soloDraft: "solo_draft",
   carried: "carried_text",
@@ -153,6 +156,7 @@ export async function deleteOwnEntry(
   const select = { practiceId: true, coupleId: true };
   const found = {
     note: () => tx.privateNote.findFirst({ ...own, select }),
+    letter: () => tx.letter.findFirst({ ...own, select }),
     draft: () => tx.draft.findFirst({ ...own, select }),
     soloDraft: async () => (await tx.soloDraft.findFirst({ ...own, select: { solo: { select } } }))?.solo,
     carried: () => tx.carriedText.findFirst({ ...own, select }),
@@ -162,6 +166,7 @@ export async function deleteOwnEntry(
   const place = await found[kind]();
   if (!place) return null;
   if (kind === "note") await tx.privateNote.deleteMany(own);
+  if (kind === "letter") await tx.letter.deleteMany(own);
   if (kind === "draft") await tx.draft.deleteMany(own);
   if (kind === "soloDraft") await tx.soloDraft.deleteMany(own);
   if (kind === "carried") await tx.carriedText.deleteMany(own);

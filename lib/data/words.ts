@@ -12,6 +12,7 @@ export type Subject =
   | "share"
   | "solo_draft"
   | "private_note"
+  | "letter"
   | "safety_check"
   | "note"
   | "carried_text"

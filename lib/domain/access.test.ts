@@ -118,6 +118,9 @@ test("the table, as it was agreed: a line that changes is a decision", () => {
       "journal.write": [
         "partner",
       ],
+      "journal.writeToCoach": [
+        "partner",
+      ],
       "note.delete": [
         "coach",
       ],

@@ -70,6 +70,7 @@ export const rights = {
   "draft.write": ["partner"],
   "journal.read": ["self"],
   "journal.write": ["partner"],
+  "journal.writeToCoach": ["partner"],
   "journal.delete": ["self"],
   "consent.give": ["partner"],
   "consent.read": ["self"],

@@ -37,7 +37,8 @@ test.beforeEach(() => test.setTimeout(240_000));
 test("home, the journal, privacy and what can't be found", async ({ browser }) => {
   const page = await openHome(browser, "priya");
   await checkPage(page, "/journal");
-  await checkPage(page, `${new URL(page.url()).pathname}/note`);
+  const journal = new URL(page.url()).pathname;
+  for (const written of ["note", "coach"]) await checkPage(page, `${journal}/${written}`);
   for (const path of ["/home", "/rehearsals", "/rehearsals/new", "/privacy", "/repairs/nothing"])
     await checkPage(page, path);
 });

@@ -16,7 +16,7 @@ async function openWork(page: Page, email: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-test("the other's pages are the same to the byte, with nothing and with twenty private entries and a solo", async ({
+test("the other's pages are the same to the byte, with nothing and with twenty private entries, a solo and a letter to the coach", async ({
   browser,
 }) => {
   const ada = await openBrowser(browser, "phone");
@@ -36,5 +36,10 @@ test("the other's pages are the same to the byte, with nothing and with twenty p
   await jesse.getByRole("link", { name: "Go on alone" }).first().click();
   await press(jesse, "Begin");
   await expect(jesse).toHaveURL(/\/solo\//);
+  await jesse.goto("/journal");
+  await jesse.getByRole("link", { name: /^Write to / }).click();
+  await jesse.getByRole("textbox", { name: "What you write" }).fill("I don’t know how to begin.");
+  await press(jesse, /^Send to /);
+  await expect(jesse).toHaveURL(/news=toCoach/);
   expect(await answers(ada, [...addresses, adasWork])).toEqual(before);
 });

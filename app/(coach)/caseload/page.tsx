@@ -4,6 +4,7 @@ import { CaseloadSearch } from "@/components/caseload/caseload-search.tsx";
 import { CaseloadTable, type CaseloadTuple } from "@/components/caseload/caseload-table.tsx";
 import { caseloadHref, caseloadShape, filterWords } from "@/components/caseload/caseload-view.ts";
 import { FirstCouple } from "@/components/caseload/first-couple.tsx";
+import { WroteToYou } from "@/components/caseload/wrote-to-you.tsx";
 import { FilterLinks } from "@/components/data-table/filter-links.tsx";
 import { TablePager } from "@/components/data-table/table-pager.tsx";
 import { readTableQuery, type SearchParams, type TableQuery } from "@/components/data-table/table-query.ts";
@@ -71,6 +72,7 @@ export default found(async function CaseloadPage({ searchParams }: { searchParam
   return (
     <Stack gap="regular">
       <PageHeader title="Caseload" actions={caseload.mayCreate ? newCouple : null} />
+      <WroteToYou couples={caseload.wrote} />
       <Stack gap="snug">
         <CaseloadSearch query={query} />
         <FilterLinks label="Which couples" choices={choices(query)} />

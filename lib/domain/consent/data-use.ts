@@ -1,5 +1,5 @@
 /** The version of the text below, kept in the ledger with each signature. New words mean a new version. */
-export const dataUseVersion = "data-use-1";
+export const dataUseVersion = "data-use-2";
 
 export interface DataUsePart {
   title: string;
@@ -20,7 +20,7 @@ export const dataUse: readonly DataUsePart[] = [
     title: "Who sees it",
     lines: [
       "The other person sees only the sentences you send, and the steps you reach together.",
-      "Your coach sees the steps you reach together. Your coach sees your words only where you tick “also show my coach”.",
+      "Your coach sees the steps you reach together. Your coach sees your words only where you tick “also show my coach”, and what you write to them alone.",
       "Your drafts are yours alone. So are your numbers, unless you decide in Privacy to show them to your coach.",
     ],
   },

@@ -17,6 +17,7 @@ const share = (more: Partial<Extract<JournalEntry, { kind: "share" }>> = {}): Jo
   const readers = { partner: true, coach: false };
   return { ...base, kind: "share", step: "speak", round: 1, text: "x", withdrawnAt: null, readers, ...more };
 };
+const letter = (coach: boolean): JournalEntry => ({ ...base, kind: "letter", text: "x", readers: { coach } });
 const rating: JournalEntry = { ...base, kind: "rating", step: "regulate", rating: 7 };
 const takenBack = share({
   withdrawnAt: new Date("2026-03-03T09:00:00Z"),
@@ -25,6 +26,19 @@ const takenBack = share({
 
 test.each<[string, JournalEntry, Partial<JournalSetting>, string]>([
   ["a note", { ...base, kind: "note", text: "x" }, {}, "Only you"],
+  ["a letter", letter(true), {}, "You and Ines"],
+  [
+    "a letter to the coach before",
+    letter(false),
+    {},
+    "Only you now. The coach you wrote it to may have read it. Ines can’t.",
+  ],
+  [
+    "a letter once the work has ended",
+    letter(true),
+    ended,
+    "Only you now. The coach you wrote it to may have read it.",
+  ],
   ["a draft", { ...base, kind: "draft", step: "speak", round: 1, text: "x" }, {}, "Only you"],
   ["a rating", rating, {}, "Only you"],
   ["a rating that the coach is shown", rating, { ratingsShown: true }, "You and Ines"],

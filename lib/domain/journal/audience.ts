@@ -27,6 +27,11 @@ export function audienceOf(entry: JournalEntry, setting: JournalSetting): EntryA
   if (entry.kind === "rating") {
     return ratingsShown && coachName ? { audience: "coach", words: `You and ${coachName}` } : onlyYou;
   }
+  if (entry.kind === "letter") {
+    if (entry.readers.coach && coachName) return { audience: "coach", words: `You and ${coachName}` };
+    const past = "Only you now. The coach you wrote it to may have read it.";
+    return { audience: "self", words: coachName ? `${past} ${coachName} can’t.` : past };
+  }
   if (entry.kind !== "share") return onlyYou;
   const { at, withdrawnAt, readers } = entry;
   if (withdrawnAt) {

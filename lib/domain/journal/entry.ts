@@ -1,5 +1,5 @@
 /** What the journal is made of. Each can be deleted by itself. */
-export const entryKinds = ["note", "draft", "soloDraft", "carried", "share", "rating", "soloRating"] as const;
+export const entryKinds = ["note", "letter", "draft", "soloDraft", "carried", "share", "rating", "soloRating"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 interface Entry {
@@ -17,6 +17,8 @@ interface Written extends Entry {
 /** Something that one person wrote, rated or sent, as their own journal has it. */
 export type JournalEntry =
   | (Written & { kind: "note" })
+  /** Written to the coach alone. `readers` says whether that coach still may read it. */
+  | (Written & { kind: "letter"; readers: { coach: boolean } })
   | (Written & { kind: "draft"; step: string; round: number })
   | (Written & { kind: "soloDraft"; step: string })
   /** Taken along from a rehearsal, for a repair that is still to come. */

@@ -13,6 +13,7 @@ export interface JournalQuery {
 /** What was just done, said once at the top. */
 export const journalNews = {
   written: "Your note is here. Only you can see it.",
+  toCoach: "Sent. It is here too, for you and your coach alone.",
   takenBack: "Taken back. Your own copy stays here.",
   deleted: "Deleted for good.",
 } as const;

@@ -1,5 +1,6 @@
 import { audit } from "@/lib/data/audit.ts";
 import { type CaseloadRow, findCaseload, hasCouples } from "@/lib/data/caseload.ts";
+import { findCouplesWhoWrote } from "@/lib/data/letters.ts";
 import { getOwnProfile } from "@/lib/data/practices.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { may, requireAccess } from "@/lib/domain/access.ts";
@@ -14,11 +15,16 @@ export interface CaseloadPage {
   total: number;
   /** Nobody yet, whatever the view. */
   isEmpty: boolean;
+  /** Where somebody lately wrote to the reader alone, the latest first. */
+  wrote: { coupleId: string; label: string }[];
   /** Whether the reader can take on couples: an owner need not coach. */
   mayCreate: boolean;
   timeZone: string;
   now: Date;
 }
+
+/** How long the list says that somebody wrote, milliseconds. */
+const lately = 14 * 24 * 60 * 60_000;
 
 /** The reader's own couples. When something last happened leaves here no closer than a week. */
 export async function readCaseload(context: Context, query: CaseloadQuery): Promise<CaseloadPage> {
@@ -33,6 +39,7 @@ export async function readCaseload(context: Context, query: CaseloadQuery): Prom
       rows: rows.map(({ lastAt, ...row }) => ({ ...row, last: lastAt && coarseTime(lastAt, now, timeZone) })),
       total,
       isEmpty: total === 0 && !(await hasCouples(tx, actor.userId)),
+      wrote: await findCouplesWhoWrote(tx, actor.userId, new Date(now.getTime() - lately)),
       mayCreate: may(actor, "couple.create", {}),
       timeZone,
       now,

@@ -5,6 +5,7 @@ import { findSharedRatings } from "@/lib/data/check-ins.ts";
 import { findChecks, findHoldWords, getClearance, type StoredClearance } from "@/lib/data/clearances.ts";
 import { findPartners, getCouple, type StoredCouple } from "@/lib/data/couples.ts";
 import { findSeatInvitations, type OpenInvitation } from "@/lib/data/invitations.ts";
+import { findLettersTo } from "@/lib/data/letters.ts";
 import { findPolicies, getOwnProfile } from "@/lib/data/practices.ts";
 import { findSharedSolos, type StoredSolo } from "@/lib/data/solo.ts";
 import { withActor } from "@/lib/data/transaction.ts";
@@ -47,6 +48,8 @@ export interface CouplePage {
   /** Why they may need their coach, by the caseload's plain rules. */
   attention: AttentionReason[];
   partners: CouplePartner[];
+  /** What each of the two wrote to this coach alone, the newest first; nobody else knows that there is any. */
+  letters: { letterId: string; seat: Seat | null; text: string; writtenAt: Date }[];
   assignments: StoredAssignment[];
   timeZone: string;
   now: Date;
@@ -111,6 +114,10 @@ export async function readCouple(context: Context, { coupleId }: { coupleId: str
             }),
         };
       }),
+      letters: (await findLettersTo(tx, actor.userId, coupleId)).map(({ userId, ...letter }) => ({
+        ...letter,
+        seat: partners.find((partner) => partner.userId === userId)?.seat ?? null,
+      })),
       assignments: await findAssignments(tx, { coupleId }),
       timeZone,
       now,

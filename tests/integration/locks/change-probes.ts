@@ -219,6 +219,8 @@ const changes: readonly [table: string, statement: string, ...results: [Place, s
   ],
   ["private_note", "UPDATE private_note SET written_at = now()", [ada, "refused"]],
   ["private_note", "DELETE FROM private_note", [ada, 2], [ben, 1], [eve, 1], [cleo, 0], [engineOfBen, "refused"]],
+  ["letter", "UPDATE letter SET written_at = now()", [ada, "refused"], [cleo, "refused"]],
+  ["letter", "DELETE FROM letter", [ada, 3], [ben, 1], [eve, 1], [cleo, 0], [engineOfBen, "refused"]],
   ["solo", "UPDATE solo SET last_at = now()", [ada, 2], [ben, 1], [eve, 1], [cleo, 0], [engineOfBen, "refused"]],
   ["solo", "UPDATE solo SET user_id = @ben", [ada, "refused"]],
   ["solo", "UPDATE solo SET couple_id = @kin", [ada, "refused"]],

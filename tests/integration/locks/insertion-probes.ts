@@ -237,6 +237,24 @@ const insertions: readonly Insertion[] = [
     ],
   },
   {
+    table: "letter",
+    row: { id: "@new", ...byAda, coach_id: "@cleo", written_at: then },
+    by: ada,
+    not: [
+      [ada, { user_id: "@ben" }],
+      [ada, { practice_id: "@studio" }],
+      [ada, { couple_id: "@lone" }],
+      // To nobody but the coach they have now.
+      [ada, { coach_id: "@dana" }],
+      [ada, { coach_id: "@xena" }],
+      [ada, { coach_id: "@ben" }],
+      [ben],
+      [cleo, { user_id: "@cleo" }],
+      [as("eve"), { user_id: "@eve", couple_id: "@past" }],
+      [adaInReef],
+    ],
+  },
+  {
     table: "solo",
     // Closed, since she has an open one there.
     row: {

@@ -136,6 +136,7 @@ const closedToTheEngine = [
   "invitation",
   "check_in",
   "private_note",
+  "letter",
   "solo",
   "solo_event",
   "solo_draft",

@@ -88,6 +88,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "draft": "DELETE, INSERT, SELECT, UPDATE (updated_at, version)",
         "handover": "INSERT, SELECT",
         "invitation": "INSERT, SELECT, UPDATE (expires_at, revoked_at, token_hash)",
+        "letter": "DELETE, INSERT, SELECT",
         "membership": "SELECT, UPDATE (ended_at)",
         "note": "DELETE, INSERT, SELECT, UPDATE (edited_at, version)",
         "partner": "INSERT, SELECT, UPDATE (name)",

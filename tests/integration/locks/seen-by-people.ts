@@ -218,6 +218,14 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     uma   left/journal/uma
     pia   cove/journal/pia`,
 
+  // The coach's own, while they work with the couple: not what was written to the coach before.
+  letter: `
+    ada   reef/{letter,old-letter}/ada kin/letter/ada
+    ben   reef/letter/ben
+    eve   past/letter/eve
+    cleo  reef/letter/{ada,ben}
+    dana  kin/letter/ada`,
+
   // Never the other's. The coach's are those of who agreed last to that, whatever they agreed to besides.
   solo: `
     ada   {reef,kin}/solo/ada

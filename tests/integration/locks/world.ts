@@ -228,6 +228,23 @@ const notes: readonly [couple: CoupleName, name: string, author: string, kind: s
   ["left", "process", "yan", "process_note"],
 ];
 
+/** What partners wrote to their coach. Ada wrote to Xena before Cleo coached reef. */
+const letters: readonly [couple: CoupleName, name: string, user: string, coach: string][] = [
+  ["reef", "letter", "ada", "cleo"],
+  ["reef", "letter", "ben", "cleo"],
+  ["reef", "old-letter", "ada", "xena"],
+  ["kin", "letter", "ada", "dana"],
+  ["past", "letter", "eve", "cleo"],
+];
+
+function* toCoaches(): Generator<Entry> {
+  for (const [couple, name, user, coach] of letters) {
+    const place = { practice_id: `@${couples[couple].practice}`, couple_id: `@${couple}` };
+    const row = { user_id: `@${user}`, coach_id: `@${coach}`, written_at: then };
+    yield ["letter", { id: `@${couple}/${name}/${user}`, ...place, ...row }];
+  }
+}
+
 function* coachesNotes(): Generator<Entry> {
   const word = (id: string, owner: string, couple: CoupleName, subject: string, of: string): Entry => [
     "word",
@@ -286,6 +303,7 @@ function* everything(): Generator<Entry> {
   yield* practices();
   for (const couple of Object.keys(couples) as CoupleName[]) yield* jointWork(couple);
   yield* coachesNotes();
+  yield* toCoaches();
   yield* handedOver();
   yield* rehearsals();
   yield* published();

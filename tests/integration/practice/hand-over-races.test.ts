@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { chooseConsent } from "@/lib/use-cases/consent/choose-consent.ts";
+import { writeToCoach } from "@/lib/use-cases/journal/write-to-coach.ts";
 import { handOverCouple } from "@/lib/use-cases/practice/hand-over-couple.ts";
 import { answerSafetyCheck } from "@/lib/use-cases/safety/answer-safety-check.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
@@ -30,6 +32,7 @@ test("what somebody means for their coach while the couple is being handed over 
   const coupleId = await world.couple();
   await world.join("sam", "alex");
   await world.sign("sam", coupleId);
+  await world.answer("sam", coupleId);
   const { practiceId, people } = world;
   const [owner, sam] = [await world.as("olive"), await world.as("sam")];
   await handingOverSlowly(async (goOn) => {
@@ -39,10 +42,11 @@ test("what somebody means for their coach while the couple is being handed over 
     const meant = [
       chooseConsent(sam, { coupleId, kind: "ratingsToCoach", given: true, coachId: people.ines }),
       answerSafetyCheck(sam, { coupleId, coachId: people.ines, ...calmAnswers, note: "a crake" }),
+      writeToCoach(sam, { coupleId, coachId: people.ines, key: randomUUID(), text: "a rail" }),
     ].map((each) => each.finally(() => answered++));
-    await vi.waitUntil(async () => answered > 0 || (await waiting()) === 3);
+    await vi.waitUntil(async () => answered > 0 || (await waiting()) === 4);
     await goOn();
     expect(await handed).toEqual({ ok: true });
-    expect(await Promise.all(meant)).toEqual(Array(2).fill({ ok: false, reason: "other-coach" }));
+    expect(await Promise.all(meant)).toEqual(Array(3).fill({ ok: false, reason: "other-coach" }));
   });
 });

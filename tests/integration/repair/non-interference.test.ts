@@ -5,12 +5,14 @@ import { readCoupleFrame } from "@/lib/use-cases/home/read-couple-frame.ts";
 import { readHome } from "@/lib/use-cases/home/read-home.ts";
 import { readJournal } from "@/lib/use-cases/journal/read-journal.ts";
 import { writeNote } from "@/lib/use-cases/journal/write-note.ts";
+import { writeToCoach } from "@/lib/use-cases/journal/write-to-coach.ts";
 import { actInRepair } from "@/lib/use-cases/repair/act-in-repair.ts";
 import { beginRepair } from "@/lib/use-cases/repair/begin-repair.ts";
 import { readRepair } from "@/lib/use-cases/repair/read-repair.ts";
 import { readWork } from "@/lib/use-cases/repair/read-work.ts";
 import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
 import { readSoloPlace } from "@/lib/use-cases/solo/read-solo-place.ts";
+import { rowsFor, storedTogether } from "@/tests/setup/couple-traces.ts";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
 import { deviceOf, liveVersion } from "@/tests/setup/live-version.ts";
 import { SoloPlay } from "@/tests/setup/solo-play.ts";
@@ -85,5 +87,27 @@ test.each(scales)(
     world.now = now;
     expect(await answered(world)).toEqual(before);
     expect(world.notified.filter(({ kind }) => kind === "somethingToLookAt")).toHaveLength(1);
+  },
+);
+
+test.each([0, 3])(
+  "what one writes to their coach under a “not yet” leaves the other's answers as they were: %i times",
+  { timeout: 60_000 },
+  async (letters) => {
+    const world = await bothIn();
+    expect(await world.act(world.a, { type: "notYet", until: null })).toEqual({ ok: true });
+    const counted = async () => [await rowsFor(world, world.a), await storedTogether(world)];
+    const before = [await answered(world), await counted()];
+    world.notified.length = 0;
+    world.announced.length = 0;
+    const { coupleId, coach } = world;
+    for (let letter = 0; letter < letters; letter++) {
+      const context = await world.as(world.b);
+      const form = { coupleId, coachId: coach, key: randomUUID(), text: `Letter ${letter}.` };
+      expect(await writeToCoach(context, form)).toEqual({ ok: true });
+    }
+    expect([await answered(world), await counted()]).toEqual(before);
+    expect(world.announced).toEqual([]);
+    expect(world.notified).toEqual(Array(letters).fill({ kind: "somethingToLookAt", userId: coach }));
   },
 );

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { AssignmentList, type ListedAssignment } from "@/components/assignment/assignment-list.tsx";
 import { AloneSteps } from "@/components/couple/alone-steps.tsx";
 import { JointSteps } from "@/components/couple/joint-steps.tsx";
+import { Letters, type ShownLetter } from "@/components/couple/letters.tsx";
 import { NowCard } from "@/components/couple/now-card.tsx";
 import { People, type Person } from "@/components/couple/people.tsx";
 import { noteAloneLines, policyLines } from "@/components/couple/policy-lines.ts";
@@ -99,6 +100,14 @@ const listedNote =
     place: copyPlace(reader, { coupleId: couple.coupleId, note: noteId }),
   });
 
+const shownLetters = ({ letters, partners, now, timeZone }: Couple): ShownLetter[] =>
+  letters.map(({ letterId, seat, text, writtenAt }) => ({
+    ...{ letterId, text },
+    name: partners.find((partner) => partner.seat === seat)?.name ?? "",
+    other: partners.find((partner) => partner.seat !== seat)?.name ?? null,
+    when: dayWords(writtenAt, now, timeZone),
+  }));
+
 function storyOf(repair: FollowedRepair, { couple, partners, secretsKind, now, timeZone }: Couple) {
   const { protocol, view, shares } = repair;
   const shown = shares.map(({ by, ...share }) => ({
@@ -159,6 +168,11 @@ export default found(async function CouplePage({ params, searchParams }: PagePro
           <Section title="Now">
             <NowCard standing={standing} where={whereOf(latest)} attention={page.attention} />
           </Section>
+          {page.letters.length ? (
+            <Section title="Written to you">
+              <Letters letters={shownLetters(page)} policyLine={policyLines[page.secretsKind]} />
+            </Section>
+          ) : null}
           <Section title="The work together">
             {latest ? (
               <>

@@ -23,10 +23,10 @@ export default found(async function JournalPage({ params, searchParams }: PagePr
   const journal = await read(readJournal, { coupleId, ...query });
   const journals = await read(listJournals, undefined);
   const person = (await currentPerson()) ?? (await askToSignIn());
-  const written = sentPlace(copyPlace(person.id, { coupleId, form: "journal" }));
+  const form = asked.news === "written" ? "journal" : asked.news === "toCoach" ? "coach" : null;
   return (
     <>
-      <ForgetKept gone={asked.news === "written" ? written : null} />
+      <ForgetKept gone={form && sentPlace(copyPlace(person.id, { coupleId, form }))} />
       <JournalScreen
         view={{
           ...journal,
