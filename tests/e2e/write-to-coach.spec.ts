@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { origins } from "../setup/addresses.ts";
 import { countMails, nextMail } from "../setup/read-mailbox.ts";
 import { copies, openBrowser, press, sees, signIn } from "./people.ts";
+import { test } from "./test.ts";
 
 // Under the other's "not yet", with nothing to do but wait, one can write to the coach, and nobody else is told.
 
@@ -43,9 +44,7 @@ test("somebody who was told “not yet” writes to their coach, who finds it, u
   await press(later, "Send to Tobias Lind");
   await expect(later.getByText("You were signed out in the meantime.")).toBeVisible();
   await expect(boxOn(later)).toHaveValue(words);
-  const another = await later.context().newPage();
-  await signIn(another, "wim@home.example");
-  await another.close();
+  await signIn(later, "wim@home.example");
   await press(later, "Send to Tobias Lind");
   await sees(later, "Your journal");
   await expect(later.getByRole("status")).toContainText(["Sent."]);
