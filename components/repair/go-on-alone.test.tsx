@@ -1,43 +1,8 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
-import { untouched } from "@/lib/domain/form.ts";
-import type { Seat } from "@/lib/domain/repair/seat.ts";
 import type { Scene } from "@/lib/domain/repair/view.ts";
-import { naming } from "@/tests/setup/protocol-fixtures.ts";
-import { RepairPlay } from "@/tests/setup/repair-play.ts";
-import type { Player } from "./player.ts";
-import { SceneScreen } from "./scene-screen.tsx";
+import { drawScene } from "@/tests/setup/draw-scene.tsx";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
-
-function drawn(scene: Scene, seat: Seat): string {
-  const play = new RepairPlay(naming).toOrder();
-  const player: Player = {
-    repairId: "11111111-1111-4111-8111-111111111111",
-    coupleId: "33333333-3333-4333-8333-333333333333",
-    protocol: naming,
-    bond: "partners",
-    view: { ...play.view(seat), scene },
-    finishedAt: null,
-    names: { you: "Ona", other: "Piet" },
-    coachId: "22222222-2222-4222-8222-222222222222",
-    coachName: "Maren",
-    shares: [],
-    drafts: {},
-    sharingNote: "",
-    ratingsShown: false,
-    changeOfPlan: null,
-    now: new Date(play.now),
-    zone: "Europe/Berlin",
-    newId: () => "22222222-2222-4222-8222-222222222222",
-    writer: "44444444-4444-4444-8444-444444444444",
-    act: async () => untouched,
-    write: async () => untouched,
-    saveDraft: async () => ({ ok: true, version: 2 }),
-    feedback: () => null,
-  };
-  return renderToStaticMarkup(<SceneScreen player={player} />);
-}
 
 const offersIn = (html: string) => html.match(/<a [^>]*href="\/solo\/[^>]*>[^<]*<\/a>/g);
 const toCoachIn = (html: string) => html.match(/<a [^>]*href="\/journal\/[^>]*\/coach"[^>]*>.*?<\/a>/g);
@@ -53,10 +18,10 @@ const rests: [string, Scene][] = [
 ];
 
 test.each(rests)("going on alone is offered alike to both: %s", (_, scene) => {
-  const offered = offersIn(drawn(scene, "a"));
+  const offered = offersIn(drawScene(scene, "a"));
   expect(offered).toHaveLength(1);
   expect(offered?.[0]).toMatch(/href="\/solo\/begin\/33333333-3333-4333-8333-333333333333".*>Go on alone</);
-  expect(offersIn(drawn(scene, "b"))).toEqual(offered);
+  expect(offersIn(drawScene(scene, "b"))).toEqual(offered);
 });
 
 const onBreak = { kind: "onBreak", returnAt: "2026-03-02T19:00:00.000Z", rated: null, overLimit: false } as const;

@@ -35,6 +35,12 @@ async function setsUp(page: Page, name: string, goal: string): Promise<void> {
 
 const turns = (page: Page): Locator => log(page).getByRole("listitem");
 
+/** How many stand in each row. */
+const rowsOf = (labels: Element[]): number[] => {
+  const tops = labels.map((label) => label.getBoundingClientRect().top);
+  return [...new Set(tops)].map((top) => tops.filter((each) => each === top).length);
+};
+
 /** The last thing that was answered. */
 const answer = async (page: Page): Promise<string> =>
   (await turns(page).last().locator("p").last().textContent()) ?? "";
@@ -164,6 +170,8 @@ test("through the room by keys alone", async ({ browser }) => {
 
   await strikes(page, /I’m at 5/);
   await expect(page.getByRole("dialog")).toBeVisible();
+  const rows = await page.getByRole("dialog").locator("label").evaluateAll(rowsOf);
+  expect(new Set(rows).size, "no number of the dial stands alone").toBe(1);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("button", { name: /I’m at 5/ })).toBeFocused();
