@@ -1,5 +1,5 @@
 import { type Dimension, type Member, members } from "@/lib/domain/trends/cell.ts";
-import { cellWords } from "./hidden-words.ts";
+import { cellWords, shareWords } from "./hidden-words.ts";
 import { type Choice, isShown, type Panel, type PanelId, type PanelSource, type TrendStep } from "./panel.ts";
 import { periodWords } from "./period-words.ts";
 import { changeWords, ratedSteps } from "./ratings-panel.ts";
@@ -102,7 +102,7 @@ function contrastPanel(source: PanelSource, { id, title, head, choices, caution 
         : []),
     ],
     table: {
-      caption: title,
+      caption: isRated ? `${title}: mean activation, from 1, calm, to 10, overwhelmed` : title,
       columns: [
         head,
         ...(isRated ? [`Before, at ${first?.name ?? "–"}`, `After, at ${last?.name ?? "–"}`] : []),
@@ -111,7 +111,7 @@ function contrastPanel(source: PanelSource, { id, title, head, choices, caution 
       rows: rows.map(({ label, before, after, completed }) => [
         label,
         ...(isRated ? [cellWords(before), cellWords(after)] : []),
-        ...(asksThrough ? [cellWords(completed)] : []),
+        ...(asksThrough ? [shareWords(completed, numbers.exact)] : []),
       ]),
     },
   };

@@ -1,6 +1,6 @@
 import { members } from "@/lib/domain/trends/cell.ts";
 import type { Gap } from "@/lib/domain/trends/contribution.ts";
-import { cellWords } from "./hidden-words.ts";
+import { shareWords } from "./hidden-words.ts";
 import { isShown, type Panel, type PanelSource } from "./panel.ts";
 import { surenessWords } from "./sureness.ts";
 
@@ -37,7 +37,7 @@ export function gapsPanel({ numbers }: PanelSource): Panel | null {
     table: {
       caption: "Time between a couple’s sessions, of the couples that had two or more",
       columns: ["Between sessions", numbers.exact ? "Couples" : "Couples, of 100"],
-      rows: rows.map(({ label, figure }) => [label, cellWords(figure)]),
+      rows: rows.map(({ label, figure }) => [label, shareWords(figure, numbers.exact)]),
     },
   };
 }

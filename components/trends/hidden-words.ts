@@ -16,6 +16,10 @@ export function cellWords(figure: Figure): string {
   return figure.hidden === null ? figure.cell : ruleWords[figure.hidden];
 }
 
+/** The same of a share: with how many it is of, where the table's head doesn't say that. */
+export const shareWords = (figure: Figure, exact: boolean): string =>
+  exact && figure?.hidden === null ? figure.words : cellWords(figure);
+
 /** The rules that hide something among these, each once. */
 export const rulesAmong = (figures: readonly Figure[]): RuleName[] => [
   ...new Set(figures.flatMap((figure) => figure?.hidden ?? [])),

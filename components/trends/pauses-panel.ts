@@ -1,4 +1,4 @@
-import { cellWords } from "./hidden-words.ts";
+import { shareWords } from "./hidden-words.ts";
 import { isShown, type Panel, type PanelSource } from "./panel.ts";
 import { surenessWords } from "./sureness.ts";
 import type { Figure } from "./trend-numbers.ts";
@@ -68,7 +68,11 @@ export function pausesPanel({ numbers, steps }: PanelSource): Panel | null {
     table: {
       caption: "Of the couples that started each step, those that paused there or said “not yet”",
       columns: ["Step", `Paused${of}`, `Said “not yet”${of}`],
-      rows: rows.map(({ label, paused, notYet }) => [label, cellWords(paused), cellWords(notYet)]),
+      rows: rows.map(({ label, paused, notYet }) => [
+        label,
+        shareWords(paused, numbers.exact),
+        shareWords(notYet, numbers.exact),
+      ]),
     },
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Dimension, type Member, members, type RuleName, ruleNames, ruleWords } from "@/lib/domain/trends/cell.ts";
 import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
 import type { Band } from "@/lib/domain/trends/rounding.ts";
-import type { Panel, PanelSource, TrendStep } from "./panel.ts";
+import { figuresOf, type Panel, type PanelSource, type TrendStep } from "./panel.ts";
 import { csvOf } from "./panel-csv.ts";
 import { panelsOf } from "./panels-of.ts";
 import { whereItStops } from "./steps-panel.ts";
@@ -154,8 +154,8 @@ describe("one's own couples are set beside each other", () => {
     const panel = panelOf("periods", [...at({}), ...at({ period: "2026Q2", completed: 4 })]);
     expect(panel?.sentence).toContain("about 3 points lower in April to June 2026 and about 3 points lower in July");
     expect(panel?.table.rows.map(([name, , , completed]) => [name, completed])).toEqual([
-      ["April to June 2026", "4"],
-      ["July to September 2026", "6"],
+      ["April to June 2026", "4 of 8"],
+      ["July to September 2026", "6 of 8"],
     ]);
   });
 
@@ -230,6 +230,42 @@ test("a step that nobody paused at has its place in the table, and takes none in
   const pauses = panelsOf("own", source).find(({ id }) => id === "pauses");
   expect(pauses?.charts.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(["own"]);
   expect(pauses?.table.rows.map(([name]) => name)).toEqual(["1 · Settle", "2 · Own"]);
+});
+
+describe("who doesn't see a picture misses nothing", () => {
+  const mixed = everywhere(({ dimension, member, step }) => {
+    if (step === "own" || member === "2") return { hidden: "telling" };
+    if (dimension === "total") return shown({ completed: step === "regulate" ? 65 : 80 });
+    if (dimension === "moves" || dimension === "gap") return shown({ share: member.length * 5 });
+    return shown({ before: step === "regulate" ? 7.5 : null, after: step === "reconnect" ? 3.5 : null });
+  });
+  const did = { couples: 9, completed: 7, paused: 1, notYet: 2, before: { mean: 6.25, people: 4 }, after: null };
+  const counts = [
+    everybody,
+    { ...everybody, period: "2026Q2" },
+    { ...everybody, protocolId: "first" },
+    ...members.round.map((member) => ({ ...chosen, dimension: "round" as const, member })),
+    ...members.rehearsed.map((member) => ({ ...chosen, dimension: "rehearsed" as const, member })),
+  ].flatMap((place) => steps.map(({ id }) => ({ ...did, ...place, step: id })));
+  const own = ownSource(counts, { week: 3, fortnight: 1, month: 0, longer: 0 });
+  const panels = [...panelsOf("practice", sourceOf(mixed)), ...panelsOf("own", own)];
+
+  test.each(panels)("$id: all of it is in its table", (panel) => {
+    const html = draw(panel);
+    const pictures = html.match(/<div aria-hidden="true">.*?<\/div>(?=<div)/gs) ?? [];
+    expect(pictures.length).toBeGreaterThan(0);
+    const { caption, columns, rows } = panel.table;
+    const said = [caption, ...columns, ...rows.flat()].join(" ");
+    for (const number of pictures.flatMap((picture) => wordsIn(picture).match(/\d+(\.\d+)?/g) ?? []))
+      expect(said.match(/\d+(\.\d+)?/g)).toContain(number);
+    for (const rule of new Set(figuresOf(panel).flatMap((figure) => figure?.hidden ?? [])))
+      expect(rows.flat()).toContain(ruleWords[rule]);
+  });
+
+  test.each(panels)("$id: its picture is no empty place for who is read to", (panel) => {
+    const html = draw(panel).replaceAll(/<div aria-hidden="true">.*?<\/div>(?=<div)/gs, "");
+    expect(html).not.toMatch(/<figure|<svg width="100%"/);
+  });
 });
 
 test("how stirred up they were is told where how many came through isn't, with as many couples as rated", () => {

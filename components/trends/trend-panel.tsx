@@ -10,7 +10,10 @@ import { TrendTable } from "./trend-table.tsx";
 const openInPrint =
   "print:border-0 print:bg-transparent print:[&>div]:px-0 print:[&>summary]:hidden print:[&::details-content]:block print:[&::details-content]:[content-visibility:visible]";
 
-/** One question and its answer: a sentence, a picture, how sure one can be, and the same as a table and as a file. */
+/**
+ * One question and its answer: a sentence, a picture, how sure one can be, and the same as a table and as a file. Whoever doesn't see
+ * the picture misses nothing: its numbers are all in the table, and what they come to is in the sentence.
+ */
 export function TrendPanel({ panel, csv }: { panel: Panel; csv: Route }) {
   const { title, sentence, sureness, charts, table } = panel;
   const rules = rulesAmong(figuresOf(panel));
@@ -27,9 +30,9 @@ export function TrendPanel({ panel, csv }: { panel: Panel; csv: Route }) {
         <>
           {charts.map((chart) =>
             figuresIn(chart).some(isShown) ? (
-              <figure key={chart.kind}>
+              <div key={chart.kind} aria-hidden="true">
                 <TrendChart chart={chart} />
-              </figure>
+              </div>
             ) : null,
           )}
           <div className="flex flex-col gap-1 text-sm text-muted empty:hidden">
