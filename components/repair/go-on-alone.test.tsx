@@ -36,10 +36,10 @@ const waits: [string, Scene][] = [
 ];
 
 test.each(waits)("who waits can write to the coach, the same for both: %s", (_, scene) => {
-  const offered = toCoachIn(drawn(scene, "a"));
+  const offered = toCoachIn(drawScene(scene, "a"));
   expect(offered).toHaveLength(1);
   expect(offered?.[0]).toMatch(
     /href="\/journal\/33333333-3333-4333-8333-333333333333\/coach".*>Write to (<!-- -->)?Maren</,
   );
-  expect(toCoachIn(drawn(scene, "b"))).toEqual(offered);
+  expect(toCoachIn(drawScene(scene, "b"))).toEqual(offered);
 });
