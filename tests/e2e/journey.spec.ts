@@ -95,7 +95,7 @@ async function assign(coach: Page, protocol: string): Promise<void> {
   await coach.getByRole("radio", { name: new RegExp(`^${protocol}`) }).check();
   await coach.getByLabel("A note to the couple").fill("On a calm evening, after the washing-up.");
   await press(coach, "Assign it");
-  await expect(coach).not.toHaveURL(/assign/);
+  await expect(coach).not.toHaveURL(/\/assign$/);
   await expect(coach.getByText("On a calm evening, after the washing-up.")).toBeVisible();
 }
 
