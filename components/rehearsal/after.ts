@@ -60,7 +60,8 @@ export const company = (after: After): string[] =>
     .map((place) => nameOf(after, place.placeId));
 
 /** Whether nobody else was ever in: what becomes of it is for the one who looks to say. */
-export const isAlone = ({ view }: Pick<After, "view">): boolean => view.places.every(({ yours }) => yours);
+export const isAlone = ({ view }: Pick<After, "view">): boolean =>
+  view.places.filter(({ agreed }) => agreed).length < 2;
 
 /** Who practised. */
 export const rehearserOf = (after: After): string => {

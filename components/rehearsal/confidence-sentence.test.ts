@@ -14,7 +14,7 @@ test.each([
       [3, 6],
       [4, 5],
     ],
-    "Two rehearsals. Afterwards you felt surer twice.",
+    "Two rehearsals. Afterwards you felt surer each time.",
   ],
   [
     [
@@ -25,7 +25,7 @@ test.each([
     ],
     "Four rehearsals. Afterwards you felt surer twice, the same once, and less sure once.",
   ],
-  [Array.from({ length: 11 }, () => [1, 0]), "11 rehearsals. Afterwards you felt less sure 11 times."],
+  [Array.from({ length: 11 }, () => [1, 0]), "11 rehearsals. Afterwards you felt less sure each time."],
 ] as [[number, number][], string][])("%j: %s", (pairs, sentence) => {
   expect(confidenceSentence(points(...pairs))).toBe(sentence);
 });

@@ -19,10 +19,12 @@ export function confidenceSentence(points: readonly ConfidencePoint[]): string {
   const surer = points.filter(({ before, after }) => after > before).length;
   const less = points.filter(({ before, after }) => after < before).length;
   const same = points.length - surer - less;
+  const all = [surer, same, less].includes(points.length);
+  const often = (number: number) => (all ? "each time" : times(number));
   const parts = [
-    ...(surer > 0 ? [`surer ${times(surer)}`] : []),
-    ...(same > 0 ? [`the same ${times(same)}`] : []),
-    ...(less > 0 ? [`less sure ${times(less)}`] : []),
+    ...(surer > 0 ? [`surer ${often(surer)}`] : []),
+    ...(same > 0 ? [`the same ${often(same)}`] : []),
+    ...(less > 0 ? [`less sure ${often(less)}`] : []),
   ];
   return `${count(points.length)} rehearsals. Afterwards you felt ${listing.format(parts)}.`;
 }

@@ -4,12 +4,9 @@ import type { RadioOption } from "@/components/ui/radio-group.tsx";
 import { Screen } from "@/components/ui/screen.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import type { TranscriptChoice } from "@/lib/domain/rehearsal/event.ts";
-import { type After, coachOf, company, offers, rehearserOf } from "./after.ts";
+import { type After, coachOf, company, isAlone, offers, rehearserOf } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
 import { Transcript } from "./transcript.tsx";
-
-/** Whether somebody besides the one who looks was there. */
-const isAlone = ({ view }: After): boolean => view.places.filter(({ agreed }) => agreed).length < 2;
 
 /** Only a rehearser and a coach have a page of it once it is over, so only between them is there anything to share. */
 function choicesFor(after: After): RadioOption[] {
@@ -17,18 +14,18 @@ function choicesFor(after: After): RadioOption[] {
   const isMine = role === "rehearser";
   const coach = coachOf(after);
   const rehearser = rehearserOf(after);
-  const gone: RadioOption = { value: "delete", label: "Delete it", note: "The words go for good" };
+  const gone: RadioOption = { value: "delete", label: "Delete them", note: "The words go for good" };
   const kept: RadioOption = isMine
-    ? { value: "keep", label: "Keep it for me", note: "You alone can read it again" }
-    : { value: "keep", label: `Keep it for ${rehearser}`, note: `${rehearser} alone can read it again` };
+    ? { value: "keep", label: "Keep them for me", note: "You alone can read them again" }
+    : { value: "keep", label: `Keep them for ${rehearser}`, note: `${rehearser} alone can read them again` };
   if (coach === null) return [gone, kept];
   const readers = isMine ? `You and ${coach}` : role === "coach" ? `You and ${rehearser}` : `${rehearser} and ${coach}`;
-  return [gone, kept, { value: "share", label: "Keep it to share", note: `${readers} can read it again` }];
+  return [gone, kept, { value: "share", label: "Keep them to share", note: `${readers} can read them again` }];
 }
 
 function choiceNote(after: After): string {
   if (isAlone(after)) return "Only you.";
-  return "Only you. Nobody here sees what the others choose; one who doesn’t keep it is enough to delete it.";
+  return "Only you. Nobody here sees what the others choose; one who doesn’t keep them is enough to delete them.";
 }
 
 interface ChoiceFormProps {

@@ -105,7 +105,7 @@ test("a what-if from an earlier turn, then on without any script to a record tha
   }
   await sees(plain, "Is there a sentence to take along?");
   await plain.getByRole("link", { name: "Go on", exact: true }).click();
-  await choosesForRecord(plain, /^Keep it for me/);
+  await choosesForRecord(plain, /^Keep them for me/);
   await press(plain, "Close the rehearsal");
   await sees(plain, "This rehearsal is closed");
   await plain.getByText("What was said", { exact: true }).click();

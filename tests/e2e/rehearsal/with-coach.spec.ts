@@ -184,11 +184,11 @@ test("with a coach who stands in and whispers, and a friend who watches", async 
   await press(coach, "I’ve said it");
   await passes(coach, "What landed?");
   await setsDown(coach, "A note for Leo", "You kept breathing.");
-  await choosesForRecord(coach, /^Keep it to share/);
+  await choosesForRecord(coach, /^Keep them to share/);
   await sees(coach, "Thank you");
   await passes(friend, "What landed?");
   await setsDown(friend, "A note for Leo", "Your voice got lower.");
-  await choosesForRecord(friend, /^Keep it for Leo/);
+  await choosesForRecord(friend, /^Keep them for Leo/);
   await expect(friend.getByRole("main")).not.toContainText(/How sure|stirred up/i);
   await rates(client, 6, 4);
   await setsDown(client, "What landed?", "The pause.");
@@ -197,7 +197,7 @@ test("with a coach who stands in and whispers, and a friend who watches", async 
   await client.getByRole("checkbox", { name: sentence }).check();
   await press(client, "Take these along");
   await reads(client, "Your sentences are in your draft, in the repair that is open. Only you see them.");
-  await choosesForRecord(client, /^Delete it/);
+  await choosesForRecord(client, /^Delete them/);
   await press(client, "Close the rehearsal");
 
   // One who doesn't keep the words is enough. What was set down stays, for those who have an account.

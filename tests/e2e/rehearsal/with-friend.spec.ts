@@ -136,11 +136,11 @@ test("with a friend, by a link", async ({ browser }) => {
   await passes(client, "What landed?");
   await passes(client, "One thing to try next time");
   await client.getByRole("link", { name: "Go on", exact: true }).click();
-  await choosesForRecord(client, /^Keep it for me/);
+  await choosesForRecord(client, /^Keep them for me/);
   await reads(client, "It waits for Jo to step out of the role.");
   await press(friend, "I’ve said it");
   await passes(friend, "What landed?");
-  await choosesForRecord(friend, /^Keep it for Karim/);
+  await choosesForRecord(friend, /^Keep them for Karim/);
   await press(client, "Close the rehearsal");
 
   await sees(client, "This rehearsal is closed");
