@@ -1,5 +1,5 @@
 import type { Protocol } from "@/lib/domain/protocol/protocol.ts";
-import { windowBounds } from "@/lib/domain/trends/window.ts";
+import { isClosable, windowBounds } from "@/lib/domain/trends/window.ts";
 import { randomIds } from "@/prisma/demo/random-ids.ts";
 import { Dice } from "../dice.ts";
 import { type Line, playScript, type SessionScript } from "./session-script.ts";
@@ -42,7 +42,8 @@ export interface World {
   /** The closed quarters, oldest first, and a moment at which all of them can be closed. */
   windows: string[];
   closesAt: Date;
-  practices: { id: string; name: string; inCommunity: boolean }[];
+  /** `yearsFrom`: the first year that it counts whole, null for one that counts in quarters. */
+  practices: { id: string; name: string; inCommunity: boolean; yearsFrom: number | null }[];
   coaches: { id: string; name: string; practice: number }[];
   couples: WorldCouple[];
 }
@@ -70,6 +71,12 @@ function windowsOf(count: number): string[] {
     const number = lastQuarter.year * 4 + lastQuarter.quarter - 1 - (count - 1 - index);
     return `${Math.floor(number / 4)}Q${(number % 4) + 1}`;
   });
+}
+
+/** Some practices of many count in years, where there is one that is over. */
+function yearsFromOf(practice: number, [first = ""]: readonly string[]): number | null {
+  const year = Number(first.slice(0, 4));
+  return practice % 4 === 3 && isClosable(String(year), closesAt) ? year : null;
 }
 
 interface Making {
@@ -139,17 +146,19 @@ export function makeWorld(size: WorldSize, protocols: readonly Protocol[]): Worl
   const scripts = new Map(
     protocols.map((protocol) => [protocol.id, Array.from({ length: scriptsEach }, () => playScript(protocol, dice))]),
   );
+  const windows = windowsOf(size.quarters);
   const practices = Array.from({ length: size.practices }, (_, index) => ({
     id: newId(),
     name: `practice-${index + 1}`,
     inCommunity: size.practices > 1 && (index < 3 || dice.below(5) > 0),
+    yearsFrom: yearsFromOf(index, windows),
   }));
   const coaches = Array.from({ length: size.coaches }, (_, index) => ({
     id: newId(),
     name: `coach-${index + 1}`,
     practice: Math.floor((index * size.practices) / size.coaches),
   }));
-  const world = { windows: windowsOf(size.quarters), closesAt, practices, coaches };
+  const world = { windows, closesAt, practices, coaches };
   // Some coaches have more couples than others.
   const chairs = coaches.flatMap((_, coach) => Array.from({ length: 1 + (coach % 3) }, () => coach));
   const couples = Array.from({ length: size.couples }, (_, index) =>

@@ -1,5 +1,7 @@
 import type pg from "pg";
 import { type Dimension, members, metricsOf, ruleWords } from "@/lib/domain/trends/cell.ts";
+import { grouped } from "@/lib/domain/trends/grouped.ts";
+import { isClosable } from "@/lib/domain/trends/window.ts";
 import { tellQuarters } from "../trend-oracle.ts";
 import type { World, WorldCouple } from "./make-world.ts";
 
@@ -28,7 +30,11 @@ export interface TruthRow {
   after: number | null;
 }
 
-const periodOf = (at: string): string => `${at.slice(0, 4)}Q${Math.ceil(Number(at.slice(5, 7)) / 3)}`;
+/** The period that a day is counted in; `yearsFrom`: the first year that is counted whole. */
+function periodOf(at: string, yearsFrom: number | null): string {
+  const year = at.slice(0, 4);
+  return yearsFrom !== null && Number(year) >= yearsFrom ? year : `${year}Q${Math.ceil(Number(at.slice(5, 7)) / 3)}`;
+}
 
 function meanOf(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -36,6 +42,8 @@ function meanOf(values: readonly number[]): number | null {
 
 /** What every couple did in the closed periods, told from their logs by the oracle alone. */
 export function truthOf(world: World): TruthRow[] {
+  const isClosed = (period: string) =>
+    period.length === 4 ? isClosable(period, world.closesAt) : world.windows.includes(period);
   const rows: TruthRow[] = [];
   for (const couple of world.couples) {
     for (const protocolKey of new Set(couple.repairs.map((repair) => repair.protocolKey))) {
@@ -43,17 +51,28 @@ export function truthOf(world: World): TruthRow[] {
       const logs = repairs.map(({ log }) => log.map(({ event }) => event));
       const { steps } = tellQuarters(protocolKey, logs);
       const ratings = repairs.flatMap((repair) => repair.ratings);
-      for (const [key, { startedAt, completed, paused, notYet, round }] of steps) {
-        const [period, step] = [periodOf(key), key.slice(11)];
-        if (step === "all" || !world.windows.includes(period)) continue;
+      const yearsFrom = world.practices[couple.practice]?.yearsFrom ?? null;
+      const places = grouped([...steps], ([key]) => `${periodOf(key, yearsFrom)} ${key.slice(11)}`);
+      for (const [place, quarters] of places) {
+        const [period = "", step = ""] = place.split(" ");
+        if (step === "all" || !isClosed(period)) continue;
         const rated = (moment: "before" | "after") =>
           meanOf(
             ratings
-              .filter((each) => each.step === step && each.moment === moment && periodOf(each.at) === period)
+              .filter((each) => each.step === step && each.moment === moment && periodOf(each.at, yearsFrom) === period)
               .map(({ rating }) => rating),
           );
-        const did = { completed, paused, notYet, round, startedAt };
-        rows.push({ couple, period, protocolKey, step, ...did, before: rated("before"), after: rated("after") });
+        const told = quarters.map(([, each]) => each);
+        rows.push({
+          ...{ couple, period, protocolKey, step },
+          completed: told.some(({ completed }) => completed),
+          paused: told.some(({ paused }) => paused),
+          notYet: told.some(({ notYet }) => notYet),
+          round: Math.max(...told.map(({ round }) => round)),
+          startedAt: told.map(({ startedAt }) => startedAt).toSorted()[0] ?? "",
+          before: rated("before"),
+          after: rated("after"),
+        });
       }
     }
   }

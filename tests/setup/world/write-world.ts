@@ -79,6 +79,14 @@ export async function writeWorld(owner: pg.Client, world: World): Promise<void> 
   );
   await insert(
     owner,
+    "trend_years",
+    practices.flatMap(({ id, yearsFrom }, index) => {
+      const chosen_by = coaches.find(({ practice }) => practice === index)?.id ?? id;
+      return yearsFrom === null ? [] : [{ practice_id: id, from_year: yearsFrom, chosen_by, chosen_at: made }];
+    }),
+  );
+  await insert(
+    owner,
     "membership",
     coaches.map(({ id, practice }) => ({
       id,
