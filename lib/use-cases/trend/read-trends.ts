@@ -83,10 +83,9 @@ export async function readTrends(
     const protocols = [...new Map([...published.protocols, ...own].map((each) => [each.protocolId, each])).values()]
       .map(({ protocolId, key, title, version }) => ({ protocolId, key, title, version }))
       .toSorted((one, other) => one.title.localeCompare(other.title, "en") || one.version - other.version);
-    const protocolId = chosen(
-      protocols.map((each) => each.protocolId),
-      asked.protocolId,
-    );
+    // What has been published comes first: under a protocol that was never counted there is little to see.
+    const usual = [published.protocols, protocols].find((some) => some.length > 0)?.at(-1);
+    const { protocolId = null } = protocols.find((each) => each.protocolId === asked.protocolId) ?? usual ?? {};
     const nothing = { practiceId, practices, protocols, protocolId, periods: [], period: null, isClosed: false };
     if (protocolId === null)
       return { ...nothing, own: null, ownGaps: null, quiet: null, practice: [], community: null };

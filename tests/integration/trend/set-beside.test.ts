@@ -113,6 +113,22 @@ describe("a coach's own couples", () => {
   });
 });
 
+test("a page opens with what was published, whatever else its coach's couples do", async () => {
+  const [other = ""] = await asOwner<{ id: string }>(
+    `INSERT INTO protocol SELECT gen_random_uuid(), practice_id, 'zebra', 1, locale, 'Zebra', document, published_at FROM protocol
+     WHERE id = $1 RETURNING id`,
+    [second],
+  ).then((rows) => rows.map(({ id }) => id));
+  await asOwner(
+    `INSERT INTO couple_period SELECT couple_id, practice_id, $2, '2026-10-01', step, started_at, completed, paused, not_yet, round, days
+     FROM couple_period WHERE protocol_id = $1 AND quarter = '2026-07-01'`,
+    [second, other],
+  );
+  const page = await readTrends({ actor: await mintActor(coach), now: world.closesAt }, {});
+  expect(page.protocols.at(-1)?.protocolId).toBe(other);
+  expect(page).toMatchObject({ period, isClosed: true });
+});
+
 test("of another version a page has what is of everybody in the chosen period, as it was published", async () => {
   const [page, other] = [await readAs(coach, first), await readAs(coach, second)];
   for (const scope of ["practice", "quiet"] as const) {
