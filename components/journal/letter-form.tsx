@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm, type FormAction } from "@/components/ui/action-form.tsx";
 import { KeptArea } from "@/components/ui/kept-area.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
@@ -15,12 +16,14 @@ interface LetterFormProps {
   /** Where its words wait on the device until they are sent. */
   place: string;
   longest: number;
+  /** What hears words of danger as they are written, on this device alone. */
+  listening: ReactNode;
   action: FormAction;
 }
 
 /** What somebody writes to their coach alone. */
 export function LetterForm(props: LetterFormProps) {
-  const { coupleId, coachId, coachName, other, sharingNote, letterKey, place, longest, action } = props;
+  const { coupleId, coachId, coachName, other, sharingNote, letterKey, place, longest, listening, action } = props;
   const isntTold = other ? ` ${other} isn’t told that you wrote.` : "";
   return (
     <ActionForm action={action} ownErrors={["text"]} className="flex flex-col gap-5">
@@ -36,6 +39,7 @@ export function LetterForm(props: LetterFormProps) {
         required
         visibleTo={{ audience: "coach", words: `You and ${coachName}.${isntTold} ${sharingNote}` }}
       />
+      {listening}
       <div>
         <SubmitButton wide>Send to {coachName}</SubmitButton>
       </div>

@@ -73,6 +73,19 @@ test("somebody who was told “not yet” writes to their coach, who finds it, u
   await expect(written).toHaveCount(0);
 });
 
+test("words of danger open help while they are written, and nothing is sent", async ({ browser }) => {
+  const page = await openBrowser(browser, "phone");
+  await signIn(page, "rui@home.example");
+  await page.goto("/journal");
+  await page.getByRole("link", { name: "Write to Tobias Lind" }).click();
+  await boxOn(page).pressSequentially("He hit me again last night. ");
+  await expect(page.getByRole("dialog", { name: "Help now" })).toContainText("Are you safe right now?", {
+    timeout: 30_000,
+  });
+  await page.goto("/journal");
+  await expect(page.getByRole("article").filter({ hasText: "He hit me" })).toHaveCount(0);
+});
+
 test("without script, and under a hold that nobody was told of, it is sent too", async ({ browser }) => {
   const viewport = { width: 390, height: 844 };
   const context = await browser.newContext({ baseURL: origins.first, javaScriptEnabled: false, viewport });

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
+import { feedbackFor } from "@/app/feedback-for.tsx";
 import { LetterForm } from "@/components/journal/letter-form.tsx";
 import { HelpBeside } from "@/components/safety/help-beside.tsx";
 import { Breadcrumb } from "@/components/ui/breadcrumb.tsx";
@@ -39,6 +40,7 @@ export default found(async function ToCoachPage({ params }: PageProps<"/journal/
         letterKey={crypto.randomUUID()}
         place={copyPlace(person.id, { coupleId, form: "coach" })}
         longest={longestText}
+        listening={feedbackFor(person)([])}
         action={writeToCoachAction}
       />
     </Stack>
