@@ -203,3 +203,10 @@ test.each([
   await deleteEntry(await world.as("sam"), { kind: "letter", id: letter?.id ?? "", key: randomUUID() });
   expect(await stored()).toEqual({ rows: [], words: [] });
 });
+
+test("once its writer’s key is destroyed, its words are gone for everybody", async () => {
+  await write();
+  await asOwner("DELETE FROM person_key WHERE user_id = $1", [id("sam")]);
+  expect(await readBy("ines")).toEqual([]);
+  expect(await lettersOf("sam")).toMatchObject([{ text: null }]);
+});
