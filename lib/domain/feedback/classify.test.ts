@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { draftsToLearnFrom } from "@/tests/setup/feedback/drafts-to-learn-from.ts";
-import { draftsOfUnknownVoices, labelledDrafts } from "@/tests/setup/feedback/labelled.ts";
+import { draftsNearDanger, draftsOfUnknownVoices, labelledDrafts } from "@/tests/setup/feedback/labelled.ts";
 import { measure } from "@/tests/setup/feedback/measure.ts";
 import { exampleOf, ruleExamples } from "@/tests/setup/feedback/rule-examples.ts";
 import { train } from "@/tests/setup/feedback/train.ts";
@@ -33,6 +33,16 @@ describe.each([
     expect(unrouted.length / drafts.length).toBeLessThanOrEqual(drafts === unknown ? 0.03 : 0);
     expect(alarms.length / drafts.length).toBeLessThanOrEqual(0.05);
   });
+});
+
+test("of drafts near danger few are missed, and few panels open for what only sounds like it", () => {
+  const drafts = draftsNearDanger();
+  const dangerous = drafts.filter(({ safety }) => safety).length;
+  const { unrouted, alarms } = measure(drafts);
+  expect(dangerous).toBeGreaterThan(90);
+  expect(drafts.length - dangerous).toBeGreaterThan(130);
+  expect(unrouted.length / dangerous).toBeLessThanOrEqual(0.15);
+  expect(alarms.length / (drafts.length - dangerous)).toBeLessThanOrEqual(0.22);
 });
 
 // Read while tests are gathered, where nothing hurries it.

@@ -46,6 +46,12 @@ function expression(part: string): string {
   return `${wording(bare)} `;
 }
 
+/** A pattern as an expression, which begins where a word does. */
+function sourceOf(parts: readonly string[]): string {
+  const source = parts.map(expression).join("");
+  return source.startsWith("^") ? source : `(?<![^ ])${source}`;
+}
+
 /** The choices between the outermost bars. */
 function choicesIn(source: string): string[] {
   const choices = [""];
@@ -111,12 +117,22 @@ export function compile(pattern: string): (words: string) => number {
   let made: RegExp | undefined;
   return (words) => {
     if (!needed.every((need) => need(words))) return -1;
-    if (!made) {
-      const source = parts.map(expression).join("");
-      made = new RegExp(source.startsWith("^") ? source : `(?<![^ ])${source}`);
-    }
+    made ??= new RegExp(sourceOf(parts));
     return words.search(made);
   };
+}
+
+/** Strikes out every wording of these, each for one word that says so. */
+export function strikeOut(patterns: readonly string[], instead: string): (words: string) => string {
+  const compiled = patterns.map((pattern) => ({ pattern, indexIn: compile(pattern) }));
+  const made = new Map<string, RegExp>();
+  return (words) =>
+    compiled.reduce((left, { pattern, indexIn }) => {
+      if (indexIn(left) < 0) return left;
+      const every = made.get(pattern) ?? new RegExp(sourceOf(partsOf(pattern)), "g");
+      made.set(pattern, every);
+      return left.replace(every, `${instead} `);
+    }, words);
 }
 
 /** Many wordings as one question: whether any of them is there. */

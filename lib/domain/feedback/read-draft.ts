@@ -1,5 +1,6 @@
 import nlp from "compromise/one";
 import type { Draft } from "./draft.ts";
+import { withoutFigures } from "./figures-of-speech.ts";
 import { ownWordsIn } from "./hearsay.ts";
 import { respell } from "./spelling.ts";
 
@@ -13,7 +14,7 @@ export interface Sentence {
 
 export interface Reading {
   sentences: readonly Sentence[];
-  /** Each sentence as it stands, quotations and all. */
+  /** Each sentence, quotations and all, but for figures of speech. */
   everything: readonly string[];
 }
 
@@ -44,6 +45,6 @@ export function readDraft(draft: Draft): Reading {
   const sentences = sentencesIn(respell(draft.text.replace(quotation, " quote "), draft.step));
   return {
     sentences: ownWordsIn(sentences, draft),
-    everything: sentencesIn(respell(draft.text, "speak")),
+    everything: sentencesIn(respell(draft.text, "speak")).map(withoutFigures),
   };
 }

@@ -36,3 +36,6 @@ export function draftsByMany(): Labelled[] {
 
 /** People write alike within a voice: how well it reads is told by voices that nothing was tuned on. */
 export const draftsOfUnknownVoices = (): Labelled[] => voicesIn("voices/held-out");
+
+/** Danger told by the way, and what only sounds like danger: none of it was learnt from. */
+export const draftsNearDanger = (): Labelled[] => voicesIn("voices/held-out-danger");

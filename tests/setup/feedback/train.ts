@@ -19,10 +19,18 @@ interface Example {
 const rounds = 20;
 const pace = 0.15;
 const restraint = 0.001;
-/** What fewer drafts show than this is of nobody but those who wrote them. */
-const seldom = 7;
-/** Steps that a weight may have each way: fewer make less to send, and read as well. */
-const steps = 3;
+
+interface Size {
+  /** What fewer drafts show than this is of nobody but those who wrote them. */
+  seldom: number;
+  /** Steps that a weight may have each way: fewer make less to send, and for style read as well. */
+  steps: number;
+}
+
+const sizes = { style: { seldom: 7, steps: 3 }, danger: { seldom: 3, steps: 7 } } as const satisfies Record<
+  string,
+  Size
+>;
 
 /** The same order of examples every time, so that the same drafts always make the same weights. */
 function shuffler(): (length: number) => number {
@@ -34,7 +42,7 @@ function shuffler(): (length: number) => number {
 }
 
 /** The buckets that each example falls into, by features that come often enough. */
-function bucketsOf(examples: readonly Example[]): number[][] {
+function bucketsOf(examples: readonly Example[], seldom: number): number[][] {
   const drafts = examples.map(({ features }) => [...new Set(features)]);
   const seen = new Map<string, number>();
   for (const feature of drafts.flat()) seen.set(feature, (seen.get(feature) ?? 0) + 1);
@@ -44,12 +52,12 @@ function bucketsOf(examples: readonly Example[]): number[][] {
 }
 
 /** Logistic regression by AdaGrad, each class against the first. An answer of the rarer kind may weigh more. */
-function learn(examples: readonly Example[], weightOf: readonly number[]): LinearModel {
+function learn(examples: readonly Example[], weightOf: readonly number[], { seldom, steps }: Size): LinearModel {
   const classes = weightOf.length - 1;
   const weights = new Float64Array(buckets * classes);
   const squares = new Float64Array(buckets * classes).fill(0.01);
   const biases = Array.from({ length: classes }, () => 0);
-  const foundIn = bucketsOf(examples);
+  const foundIn = bucketsOf(examples, seldom);
   const next = shuffler();
   const order = examples.map((_, index) => index);
   for (let round = 0; round < rounds; round++) {
@@ -79,13 +87,13 @@ function learn(examples: readonly Example[], weightOf: readonly number[]): Linea
       }
     }
   }
-  return shrunk(weights, biases);
+  return shrunk(weights, biases, steps);
 }
 
 /** Rounded to a few steps, the few that reach beyond them cut; what comes to nothing is left out. */
-function shrunk(weights: Float64Array, biases: readonly number[]): LinearModel {
-  const sizes = [...weights.map(Math.abs)].filter((size) => size > 0).sort((one, other) => one - other);
-  const step = Math.round(((sizes[Math.floor(sizes.length * 0.99)] ?? 1) / steps) * 1e5) / 1e5;
+function shrunk(weights: Float64Array, biases: readonly number[], steps: number): LinearModel {
+  const reaches = [...weights.map(Math.abs)].filter((size) => size > 0).sort((one, other) => one - other);
+  const step = Math.round(((reaches[Math.floor(reaches.length * 0.99)] ?? 1) / steps) * 1e5) / 1e5;
   const nothing = String.fromCharCode(middle).repeat(biases.length);
   let packed = "";
   let skipped = 0;
@@ -114,6 +122,7 @@ export function train(drafts: readonly Labelled[]): Models {
           answer: styleClasses.indexOf(draft.category),
         })),
       styleClasses.map(() => 1),
+      sizes.style,
     ),
     danger: learn(
       read.map(({ draft, reading }) => ({
@@ -121,6 +130,7 @@ export function train(drafts: readonly Labelled[]): Models {
         answer: draft.safety ? 1 : 0,
       })),
       [1, 4],
+      sizes.danger,
     ),
   };
 }
