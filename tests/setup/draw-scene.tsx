@@ -8,7 +8,7 @@ import { naming } from "./protocol-fixtures.ts";
 import { RepairPlay } from "./repair-play.ts";
 
 /** A scene of a repair as it is drawn for somebody. */
-export function drawScene(scene: Scene, seat: Seat): string {
+export function drawScene(scene: Scene, seat: Seat, change: Partial<Player> = {}): string {
   const play = new RepairPlay(naming).toOrder();
   const player: Player = {
     repairId: "11111111-1111-4111-8111-111111111111",
@@ -33,6 +33,7 @@ export function drawScene(scene: Scene, seat: Seat): string {
     write: async () => untouched,
     saveDraft: async () => ({ ok: true, version: 2 }),
     feedback: () => null,
+    ...change,
   };
   return renderToStaticMarkup(<SceneScreen player={player} />);
 }
