@@ -277,6 +277,7 @@ test("the art of repair: asked, not yet, lifted, answered, and done", async ({ b
   await begin(a);
   await settle(a, ["Find your feet", "Think in “we”"]);
   await press(a, /^Ask/);
+  await sees(a, "You asked to talk now");
   await openWork(b);
   await b.getByText("Not yet", { exact: true }).click();
   await press(b, "Say not yet");
