@@ -3,6 +3,11 @@ import { expect, type Page } from "@playwright/test";
 
 /** What axe finds on a page, a line for each kind. `rules`: these alone. */
 export async function findViolations(page: Page, rules?: string[]): Promise<string[]> {
+  // A theme that was just changed comes in by transitions, short as they are.
+  await page.evaluate(() => {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    return Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
   // Legacy mode looks at one page in one go; the other opens a blank page each time, for frames from elsewhere. What is well isn't told of.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
