@@ -3,22 +3,22 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 
-/** Twice as long as a server is ever silent, milliseconds: the connection is dead then, and nobody said so. */
-const longestSilence = 30_000;
-
 interface FollowProps {
   /** Where the versions come from. */
   stream: string;
   version: number;
-  /** How long to leave a server alone that answered, but not with a stream, milliseconds. */
-  patience?: number | undefined;
+  /**
+   * How often the stream says that it is there, milliseconds. After twice as long the connection is dead, and nobody said so;
+   * as long is a server left alone that answered with anything else.
+   */
+  beat: number;
 }
 
 /**
  * Keeps the page in step with what others do: when it moved, the page is rendered afresh. Nothing but a version number
  * comes over the wire, and what was typed stays where it is.
  */
-export function Follow({ stream, version, patience = 15_000 }: FollowProps) {
+export function Follow({ stream, version, beat }: FollowProps) {
   const router = useRouter();
   // Where the stream begins; from there on the browser itself says how far it got.
   const [after] = useState(version);
@@ -36,7 +36,7 @@ export function Follow({ stream, version, patience = 15_000 }: FollowProps) {
     const address = () => `${stream}${stream.includes("?") ? "&" : "?"}after=${seen}`;
     const listenOn = () => {
       clearTimeout(silence);
-      silence = setTimeout(comeBack, longestSilence);
+      silence = setTimeout(comeBack, 2 * beat);
     };
     const open = () => {
       source = new EventSource(address());
@@ -54,7 +54,7 @@ export function Follow({ stream, version, patience = 15_000 }: FollowProps) {
       });
       // The browser comes back by itself after a lost connection. Any answer but a stream it takes for the end.
       source.addEventListener("error", () => {
-        if (source.readyState === EventSource.CLOSED) timer = setTimeout(ask, patience);
+        if (source.readyState === EventSource.CLOSED) timer = setTimeout(ask, beat);
       });
     };
     const ask = async () => {
@@ -85,6 +85,6 @@ export function Follow({ stream, version, patience = 15_000 }: FollowProps) {
       window.removeEventListener("online", comeBack);
       window.removeEventListener("online", drawAfresh);
     };
-  }, [stream, after, patience, router]);
+  }, [stream, after, beat, router]);
   return null;
 }

@@ -1,13 +1,9 @@
 import type { Watched } from "@/lib/data/watched.ts";
+import { signOfLife } from "@/lib/domain/live/sign-of-life.ts";
 import { keepWatch } from "./watch-keeper.ts";
 
 /** Further behind than this, the steps between don't matter: the page is rendered whole anyway. */
 const longestReplay = 100;
-/**
- * How often the connection is shown to be alive, to the page and to whoever stands in between. By time alone: if it went
- * by looks, one for something that the watcher may not know of would show.
- */
-const signOfLife = 15_000;
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -43,7 +39,8 @@ export function liveStream({ watched, after, closed }: LiveStream): ReadableStre
       };
       say("retry: 1000");
       const leave = keepWatch({ watched, tell });
-      const beat = setInterval(() => say("event: here\ndata: 0"), signOfLife);
+      // By time alone: if it went by looks, one for something that the watcher may not know of would show.
+      const beat = setInterval(() => say("event: here\ndata: 0"), signOfLife[watched.topic]);
       stop = () => {
         clearInterval(beat);
         return leave();

@@ -141,7 +141,7 @@ test("a sign of life comes by time, and not with a look at what the watcher may 
     expect(looks).toBeGreaterThan(8);
   }, 20_000);
   expect(heard).toBe("retry: 1000\n\n");
-  vi.advanceTimersByTime(15_000);
+  vi.advanceTimersByTime(2_000);
   await vi.waitFor(() => expect(heard).toBe("retry: 1000\n\nevent: here\ndata: 0\n\n"));
   leave();
   await reader.cancel();
