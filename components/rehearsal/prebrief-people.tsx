@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names.ts";
 import { StatusPill } from "@/components/ui/status-pill.tsx";
 import type { RehearsalRole } from "@/lib/domain/rehearsal/role.ts";
 import type { PlaceView } from "@/lib/domain/rehearsal/view.ts";
@@ -58,13 +59,13 @@ function awaited(room: Room): Awaited[] {
   ];
 }
 
-/** Who is here and who is awaited. */
-export function People({ room }: { room: Room }) {
+/** Who is here and who is awaited. `bare`: among other things, which have lines of their own between them. */
+export function People({ room, bare = false }: { room: Room; bare?: boolean | undefined }) {
   const { view } = room;
   return (
     <ul
       aria-label="Who is here"
-      className="flex flex-col divide-y divide-line border-y border-line font-sans text-base"
+      className={classNames("flex flex-col divide-y divide-line font-sans text-base", !bare && "border-y border-line")}
     >
       {view.places
         .filter(({ here }) => here)

@@ -98,7 +98,7 @@ function WhoIsHere({ room }: { room: Room }) {
   if (!offers(room, "letGo") && !offers(room, "askBack")) return null;
   return (
     <Part title="Who is here">
-      <People room={room} />
+      <People room={room} bare />
     </Part>
   );
 }

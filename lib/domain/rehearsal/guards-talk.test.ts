@@ -59,6 +59,14 @@ describe("3 what stops it", () => {
     expect(play.view("me")).toMatchObject({ phase: "paused", turn: null, pause: { by: "onlooker", number: 1 } });
   });
 
+  test.each(["pause", "flooded", "stopWord"] as const)("after %s there is no next sentence to hint at", (type) => {
+    const play = talking().do("friend", { type });
+    for (const who of ["me", "coach"]) {
+      expect(play.view(who).moves).not.toContain("hint");
+      expect(play.try(who, { type: "hint", kind: "breathe" })).not.toBeNull();
+    }
+  });
+
   test("a mere pause, whoever takes part ends", () => {
     const play = talking().do("friend", { type: "pause" });
     expect(play.try("onlooker", { type: "resume", pause: 1 })).toBe("paused");

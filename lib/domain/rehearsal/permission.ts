@@ -44,12 +44,12 @@ const byRole: Record<RehearsalRole, readonly RehearsalMove[]> = {
 const coming: readonly RehearsalMove[] = ["join", "agree", "letGo", "askBack", "leave"];
 
 /** What goes on while nobody speaks. */
-const aside: readonly RehearsalMove[] = [...coming, "rate", "whisper", "hint", ...steering, "end", "choose"];
+const aside: readonly RehearsalMove[] = [...coming, "rate", "whisper", ...steering, "end", "choose"];
 
 const byPhase: Record<RehearsalPhase, readonly RehearsalMove[]> = {
   setup: ["join"],
   prebrief: [...coming, "setStopWord", "rateBefore", "begin"],
-  live: [...aside, "say", "pause", "flooded", "stopWord"],
+  live: [...aside, "say", "hint", "pause", "flooded", "stopWord"],
   paused: [...aside, "flooded", "stopWord", "resume"],
   debrief: ["rateAfter", "landed", "note", "deRole", "nextTry", "close", "letGo", "leave", "choose"],
   closed: ["choose"],

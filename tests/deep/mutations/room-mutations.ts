@@ -97,6 +97,12 @@ export const roomPauseMutations: readonly Mutation[] = [
     replace: `paused: [...aside, "say", "flooded"`,
   },
   {
+    name: "a hint is held up while it is paused",
+    file: at("permission"),
+    find: `paused: [...aside, "flooded"`,
+    replace: `paused: [...aside, "hint", "flooded"`,
+  },
+  {
     name: "a break is too short",
     file: at("decide"),
     find: "const breakLasts = 20 * minute;",

@@ -34,6 +34,7 @@ export const pauseGuard: RoomGuard = {
       require(ledger.stage === "live", "it is live while somebody speaks");
       require(stopped === null, "nobody speaks while it rests");
     }
+    if (event.type === "hinted") require(stopped === null, "no sentence is next while it rests");
     if (steering.includes(event.type)) {
       require(stopped === null || at >= stopped.until, "a break is for resting");
       require(ledger.awaited().length === 0, "who asked for it to stop is waited for");
