@@ -29,6 +29,9 @@ interface Deed {
 /** How often something is sent before the bench gives up on it, a second apart. */
 const patience = 30;
 
+/** No answer came: the server is gone, or broke off. */
+const unreached = { status: 503, said: "" };
+
 /** What people do in a room, over and over. Whispers, hints and ratings are between the rehearser and the coach. */
 const course = [
   ["rehearser", "say"],
@@ -48,7 +51,7 @@ const isAside = (what: string) => what === "whisper" || what === "rate" || what 
 /** One rehearsal underway, of a rehearser, their coach and a friend, each on a device of their own. */
 export class BenchRoom {
   readonly deeds: Deed[] = [];
-  /** How often something had to be sent again, because a server that had too much to do didn't take it. */
+  /** How often something had to be sent again, because a server had too much to do to take it, or was gone. */
   sentAgain = 0;
   private turns = 0;
   private pauses = 0;
@@ -95,6 +98,15 @@ export class BenchRoom {
     return everyone.every((who) => (this.viewers[who].watcher.arrivals.at(-1)?.version ?? 0) >= this.versionFor(who));
   }
 
+  /** When each of some watchers of this room had been told of everything up to now. */
+  caughtUp(watchers: readonly LiveWatcher[]): number[] {
+    const present = everyone.filter((who) => watchers.includes(this.viewers[who].watcher));
+    return present.map((who) => {
+      const { arrivals } = this.viewers[who].watcher;
+      return arrivals.find(({ version }) => version >= this.versionFor(who))?.at ?? Number.POSITIVE_INFINITY;
+    });
+  }
+
   /** Somebody does the next thing, through the product. */
   async act(isTimed: boolean): Promise<void> {
     const [who, what] = course[this.deeds.length % course.length] ?? course[0];
@@ -102,7 +114,7 @@ export class BenchRoom {
     this.deeds.push({ isTimed, versions: Object.fromEntries(told.map((each) => [each, this.versionFor(each) + 1])) });
     const body = JSON.stringify({ key: randomUUID(), ...this.commandFor(what) });
     for (let tries = 0; tries < patience; tries++) {
-      const { status, said } = await this.send(who, body);
+      const { status, said } = await this.send(who, body).catch(() => unreached);
       if (status === 200) return;
       if (status < 500) throw new Error(`${what} was answered with ${status}: ${said}`);
       // As a device does: the same again, which acts once.

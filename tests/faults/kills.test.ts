@@ -1,10 +1,10 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { prepareDatabase } from "../../scripts/database.mjs";
 import type { CoupleWorld } from "../setup/couple-world.ts";
 import { ProductServer } from "../setup/product-server.ts";
 import { DurablePostgres } from "./durable-postgres.ts";
+import { prepareProduct } from "./prepare-product.ts";
 import { Traffic, Writer } from "./writer.ts";
 
 // Servers and Postgres are killed in the middle of writes, over and over. People send what they do again until it is
@@ -14,18 +14,8 @@ const kills = Number(process.env.FAULT_KILLS ?? 5);
 /** How many writes are acknowledged between one kill and the next. */
 const between = 10;
 
-const random = () => randomBytes(32).toString("base64url");
 const postgres = await DurablePostgres.start();
-const ownerUrl = await postgres.createDatabase("faults");
-const sessionSecret = random();
-const { runtimeUrl } = await prepareDatabase(ownerUrl, { sessionSecret });
-Object.assign(process.env, {
-  DATABASE_URL: ownerUrl,
-  RUNTIME_DATABASE_URL: runtimeUrl,
-  NEXTAUTH_URL: "http://127.0.0.1",
-  NEXTAUTH_SECRET: sessionSecret,
-  REJOIN_KEY: random(),
-});
+await prepareProduct(await postgres.createDatabase("faults"));
 // These look for the database when they are loaded.
 const { CoupleWorld: World } = await import("../setup/couple-world.ts");
 const { cookieFor } = await import("../setup/session-cookie.ts");

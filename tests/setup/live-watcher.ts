@@ -15,7 +15,7 @@ export class LiveWatcher {
   private request: ClientRequest | null = null;
 
   constructor(
-    private readonly origin: string,
+    readonly origin: string,
     private readonly cookie: string,
     /** Of the stream, such as `/api/live/couples/<id>`. */
     readonly path: string,
