@@ -17,7 +17,8 @@ import {
   says,
 } from "./room.ts";
 
-// Alone with somebody made up, who answers from written lines: on a phone, without scripts, and by keys alone.
+// Alone with somebody made up, who answers from written lines: on a phone, without scripts, and by keys alone. Nobody else
+// learns of it: neither a partner, nor a coach who wasn't asked.
 
 const canary = "tangerine";
 const first = `When you left I felt ${canary} small.`;
@@ -56,6 +57,18 @@ async function withoutScripts(browser: Browser, page: Page): Promise<Page> {
   const plain = await context.newPage();
   await plain.goto(page.url());
   return plain;
+}
+
+/** Tobias, who coaches the two, finds nothing of it. */
+async function coachSeesNone(coach: Page, rehearsalId: string): Promise<void> {
+  await signIn(coach, "tobias@harbour.example");
+  await coach.goto("/caseload?q=Lisbon");
+  await coach.getByRole("rowheader").getByRole("link", { name: "Back from Lisbon" }).click();
+  await reads(coach, "None that you set up, or were asked into.");
+  await expect(coach.getByRole("main")).not.toContainText(canary);
+  await coach.goto("/rehearsals");
+  await expect(coach.getByRole("main")).not.toContainText(canary);
+  expect((await coach.request.get(`/rehearsals/${rehearsalId}`)).status()).toBe(404);
 }
 
 test("a what-if from an earlier turn, then on without any script to a record that is kept, and deleted", async ({
@@ -116,6 +129,7 @@ test("a what-if from an earlier turn, then on without any script to a record tha
   await reads(plain, "The words said here have been deleted.");
   await expect(plain.getByRole("main")).not.toContainText("You never listen to me.");
   await rui.noticedNothing(rehearsalId, canary);
+  await coachSeesNone(await openBrowser(browser, "laptop"), rehearsalId);
 });
 
 /** Goes on by the Tab key until something has the focus. */

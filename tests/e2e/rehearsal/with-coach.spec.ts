@@ -4,8 +4,8 @@ import { ProductServer } from "../../setup/product-server.ts";
 import { findViolations } from "../axe.ts";
 import { openBrowser, press, sees, signIn } from "../people.ts";
 import { test } from "../test.ts";
+import { getsThroughMishaps } from "./mishaps.ts";
 import {
-  box,
   choosesForRecord,
   comesIn,
   doesMore,
@@ -20,6 +20,7 @@ import {
   says,
   setsDown,
 } from "./room.ts";
+import { switchesSides, triesAnotherWay, way } from "./steering.ts";
 
 // Leo practises, Ines stands in and whispers, Kim watches: three devices on three servers, one of which is killed and comes
 // back in the middle. Salma, whom it is practised for, learns nothing.
@@ -34,16 +35,29 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.kill());
 
-/** Ines sets it up for Leo, from the couple's page. */
+/** Ines writes a scene for her library. */
+async function writesScene(coach: Page): Promise<void> {
+  await coach.goto("/rehearsals/scenarios");
+  await coach.getByRole("link", { name: "Write one" }).click();
+  await coach.getByRole("textbox", { name: "What you call it" }).fill("A quiet Sunday");
+  await coach.getByRole("textbox", { name: "The scene" }).fill(`The ${canary} Sunday.`);
+  await coach.getByRole("textbox", { name: "One thing to try in it" }).fill("Begin with the feeling");
+  await coach.getByRole("checkbox", { name: "Saying how it was" }).check();
+  await press(coach, "Keep it");
+  await sees(coach, "Your scenarios");
+  await reads(coach, "A quiet Sunday");
+}
+
+/** She sets it up for Leo, from the couple's page and with that scene, as it stands. */
 async function setsUp(coach: Page): Promise<void> {
-  await signIn(coach, "ines@harbour.example");
   await coach.goto("/caseload?q=Bakery");
   await coach.getByRole("rowheader").getByRole("link", { name: "Bakery" }).click();
   await coach.getByRole("link", { name: "Set up a rehearsal" }).click();
   await sees(coach, "Set up a rehearsal");
+  await coach.getByRole("combobox", { name: "Begin from your library" }).selectOption("A quiet Sunday");
+  await press(coach, "Fill it in");
+  await expect(coach.getByRole("textbox", { name: "What is it about?" })).toHaveValue(`The ${canary} Sunday.`);
   await coach.getByRole("radio", { name: "Leo" }).check();
-  await coach.getByRole("textbox", { name: "What is it about?" }).fill(`The ${canary} Sunday.`);
-  await coach.getByRole("textbox", { name: "One thing to try" }).fill("Begin with the feeling");
   await press(coach, "Set it up");
   await sees(coach, "A rehearsal with Leo");
 }
@@ -60,15 +74,13 @@ async function asksFriend(client: Page): Promise<string> {
   return new URL(link).pathname;
 }
 
-/** The ways it went, as buttons. */
-const way = (page: Page, number: number) =>
-  page.getByRole("region", { name: "Ways it went" }).getByRole("button", { name: new RegExp(`^${number} · `) });
-
 test("with a coach who stands in and whispers, and a friend who watches", async ({ browser }) => {
   test.setTimeout(240_000);
   const coach = await openBrowser(browser, "laptop", server.origin);
   const client = await openBrowser(browser, "phone", origins.first);
   const friend = await openBrowser(browser, "phone", origins.second);
+  await signIn(coach, "ines@harbour.example");
+  await writesScene(coach);
   await setsUp(coach);
   // From here on: that a coach opened the couple's page is told to both, whatever for.
   const salma = await OtherPartner.of(browser, "salma");
@@ -110,53 +122,16 @@ test("with a coach who stands in and whispers, and a friend who watches", async 
   await press(coach, "Breathe");
   await reads(client, "Breathe out, longer than in.");
 
-  // The signal goes while Leo speaks: nothing is sent, the words stay, and are said once.
-  await client.context().setOffline(true);
-  await box(client).fill("I would like to be asked.");
-  await press(client, "Say it");
-  await reads(client, "Nothing was sent, and what you typed is still here.");
-  await client.context().setOffline(false);
-  await expect(client.getByText("No signal right now. This page may be behind")).toHaveCount(0);
-  await client.reload();
-  await expect(box(client)).toHaveValue("I would like to be asked.");
-  // Ines's server is gone meanwhile, and her page comes back to the right moment by itself.
-  await server.kill();
-  await press(client, "Say it");
-  await hear([client, friend], "I would like to be asked.");
-  await expect(box(client)).toHaveCount(0);
-  await server.start();
-  await hear([coach], "I would like to be asked.");
-  for (const page of [client, coach]) await expect(log(page).getByRole("listitem")).toHaveCount(3);
+  // Leo's signal goes while he speaks, and Ines's server is gone when he says it.
+  const wish = "I would like to be asked.";
+  await getsThroughMishaps({ speaker: client, cutOff: coach, server, others: [friend], words: wish, turns: 3 });
   await expect(friend.getByRole("main")).not.toContainText(/You began with the feeling|Breathe out/);
 
-  // Another way from the same moment; the first is kept as it was.
-  await says(coach, "Asked for what?");
-  await hear([client], "Asked for what?");
-  await log(client)
-    .getByRole("listitem")
-    .filter({ hasText: "I would like to be asked." })
-    .getByRole("button", { name: "Try another way" })
-    .click();
-  await expect(log(client)).not.toContainText("I would like to be asked.");
-  await says(client, "I missed being asked.");
-  await hear([coach, friend], "I missed being asked.");
-  for (const page of [coach, friend]) await expect(log(page)).not.toContainText("Asked for what?");
-  await way(client, 1).click();
-  await hear([client, coach, friend], "Asked for what?");
-  await expect(log(coach)).not.toContainText("I missed being asked.");
-  await way(coach, 2).click();
-  await hear([client, coach, friend], "I missed being asked.");
+  const room = { rehearser: client, coach, listens: friend };
+  const missed = "I missed being asked.";
+  await triesAnotherWay({ ...room, answers: coach, said: wish, answer: "Asked for what?", instead: missed });
   await expect(way(client, 1)).toContainText("1 · 4 turns");
-
-  // The sides are switched, and it gets harder.
-  await doesMore(coach, "Switch sides");
-  await reads(client, "The sides are switched: you speak for the other side.");
-  await reads(friend, "The sides are switched: Leo speaks for the other side.");
-  await says(client, "I had no idea.");
-  await hear([coach, friend], "I had no idea.");
-  await expect(log(friend)).toContainText("Leo, trying the other side");
-  await doesMore(coach, "Switch back");
-  await expect(client.getByText("The sides are switched")).toHaveCount(0);
+  await switchesSides({ ...room, name: "Leo", words: "I had no idea." });
   await doesMore(coach, "Withdrawn");
   await reads(client, "Withdrawn");
   expect(await findViolations(coach), "the coach's side").toEqual([]);
