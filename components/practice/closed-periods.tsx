@@ -23,7 +23,7 @@ function Close({ close: { when, shown, hidden, rules, beside } }: { close: Liste
       <p>
         Counted {when}, once, and never changed since.{" "}
         {all === 0
-          ? "None of your couples had taken a step in it."
+          ? "Your practice has no numbers in it."
           : `Of ${all} ${all === 1 ? "number" : "numbers"} of your practice, ${shown} ${shown === 1 ? "is" : "are"} shown.`}
       </p>
       {hidden.length ? (

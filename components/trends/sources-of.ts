@@ -22,6 +22,12 @@ export interface TrendNumbers {
 
 export type Sources = Partial<Record<ScopeKey, PanelSource>>;
 
+/** From the first period on of which anything is shown: before, there is a row for each and nothing in it to compare. */
+function sinceShown(cells: readonly PublishedNumber[]): readonly PublishedNumber[] {
+  const [first] = cells.flatMap(({ period, value }) => (value.hidden === null ? [period] : [])).toSorted();
+  return first === undefined ? [] : cells.filter(({ period }) => period >= first);
+}
+
 /** What the panels of each scope are made of, for the scopes that somebody may see. */
 export function sourcesOf(page: TrendNumbers, protocol: Protocol): Sources {
   const { protocolId, period, protocols } = page;
@@ -40,7 +46,7 @@ export function sourcesOf(page: TrendNumbers, protocol: Protocol): Sources {
     const periods = [...new Set(told.map((each) => each.period))].toSorted();
     return { numbers, steps, periods, versions };
   };
-  const ofCells = (cells: readonly PublishedNumber[]) => source(cells, publishedNumbers(cells, chosen));
+  const ofCells = (cells: readonly PublishedNumber[]) => source(sinceShown(cells), publishedNumbers(cells, chosen));
   const { own, ownGaps, quiet, practice, community } = page;
   return {
     ...(own && ownGaps ? { own: source(own, ownNumbers(own, ownGaps, chosen)) } : {}),

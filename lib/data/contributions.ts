@@ -1,36 +1,16 @@
 import "server-only";
-import { type Protocol, protocolSchema, type StepId } from "@/lib/domain/protocol/protocol.ts";
+import { protocolSchema } from "@/lib/domain/protocol/protocol.ts";
 import type { Contribution, GapContribution, Round } from "@/lib/domain/trends/contribution.ts";
 import { gapOf } from "@/lib/domain/trends/gap-of.ts";
+import type { Count, CountedTemplate } from "@/lib/domain/trends/publish-window.ts";
+import { ratesAt } from "@/lib/domain/trends/rates-at.ts";
 import { type Bounds, kindOfWindow, windowBounds } from "@/lib/domain/trends/window.ts";
 import { gapsOf, rehearsedWithin } from "./bridge.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { JobTx } from "./transaction.ts";
 
-/** One step of one protocol in one window, with what every couple adds to it. */
-export interface StepContributions {
-  protocolId: string;
-  step: StepId;
-  contributions: Contribution[];
-}
-
-/** The same for the times between sessions. */
-export interface GapContributions {
-  protocolId: string;
-  contributions: GapContribution[];
-}
-
-/** Who is counted with whom in a window, as it stands now. */
-export interface Standing {
-  steps: StepContributions[];
-  gaps: GapContributions[];
-  /** Every practice that counts in this kind of window. */
-  practices: string[];
-  /** The practices that chose to be counted beyond themselves and count in this kind of window. */
-  community: Set<string>;
-  /** The documents of the protocols that ship with the product; what a practice wrote itself is read by nobody here. */
-  protocols: Map<string, Protocol>;
-}
+/** Who is counted with whom in a window, by the consents, coaches and choices of practices that stand at one moment. */
+export type Standing = Omit<Count, "window">;
 
 /** Practices that count in windows of this kind, in the year of the window. */
 const practicesIn = (window: string): Prisma.Sql => {
@@ -76,75 +56,105 @@ type StepLine = [
   before: number | null,
   after: number | null,
 ];
+type GapLine = [couple: string, practice: string, coach: string, agreed: boolean, gap: number];
+type PlaceLine = [practice: string, inCommunity: boolean, coaches: string[]];
 
-const roundOf = (round: number): Round => (round >= 3 ? "3+" : round === 2 ? "2" : "1");
+/** As JSON, a line a step: half a million rows of columns would take longer to unpack than to count. */
+type Row = { protocol: string; step: string } & (
+  | { kind: "step"; lines: StepLine[] }
+  | { kind: "gap"; lines: GapLine[] }
+  | { kind: "place"; lines: PlaceLine[] }
+);
 
-async function findSteps(tx: JobTx, window: string): Promise<StepContributions[]> {
-  const bounds = windowBounds(window);
-  // As JSON, a line a step: half a million rows of columns would take longer to unpack than to count.
-  const rows = await tx.$queryRaw<{ protocolId: string; step: StepId; lines: StepLine[] }[]>`
+/** One statement, so that all of it is of one moment: nobody is counted with a coach who has no place. */
+async function findRows(tx: JobTx, window: string): Promise<Row[]> {
+  const inWindow = within(Prisma.sql`quarter`, windowBounds(window));
+  return tx.$queryRaw`
     WITH ${couplesIn(window)}, step AS (
       SELECT couple_id, protocol_id, step, min(started_at) AS started_at, bool_or(completed) AS completed, bool_or(paused) AS paused,
         bool_or(not_yet) AS not_yet, max(round) AS round
-      FROM couple_period WHERE ${within(Prisma.sql`quarter`, bounds)} AND step <> 'all' GROUP BY couple_id, protocol_id, step
+      FROM couple_period WHERE ${inWindow} AND step <> 'all' GROUP BY couple_id, protocol_id, step
     ), rated AS (
       SELECT couple_id, protocol_id, step, sum(before_sum)::float8 / nullif(sum(before_count), 0) AS before,
         sum(after_sum)::float8 / nullif(sum(after_count), 0) AS after
-      FROM person_period WHERE ${within(Prisma.sql`quarter`, bounds)} GROUP BY couple_id, protocol_id, step
+      FROM person_period WHERE ${inWindow} GROUP BY couple_id, protocol_id, step
+    ), session AS (
+      ${gapsOf(Prisma.sql`couple_period WHERE ${inWindow}`)}
     )
-    SELECT s.protocol_id AS "protocolId", s.step, json_agg(json_build_array(c.id, c.practice_id, c.coach_id, c.agreed, c.seen,
+    SELECT 'step' AS kind, s.protocol_id AS protocol, s.step, json_agg(json_build_array(c.id, c.practice_id, c.coach_id, c.agreed, c.seen,
       s.completed, s.paused, s.not_yet, s.round, r.found IS NOT NULL, d.before, d.after)) AS lines
     FROM step s JOIN standing c ON c.id = s.couple_id
     LEFT JOIN LATERAL (SELECT true AS found FROM rehearsal r WHERE r.couple_id = s.couple_id AND r.phase = 'closed'
       AND r.over_at <= s.started_at AND r.over_at > s.started_at - ${rehearsedWithin} LIMIT 1) r ON true
     LEFT JOIN rated d USING (couple_id, protocol_id, step)
-    GROUP BY s.protocol_id, s.step ORDER BY s.protocol_id, s.step`;
-  return rows.map(({ lines, ...slice }) => ({
-    ...slice,
-    contributions: lines.map(
-      ([couple, practice, coach, agreed, seen, completed, paused, notYet, round, rehearsed, before, after]) => {
-        const contributor = { couple, practice, coach, agreed, seen, started: true };
-        return { ...contributor, completed, paused, notYet, round: roundOf(round), rehearsed, before, after };
-      },
-    ),
-  }));
+    GROUP BY s.protocol_id, s.step
+    UNION ALL
+    SELECT 'gap', a.protocol_id, 'all', json_agg(json_build_array(c.id, c.practice_id, c.coach_id, c.agreed, a.gap))
+    FROM session a JOIN standing c ON c.id = a.couple_id GROUP BY a.protocol_id
+    UNION ALL
+    SELECT 'place', NULL, NULL, json_agg(json_build_array(p.id, p.in_community, coalesce(w.coaches, '{}')))
+    FROM practice p LEFT JOIN (SELECT practice_id, array_agg(DISTINCT coach_id) AS coaches FROM standing GROUP BY practice_id) w
+      ON w.practice_id = p.id
+    WHERE ${practicesIn(window)} HAVING count(*) > 0`;
 }
 
-async function findGaps(tx: JobTx, window: string): Promise<GapContributions[]> {
-  const rows = await tx.$queryRaw<
-    { protocolId: string; lines: [couple: string, practice: string, coach: string, agreed: boolean, gap: number][] }[]
-  >`
-    WITH ${couplesIn(window)}, session AS (
-      ${gapsOf(Prisma.sql`couple_period WHERE ${within(Prisma.sql`quarter`, windowBounds(window))}`)}
-    )
-    SELECT a.protocol_id AS "protocolId", json_agg(json_build_array(c.id, c.practice_id, c.coach_id, c.agreed, a.gap)) AS lines
-    FROM session a JOIN standing c ON c.id = a.couple_id GROUP BY a.protocol_id ORDER BY a.protocol_id`;
-  return rows.map(({ protocolId, lines }) => ({
-    protocolId,
-    contributions: lines.map(([couple, practice, coach, agreed, gap]) => ({
-      couple,
-      practice,
-      coach,
-      agreed,
-      gap: gapOf(gap),
-    })),
-  }));
+const roundOf = (round: number): Round => (round >= 3 ? "3+" : round === 2 ? "2" : "1");
+
+const toContribution = ([
+  couple,
+  practice,
+  coach,
+  agreed,
+  seen,
+  completed,
+  paused,
+  notYet,
+  round,
+  rehearsed,
+  before,
+  after,
+]: StepLine): Contribution => {
+  const contributor = { couple, practice, coach, agreed, seen, started: true };
+  return { ...contributor, completed, paused, notYet, round: roundOf(round), rehearsed, before, after };
+};
+
+const toGap = ([couple, practice, coach, agreed, gap]: GapLine): GapContribution => ({
+  couple,
+  practice,
+  coach,
+  agreed,
+  gap: gapOf(gap),
+});
+
+/** Every version of a protocol that ships with the product; what a practice wrote itself is read by nobody here. */
+async function findTemplates(tx: JobTx): Promise<CountedTemplate[]> {
+  const shipped = await tx.protocol.findMany({ select: { id: true, document: true }, orderBy: { id: "asc" } });
+  return shipped.map(({ id, document }) => {
+    const protocol = protocolSchema.parse(document);
+    return {
+      protocol: id,
+      steps: protocol.steps.map((step) => ({ step: step.id, rates: ratesAt(protocol, step.id) })),
+    };
+  });
 }
 
-/** All that is counted in a window, by the consents, coaches and choices of practices that stand now. */
+/** All that is counted in a window, as it stands now. */
 export async function findStanding(tx: JobTx, window: string): Promise<Standing> {
-  const steps = await findSteps(tx, window);
-  const gaps = await findGaps(tx, window);
-  const practices = await tx.$queryRaw<{ id: string; inCommunity: boolean }[]>`
-    SELECT p.id, p.in_community AS "inCommunity" FROM practice p WHERE ${practicesIn(window)}`;
-  const joined = kindOfWindow(window) === "quarter" ? practices.filter(({ inCommunity }) => inCommunity) : [];
-  const shipped = await tx.protocol.findMany({ select: { id: true, document: true } });
-  const protocols = new Map(shipped.map(({ id, document }) => [id, protocolSchema.parse(document)]));
+  const rows = await findRows(tx, window);
+  const isQuarter = kindOfWindow(window) === "quarter";
+  const found = new Map(rows.map((row) => [`${row.kind} ${row.protocol} ${row.step}`, row]));
+  const practices = rows.flatMap((row) => (row.kind === "place" ? row.lines : []));
   return {
-    steps,
-    gaps,
-    practices: practices.map(({ id }) => id),
-    community: new Set(joined.map(({ id }) => id)),
-    protocols,
+    templates: await findTemplates(tx),
+    places: practices.map(([practice, , coaches]) => ({ practice, coaches })),
+    community: new Set(practices.flatMap(([practice, inCommunity]) => (isQuarter && inCommunity ? [practice] : []))),
+    stepsOf: (protocol, step) => {
+      const row = found.get(`step ${protocol} ${step}`);
+      return row?.kind === "step" ? row.lines.map(toContribution) : [];
+    },
+    gapsOf: (protocol) => {
+      const row = found.get(`gap ${protocol} all`);
+      return row?.kind === "gap" ? row.lines.map(toGap) : [];
+    },
   };
 }

@@ -20,15 +20,15 @@ export interface CloseAudit {
   beside: readonly string[];
 }
 
-/** From when on there is anything to close, and what was closed already. */
+/** From when on there is anything to close, and what was closed already. Nothing was done before there was a practice. */
 export async function findClosed(
   tx: JobTx,
-): Promise<{ firstQuarter: Date | null; firstYear: number | null; closed: Set<string> }> {
-  const { _min: first } = await tx.couplePeriod.aggregate({ _min: { quarter: true } });
+): Promise<{ firstPractice: Date | null; firstYear: number | null; closed: Set<string> }> {
+  const { _min: first } = await tx.practice.aggregate({ _min: { createdAt: true } });
   const { _min: years } = await tx.trendYears.aggregate({ _min: { fromYear: true } });
   const closes = await tx.trendClose.findMany({ select: { period: true } });
   return {
-    firstQuarter: first.quarter,
+    firstPractice: first.createdAt,
     firstYear: years.fromYear,
     closed: new Set(closes.map(({ period }) => period)),
   };
@@ -82,18 +82,21 @@ export interface TrendChoices {
   protocols: TrendProtocol[];
   /** The published periods by protocol, in their order. */
   periods: ReadonlyMap<string, string[]>;
+  /** The protocols of which the practice has a number that isn't hidden. */
+  shown: ReadonlySet<string>;
 }
 
 /** Under which protocols anything was published for a practice, and of which periods. */
 export async function findTrendChoices(tx: ActorTx, practiceId: string): Promise<TrendChoices> {
-  const rows = await tx.$queryRaw<(TrendProtocol & { periods: string[] })[]>`
-    SELECT p.id AS "protocolId", p.key, p.title, p.version, c.periods
-    FROM (SELECT protocol_id, array_agg(DISTINCT period ORDER BY period) AS periods FROM trend_cell
+  const rows = await tx.$queryRaw<(TrendProtocol & { periods: string[]; isShown: boolean })[]>`
+    SELECT p.id AS "protocolId", p.key, p.title, p.version, c.periods, c.is_shown AS "isShown"
+    FROM (SELECT protocol_id, array_agg(DISTINCT period ORDER BY period) AS periods, bool_or(hidden IS NULL) AS is_shown FROM trend_cell
       WHERE scope = 'practice' AND practice_id = ${practiceId}::uuid GROUP BY protocol_id) c
     JOIN protocol p ON p.id = c.protocol_id ORDER BY p.title, p.version`;
   return {
-    protocols: rows.map(({ periods, ...protocol }) => protocol),
+    protocols: rows.map(({ periods, isShown, ...protocol }) => protocol),
     periods: new Map(rows.map(({ protocolId, periods }) => [protocolId, periods])),
+    shown: new Set(rows.flatMap(({ protocolId, isShown }) => (isShown ? [protocolId] : []))),
   };
 }
 

@@ -2,6 +2,7 @@ import { backMutations } from "./mutations/back-mutations.ts";
 import { breakMutations } from "./mutations/break-mutations.ts";
 import { clearanceMutations } from "./mutations/clearance-mutations.ts";
 import { completeMutations } from "./mutations/complete-mutations.ts";
+import { gridMutations } from "./mutations/grid-mutations.ts";
 import type { Mutation } from "./mutations/mutation.ts";
 import { notYetMutations } from "./mutations/not-yet-mutations.ts";
 import { orderMutations } from "./mutations/order-mutations.ts";
@@ -74,6 +75,7 @@ export const guardMutations: readonly GuardMutations[] = [
   { guard: 201, tests: ["tests/trends/rules-needed"], mutations: trendMutations },
   { guard: 202, tests: ["tests/trends/publish"], mutations: countingMutations },
   { guard: 203, tests: ["lib/domain/trends"], mutations: windowMutations },
+  { guard: 204, tests: ["tests/trends/publish-window"], mutations: gridMutations },
 ];
 
 /** How often a text occurs in another. */

@@ -1,5 +1,6 @@
 import type { Contribution } from "@/lib/domain/trends/contribution.ts";
 import type { Slice } from "@/lib/domain/trends/slice.ts";
+import { placesOf } from "./places-of.ts";
 
 type Traits = Partial<Omit<Contribution, "couple">>;
 
@@ -38,5 +39,5 @@ export function sliceOf(
     ),
   );
   const header = { window: "2026Q1", protocol: "made-up@1", step: "speak" };
-  return { ...header, rates, contributions, community: new Set(community) };
+  return { ...header, rates, places: placesOf(contributions), contributions, community: new Set(community) };
 }

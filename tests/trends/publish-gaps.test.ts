@@ -4,6 +4,7 @@ import type { Cell } from "@/lib/domain/trends/cell.ts";
 import { type Gap, type GapContribution, gaps } from "@/lib/domain/trends/contribution.ts";
 import { publishGaps } from "@/lib/domain/trends/publish.ts";
 import { Dice } from "@/tests/setup/dice.ts";
+import { placesOf } from "./places-of.ts";
 
 const numRuns = Number(process.env.TREND_SLICES ?? 100);
 const seed = Number(process.env.TREND_SEED ?? 1);
@@ -23,7 +24,8 @@ const worlds = fc
   .tuple(fc.integer({ min: 5, max: 300 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 4 }), fc.nat())
   .map((numbers) => contributionsOf(...numbers));
 const header = { window: "2026Q1", protocol: "made-up@1", community: new Set(["0", "1", "2", "3"]) };
-const cellsOf = (contributions: GapContribution[]): Cell[] => publishGaps({ ...header, contributions });
+const cellsOf = (contributions: GapContribution[]): Cell[] =>
+  publishGaps({ ...header, places: placesOf(contributions), contributions });
 
 /** What is shown and what is hidden of the gaps of one place, and who is counted there. */
 function placesIn(contributions: GapContribution[]) {

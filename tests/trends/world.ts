@@ -1,6 +1,7 @@
 import type { Contribution } from "@/lib/domain/trends/contribution.ts";
 import type { Slice } from "@/lib/domain/trends/slice.ts";
 import { Dice } from "@/tests/setup/dice.ts";
+import { placesOf } from "./places-of.ts";
 
 export interface Setting {
   couples: number;
@@ -74,6 +75,7 @@ export function worldOf({ couples, coaches, practices, quarters, seed }: Setting
       protocol: "made-up@1",
       step,
       rates,
+      places: placesOf(population),
       community: new Set(joined),
       contributions: here
         .filter(({ stamina }) => isLikely(reached + stamina))

@@ -1,5 +1,5 @@
 import { type Cell, type Dimension, type Member, type Metrics, members, type Scope } from "./cell.ts";
-import type { Contribution, GapContribution } from "./contribution.ts";
+import type { Contribution, Contributor, GapContribution } from "./contribution.ts";
 import { grouped } from "./grouped.ts";
 import { type Layer, type Metric, openLayer, type Population, settleLayer } from "./layer.ts";
 import { openPlace, type Place, shownOf, sizeOf } from "./place.ts";
@@ -29,11 +29,13 @@ const sharing = <C>(did: (each: C) => boolean): Metric<C> => ({
   value: (each) => didOrNot(did(each)),
 });
 
-/** Every cell of a slice, shown or hidden. The order of its contributions makes no difference. */
+/**
+ * Every cell of a slice, shown or hidden: which there are follows from its places alone. The order of its contributions makes no
+ * difference.
+ */
 export function publishSlice(slice: Slice): Cell[] {
   const counted = byCaseload(slice.contributions.filter(({ agreed, started }) => agreed && started));
-  const practices = sortedSet(slice.contributions.map(({ practice }) => practice));
-  const population = { counted, practices, community: slice.community, atomOf, made: 1 };
+  const population = { ...populationOf(slice, counted), atomOf, made: 1 };
 
   const funnel = settled(population, [completed]);
   const moves = members.moves.map((member) => {
@@ -73,8 +75,7 @@ function activationCells(slice: Slice, population: Population<Contribution>): Ce
 /** The cells of the times between sessions. */
 export function publishGaps(slice: GapSlice): Cell[] {
   const counted = byCaseload(slice.contributions.filter(({ agreed }) => agreed));
-  const practices = sortedSet(slice.contributions.map(({ practice }) => practice));
-  const population = { counted, practices, community: slice.community, atomOf: () => 0, made: 1 };
+  const population = { ...populationOf(slice, counted), atomOf: () => 0, made: 1 };
   const layers = members.gap.map((gap) =>
     openLayer(population, [sharing((each: GapContribution) => each.gap === gap)]),
   );
@@ -87,7 +88,15 @@ export function publishGaps(slice: GapSlice): Cell[] {
   );
 }
 
-const sortedSet = (names: readonly string[]): string[] => [...new Set(names)].toSorted();
+function populationOf<C extends Contributor>(
+  { places, community }: Pick<Slice, "places" | "community">,
+  counted: readonly (readonly C[])[],
+): Pick<Population<C>, "counted" | "practices" | "community"> {
+  const coachesOf = new Map(places.map(({ practice, coaches }) => [practice, new Set(coaches)]));
+  for (const [first] of counted)
+    if (first && !coachesOf.get(first.practice)?.has(first.coach)) throw new Error("somebody is counted in no place");
+  return { counted, practices: [...coachesOf.keys()].toSorted(), community };
+}
 
 function settled(population: Population<Contribution>, metrics: readonly Metric<Contribution>[]): Layer {
   const layer = openLayer(population, metrics);
@@ -96,20 +105,20 @@ function settled(population: Population<Contribution>, metrics: readonly Metric<
 }
 
 /** What each coach may hear of those of their couples whose ratings they can't read one by one. */
-function settledQuiet({ contributions }: Slice, ratings: readonly Metric<Contribution>[], layer: Layer): Place[] {
-  const places = byCaseload(contributions).flatMap((all) => {
-    const [first] = all;
-    if (!first) return [];
-    const unseen = all.filter(({ agreed, started, seen }) => agreed && started && !seen).filter(rated(ratings));
+function settledQuiet(slice: Slice, ratings: readonly Metric<Contribution>[], layer: Layer): Place[] {
+  const unseen = slice.contributions.filter(({ agreed, started, seen }) => agreed && started && !seen);
+  const caseloads = byCaseload(unseen.filter(rated(ratings)));
+  const unseenOf = new Map(caseloads.flatMap((own) => own.slice(0, 1).map((first) => [caseloadKey(first), own])));
+  const coaches = slice.places.flatMap(({ practice, coaches: all }) => all.map((coach) => ({ practice, coach })));
+  const places = coaches.map((whose): Place => {
+    const own = unseenOf.get(caseloadKey(whose)) ?? [];
     const table = ({ measure, value }: Pick<Metric<Contribution>, "measure" | "value">): Table => ({
       measure,
-      caseloads: caseloadsOf([unseen], value, atomOf),
+      caseloads: caseloadsOf([own], value, atomOf),
     });
-    const { practice, coach } = first;
     const everybody = table({ measure: "share", value: () => 0 });
-    return [
-      openPlace({ practice, coach, rules: quietRules, everybody, tables: ratings.map(table) }, breakdowns.length),
-    ];
+    const tables = ratings.map(table);
+    return openPlace({ ...whose, rules: quietRules, everybody, tables }, breakdowns.length);
   });
   places.forEach(settleTable);
   const byPractice = grouped(places, ({ practice }) => practice);
@@ -118,6 +127,8 @@ function settledQuiet({ contributions }: Slice, ratings: readonly Metric<Contrib
   if (layer.community) settleQuiet(mergedRest(layer.community, layer.joined), layer.joined.flatMap(ofPractice));
   return places.toSorted((one, other) => compare(one.practice, other.practice) || compare(one.coach, other.coach));
 }
+
+const caseloadKey = ({ practice, coach }: Pick<Contributor, "practice" | "coach">): string => `${practice} ${coach}`;
 
 const compare = (one: string | null, other: string | null): number =>
   one === other ? 0 : String(one) < String(other) ? -1 : 1;

@@ -72,7 +72,10 @@ function isBetween(measure: Measure, count: number, sum: number): boolean {
   return 20 * sum > count && 20 * (count - sum) > count;
 }
 
-/** The rules of a kind of number in the order in which they are named, each under the name that everybody may know. */
+/**
+ * The rules of a kind of number in the order in which they are named, each under the name that everybody may know. Whether there are
+ * enough couples comes first: whatever else is named says that there are, and nobody is told from few.
+ */
 export type Rulebook = readonly (readonly [RuleName, Rule])[];
 
 export const quietRules: Rulebook = [
@@ -80,14 +83,15 @@ export const quietRules: Rulebook = [
   ["telling", isNotExtreme],
 ];
 
-export const practiceRules: Rulebook = [
-  ["few-couples", hasEnoughCouples(leastCouples)],
+const enoughCouples = ["few-couples", hasEnoughCouples(leastCouples)] as const;
+const spreadOut: Rulebook = [
   ["few-coaches", hasEnoughCoaches],
   ["one-caseload", hasEnoughWithoutAnyCoach],
   ["telling", isNotExtremeWithoutAnyCoach],
 ];
 
-export const communityRules: Rulebook = [["few-practices", hasEnoughPractices], ...practiceRules];
+export const practiceRules: Rulebook = [enoughCouples, ...spreadOut];
+export const communityRules: Rulebook = [enoughCouples, ["few-practices", hasEnoughPractices], ...spreadOut];
 
 /** The first rule that a crowd breaks, or null if its number may be shown. */
 export const brokenRule = (rules: Rulebook, crowd: Crowd): RuleName | null =>

@@ -18,9 +18,9 @@ export interface Louder {
  */
 export function settleQuiet(louder: Louder, quiet: readonly Place[]): void {
   if (louder.shown === 0) return;
-  const bySize = quiet.toSorted(
-    (one, other) => sizeOf(one, totalCell) - sizeOf(other, totalCell) || compare(one, other),
-  );
+  const bySize = quiet
+    .filter((voices) => isShown(voices, totalCell))
+    .toSorted((one, other) => sizeOf(one, totalCell) - sizeOf(other, totalCell) || compare(one, other));
   for (const least of bySize) {
     const heard = bySize.filter((voices) => isShown(voices, totalCell));
     if (!leaks(louder, heard)) return;

@@ -1,30 +1,10 @@
 import { findStanding, type Standing } from "@/lib/data/contributions.ts";
 import { type JobTx, withJob, withLongJob } from "@/lib/data/transaction.ts";
 import { addCells, beginClose, countPublished, findClosed } from "@/lib/data/trends.ts";
-import { type Cell, ruleNames } from "@/lib/domain/trends/cell.ts";
-import { publishGaps, publishSlice } from "@/lib/domain/trends/publish.ts";
-import { ratesAt } from "@/lib/domain/trends/rates-at.ts";
+import { ruleNames } from "@/lib/domain/trends/cell.ts";
+import { publishWindow } from "@/lib/domain/trends/publish-window.ts";
 import { closableWindows, kindOfWindow, windowBounds } from "@/lib/domain/trends/window.ts";
 import type { Surroundings } from "../context.ts";
-
-/** Everything that is published of a window. Of what isn't a shipped protocol nothing is: few would have it. */
-function* cellsOf(window: string, standing: Standing): Generator<Cell[]> {
-  const { community, protocols } = standing;
-  for (const { protocolId, step, contributions } of standing.steps) {
-    const protocol = protocols.get(protocolId);
-    if (protocol)
-      yield publishSlice({
-        window,
-        protocol: protocolId,
-        step,
-        rates: ratesAt(protocol, step),
-        contributions,
-        community,
-      });
-  }
-  for (const { protocolId, contributions } of standing.gaps)
-    if (protocols.has(protocolId)) yield publishGaps({ window, protocol: protocolId, contributions, community });
-}
 
 /** The windows of the other kind that have days in common with this one. */
 function besides(window: string): string[] {
@@ -33,7 +13,8 @@ function besides(window: string): string[] {
 }
 
 /** Looks through what was published before: whose days were counted once are not counted again. */
-async function requireUncounted(tx: JobTx, window: string, { practices }: Standing): Promise<void> {
+async function requireUncounted(tx: JobTx, window: string, { places }: Standing): Promise<void> {
+  const practices = places.map(({ practice }) => practice);
   const counted = await countPublished(tx, besides(window), practices);
   if (counted > 0) throw new Error(`days of ${window} were published before, in a window of another kind`);
 }
@@ -44,7 +25,7 @@ const closePeriod = (window: string, now: Date): Promise<boolean> =>
     if (!(await beginClose(tx, window, now, { rules: ruleNames, beside: besides(window) }))) return false;
     const standing = await findStanding(tx, window);
     await requireUncounted(tx, window, standing);
-    for (const cells of cellsOf(window, standing)) await addCells(tx, cells);
+    for (const cells of publishWindow({ window, ...standing })) await addCells(tx, cells);
     return true;
   });
 
@@ -55,8 +36,8 @@ const endOf = (window: string): number => windowBounds(window).until.getTime();
  * may be done at any time, late, twice, or by two processes at once: what is closed stays as it is.
  */
 export async function closePeriods({ now }: Pick<Surroundings, "now">): Promise<{ closed: string[] }> {
-  const { firstQuarter, firstYear, closed: before } = await withJob(findClosed);
-  const quarters = firstQuarter === null ? [] : closableWindows("quarter", firstQuarter, now);
+  const { firstPractice, firstYear, closed: before } = await withJob(findClosed);
+  const quarters = firstPractice === null ? [] : closableWindows("quarter", firstPractice, now);
   const years = firstYear === null ? [] : closableWindows("year", new Date(Date.UTC(firstYear, 0)), now);
   const due = [...quarters, ...years].filter((window) => !before.has(window));
   const closed: string[] = [];

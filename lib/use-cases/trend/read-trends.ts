@@ -55,6 +55,20 @@ export interface TrendsPage {
 const chosen = <T extends string>(all: readonly T[], asked: string | undefined): T | null =>
   all.find((each) => each === asked) ?? all.at(-1) ?? null;
 
+/**
+ * What is looked at first: a template of which the practice has a number to show, or one that the reader's couples took up. Every
+ * template that was ever published has its cells, and under most of them there may be nothing to see.
+ */
+function usualOf(
+  protocols: readonly TrendProtocol[],
+  shown: ReadonlySet<string>,
+  own: readonly TrendProtocol[],
+): TrendProtocol | undefined {
+  const ownIds = new Set(own.map(({ protocolId }) => protocolId));
+  const isIn = (ids: ReadonlySet<string>) => protocols.filter(({ protocolId }) => ids.has(protocolId));
+  return [isIn(shown), isIn(ownIds), protocols].find((some) => some.length > 0)?.at(-1);
+}
+
 /** The other versions of a template. */
 function otherVersions(protocols: readonly TrendProtocol[], protocolId: string): string[] {
   const key = protocols.find((each) => each.protocolId === protocolId)?.key;
@@ -83,8 +97,7 @@ export async function readTrends(
     const protocols = [...new Map([...published.protocols, ...own].map((each) => [each.protocolId, each])).values()]
       .map(({ protocolId, key, title, version }) => ({ protocolId, key, title, version }))
       .toSorted((one, other) => one.title.localeCompare(other.title, "en") || one.version - other.version);
-    // What has been published comes first: under a protocol that was never counted there is little to see.
-    const usual = [published.protocols, protocols].find((some) => some.length > 0)?.at(-1);
+    const usual = usualOf(protocols, published.shown, own);
     const { protocolId = null } = protocols.find((each) => each.protocolId === asked.protocolId) ?? usual ?? {};
     const nothing = { practiceId, practices, protocols, protocolId, periods: [], period: null, isClosed: false };
     if (protocolId === null)

@@ -183,7 +183,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "partner": "SELECT (couple_id, user_id)",
         "person_key": "SELECT (user_id)",
         "person_period": "DELETE, INSERT, SELECT, UPDATE",
-        "practice": "SELECT (id, in_community)",
+        "practice": "SELECT (created_at, id, in_community)",
         "protocol": "INSERT, SELECT",
         "rehearsal": "SELECT (couple_id, id, last_at, mode, over_at, phase, rehearser_id)",
         "repair_event": "SELECT (at_step, couple_id, passed, practice_id, protocol_id, recorded_at, round, stands, step, type)",

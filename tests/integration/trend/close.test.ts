@@ -5,9 +5,11 @@ import { publishSlice } from "@/lib/domain/trends/publish.ts";
 import { closePeriods } from "@/lib/use-cases/trend/close-periods.ts";
 import { reconcileBridge } from "@/lib/use-cases/trend/reconcile-bridge.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
+import { shippedProtocols } from "@/tests/setup/shipped-protocols.ts";
 import { trendWorld } from "@/tests/setup/trend-world.ts";
 import type { World } from "@/tests/setup/world/make-world.ts";
 import { type TruthRow, truthOf } from "@/tests/setup/world/world-csv.ts";
+import { placesOf } from "@/tests/trends/places-of.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -113,6 +115,7 @@ describe("a close", () => {
         protocol: key ?? "",
         step: step ?? "",
         rates,
+        places: placesOf(contributionsOf(truth)),
         community: new Set<string>(),
       };
       const expected = new Map(publishSlice({ ...slice, contributions }).map((cell) => [keyOf(cell), cell.value]));
@@ -171,5 +174,19 @@ describe("a close", () => {
     const last = (await cells()).filter(({ period }) => period === "2026Q4");
     expect(last.length).toBeGreaterThan(0);
     expect(last.every(({ shown }) => shown === null)).toBe(true);
+  });
+
+  test("of a quarter in which nothing was done has the cells of any other, and says why they are hidden as it does of few", async () => {
+    expect(await closePeriods({ now: new Date("2027-04-09T00:00:00Z") })).toEqual({ closed: ["2027Q1"] });
+    const all = await cells();
+    const keysOf = (period: string) =>
+      all
+        .filter((cell) => cell.period === period)
+        .map((cell) => `${cell.key} ${cell.practiceId} ${keyOf({ ...cell, coach: cell.coachId })}`)
+        .toSorted();
+    for (const period of ["2026Q1", "2026Q2", "2026Q3", "2026Q4"]) expect(keysOf(period)).toEqual(keysOf("2027Q1"));
+    const empty = all.filter(({ period }) => period === "2027Q1");
+    expect(new Set(empty.map(({ hidden }) => hidden))).toEqual(new Set(["few-couples"]));
+    expect(new Set(empty.map(({ key }) => key))).toEqual(new Set(shippedProtocols.map(({ id }) => id)));
   });
 });

@@ -39,9 +39,8 @@ const show = (userId: string, given = true, coachId = world.coach) => agree("rat
 
 /** What the couple adds to the step `own` in the first quarter, or undefined. */
 async function added(window = "2026Q1") {
-  const { steps } = await withJob((tx) => findStanding(tx, window));
-  const slice = steps.find((each) => each.step === "own" && each.protocolId === protocolId);
-  return slice?.contributions.find(({ couple }) => couple === world.coupleId);
+  const { stepsOf } = await withJob((tx) => findStanding(tx, window));
+  return stepsOf(protocolId, "own").find(({ couple }) => couple === world.coupleId);
 }
 
 describe("a couple is counted", () => {
@@ -165,8 +164,8 @@ describe("the time between sessions", () => {
   /** The days of the quarter on which something was done, counted from 0. */
   const days = (...on: number[]) => Array.from({ length: 92 }, (_, day) => (on.includes(day) ? "1" : "0")).join("");
   const gap = async (window = "2026Q1") => {
-    const { gaps } = await withJob((tx) => findStanding(tx, window));
-    return gaps.flatMap(({ contributions }) => contributions).find(({ couple }) => couple === world.coupleId)?.gap;
+    const { gapsOf } = await withJob((tx) => findStanding(tx, window));
+    return gapsOf(protocolId).find(({ couple }) => couple === world.coupleId)?.gap;
   };
 
   test.each([

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { windowBounds } from "@/lib/domain/trends/window.ts";
 import type { World, WorldCouple } from "./make-world.ts";
 
 type Row = Record<string, unknown>;
@@ -73,7 +74,7 @@ export async function writeWorld(owner: pg.Client, world: World): Promise<void> 
       id,
       name,
       region: "international",
-      created_at: made,
+      created_at: windowBounds(world.windows[0] ?? "").from,
       in_community: inCommunity,
     })),
   );
