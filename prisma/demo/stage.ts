@@ -69,6 +69,12 @@ export class Stage {
     return this;
   }
 
+  /** Sets the clock to a moment long ago. */
+  at(then: Date): this {
+    this.now = then;
+    return this;
+  }
+
   minutesAgo(minutes: number): this {
     this.now = new Date(this.curtain.getTime() - minutes * minute);
     return this;

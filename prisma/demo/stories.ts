@@ -1,5 +1,4 @@
 import type { Addressee } from "@/lib/domain/note/note-kind.ts";
-import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import { decideClearance } from "@/lib/use-cases/couple/decide-clearance.ts";
 import { wordHold } from "@/lib/use-cases/couple/word-hold.ts";
 import { editNote } from "@/lib/use-cases/note/edit-note.ts";
@@ -8,10 +7,19 @@ import { endCouple } from "@/lib/use-cases/repair/end-work.ts";
 import { saveDraft } from "@/lib/use-cases/repair/save-draft.ts";
 import { saveSoloDraft } from "@/lib/use-cases/solo/save-solo-draft.ts";
 import { lines, notes } from "./lines.ts";
+import {
+  agreeOrder,
+  bothTurns,
+  nameIt,
+  reassureEachOther,
+  settle,
+  speakAndListen,
+  toOrder,
+  turn,
+  type Under,
+  whole,
+} from "./moves.ts";
 import type { Pair, Stage } from "./stage.ts";
-
-/** Which of the two shipped protocols a story is played under. */
-export type Under = "nine-steps-to-healing" | "art-of-repair";
 
 /** A named place to find a couple at. The couple is cleared and assigned when its story begins. */
 export interface Story {
@@ -20,90 +28,6 @@ export interface Story {
   cameDaysAgo: number;
   seats: 1 | 2;
   play: (stage: Stage, pair: Pair) => Promise<void>;
-}
-
-const who = (pair: Pair, seat: Seat) => (seat === "a" ? pair.a : pair.b);
-
-async function settle(stage: Stage, pair: Pair, seat: Seat, rating: number): Promise<void> {
-  const person = who(pair, seat);
-  await stage.act(pair, person, { type: "rate", rating, step: "regulate", moment: "before" });
-  await stage.act(pair, person, { type: "finishStep", step: "regulate" });
-  await stage.act(pair, person, { type: "finishStep", step: "intent" });
-}
-
-/** Up to the order: named or asked for, and both settled. */
-async function toOrder(stage: Stage, pair: Pair, under: Under, first: Seat = "a"): Promise<void> {
-  const second = otherSeat(first);
-  await stage.begin(pair, who(pair, first) ?? pair.a);
-  if (under === "nine-steps-to-healing") {
-    await stage.act(pair, who(pair, first), { type: "name" });
-    await stage.act(pair, who(pair, second), { type: "acknowledge" });
-    await settle(stage, pair, first, 4);
-    await settle(stage, pair, second, 3);
-    return;
-  }
-  await settle(stage, pair, first, 4);
-  await stage.act(pair, who(pair, first), { type: "ask", at: null });
-  await stage.act(pair, who(pair, second), { type: "answerYes", at: null });
-  await settle(stage, pair, second, 5);
-}
-
-async function agreeOrder(stage: Stage, pair: Pair, first: Seat): Promise<void> {
-  await stage.act(pair, who(pair, first), { type: "proposeOrder", first, idea: "raiser" });
-  await stage.act(pair, who(pair, otherSeat(first)), { type: "agreeOrder", first });
-}
-
-async function speakAndListen(stage: Stage, pair: Pair, speaker: Seat, told = 0): Promise<void> {
-  const listener = otherSeat(speaker);
-  const { share, reflection } = lines[(told + (speaker === "a" ? 0 : 1)) % lines.length] ?? lines[0];
-  await stage.act(
-    pair,
-    who(pair, speaker),
-    { type: "sendShare", shareId: stage.newId() },
-    { text: share, toCoach: told % 2 === 0 },
-  );
-  await stage.act(pair, who(pair, listener), { type: "reflect", shareId: stage.newId() }, { text: reflection });
-  await stage.act(pair, who(pair, speaker), { type: "answerHeard", answer: "yes" });
-}
-
-async function turn(stage: Stage, pair: Pair, speaker: Seat, told = 0): Promise<void> {
-  await speakAndListen(stage, pair, speaker, told);
-  const { owning } = lines[(told + (speaker === "a" ? 0 : 1)) % lines.length] ?? lines[0];
-  await stage.act(
-    pair,
-    who(pair, otherSeat(speaker)),
-    { type: "own", shareId: stage.newId() },
-    { text: owning, toCoach: true },
-  );
-}
-
-async function bothTurns(stage: Stage, pair: Pair, told = 0): Promise<void> {
-  await agreeOrder(stage, pair, "a");
-  await turn(stage, pair, "a", told);
-  await turn(stage, pair, "b", told);
-}
-
-async function reassureEachOther(stage: Stage, pair: Pair, under: Under): Promise<void> {
-  if (under === "nine-steps-to-healing") {
-    await stage.act(pair, pair.a, { type: "saySoftened" });
-    await stage.act(pair, pair.b, { type: "saySoftened" });
-  }
-  await stage.act(pair, pair.a, { type: "reassure", shareId: stage.newId() }, { text: lines[0].reassurance });
-  await stage.act(pair, pair.b, { type: "closeReassurance" });
-}
-
-async function finish(stage: Stage, pair: Pair): Promise<void> {
-  for (const person of [pair.a, pair.b]) {
-    await stage.act(pair, person, { type: "sayComplete" });
-    await stage.act(pair, person, { type: "answerLingering", answer: "nothing" });
-  }
-}
-
-async function whole(stage: Stage, pair: Pair, under: Under, told = 0): Promise<void> {
-  await toOrder(stage, pair, under);
-  await bothTurns(stage, pair, told);
-  await reassureEachOther(stage, pair, under);
-  await finish(stage, pair);
 }
 
 /** A note of each kind, one of them put in other words since. */
@@ -165,9 +89,7 @@ export const stories = {
     seats: 2,
     play: async (stage, pair) => {
       stage.daysAgo(1, 18);
-      await stage.begin(pair, pair.a);
-      await stage.act(pair, pair.a, { type: "name" });
-      await stage.act(pair, pair.b, { type: "acknowledge" });
+      await nameIt(stage, pair);
       await settle(stage, pair, "a", 3);
       await stage.act(pair, pair.b, { type: "rate", rating: 8, step: "regulate", moment: "before" });
     },
