@@ -11,6 +11,8 @@ export async function doesDatabaseAnswer(): Promise<boolean> {
     connectionTimeoutMillis: 3_000,
     query_timeout: 3_000,
   });
+  // One that is lost after it answered would be an error that nobody hears.
+  connection.on("error", () => undefined);
   try {
     await connection.connect();
     await connection.query("SELECT 1");

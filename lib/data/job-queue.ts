@@ -58,7 +58,11 @@ function connect(onTrouble: (error: unknown) => void) {
     connectionTimeoutMillis: 5_000,
     query_timeout: 30_000,
     application_name: "rejoin-jobs",
-    onConnect: (client) => client.query("SET ROLE rejoin_job"),
+    onConnect: (client) => {
+      // Lost in the same moment as its answer comes, a connection is neither idle nor asked anything, and nobody else would hear of it.
+      client.on("error", () => undefined);
+      return client.query("SET ROLE rejoin_job");
+    },
   });
   pool.on("error", onTrouble);
   const ask = async (text: string, values?: unknown[]) => {

@@ -123,6 +123,22 @@ test("connections that are lost, again and again, are made anew", async () => {
   expect(troubles.length).toBeGreaterThan(0);
 });
 
+test("a connection that is lost in the same moment as its answer comes is made anew", async () => {
+  let done = 0;
+  run(async () => void done++);
+  await expect.poll(() => done, soon).toBe(1);
+  const asked = "FROM pg_stat_activity WHERE application_name = 'rejoin-jobs'";
+  await owner.query("BEGIN; LOCK TABLE jobs.job IN ACCESS EXCLUSIVE MODE");
+  const waiting = async () => (await owner.query(`SELECT 1 ${asked} AND wait_event_type = 'Lock'`)).rows.length;
+  await expect.poll(waiting, soon).toBeGreaterThan(0);
+  const lost = owner.query(`COMMIT; SELECT pg_sleep(0.2); SELECT pg_terminate_backend(pid) ${asked}`);
+  // Busy with something else meanwhile, this process finds the answer and the end in one piece.
+  setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000));
+  await lost;
+  await owner.query("INSERT INTO jobs.job (name, policy) VALUES ('ring', 'singleton')");
+  await expect.poll(() => done, soon).toBe(2);
+});
+
 test("a database that isn't ready yet is waited for", async () => {
   await owner.query("ALTER SCHEMA jobs RENAME TO away");
   let done = 0;
