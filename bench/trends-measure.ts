@@ -1,8 +1,8 @@
 import pg from "pg";
 import { findCaseload } from "@/lib/data/caseload.ts";
 import { findAssignedWork } from "@/lib/data/home.ts";
-import { type ActorTx, withActor } from "@/lib/data/transaction.ts";
-import { findCells } from "@/lib/data/trends.ts";
+import { type ActorTx, withActor, withJob } from "@/lib/data/transaction.ts";
+import { findCells, findClosed, type Reader } from "@/lib/data/trends.ts";
 import { mintActor } from "@/lib/session/mint-actor.ts";
 import { closePeriods } from "@/lib/use-cases/trend/close-periods.ts";
 import { makeTrendsWorld, peerFunnel, scan } from "./trends-world.ts";
@@ -26,6 +26,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** Every quarter but the last stands as closed. */
 await owner.query(`INSERT INTO trend_close (period, closed_at, audit)
   SELECT DISTINCT to_char(quarter, 'YYYY"Q"Q'), now(), '{}'::jsonb FROM couple_period WHERE quarter < '2026-07-01'`);
+// What closes a period has been running for long, and is connected.
+await withJob(findClosed);
 const closeMs = await timed(async () => {
   const { closed } = await closePeriods({ now: new Date("2026-10-20T00:00:00Z") });
   if (closed.join() !== period) throw new Error("not what is measured");
@@ -33,9 +35,9 @@ const closeMs = await timed(async () => {
 await owner.query("SET max_parallel_workers_per_gather = 0");
 const scanMs = await timed(() => owner.query(scan));
 const peerMs = await timed(() => owner.query(peerFunnel));
-await owner.query(`INSERT INTO trend_cell (period, scope, practice_id, coach_id, protocol_id, dimension, member, step, shown, hidden)
-  SELECT t.period, c.scope, c.practice_id, c.coach_id, c.protocol_id, c.dimension, c.member, c.step, c.shown, c.hidden
-  FROM trend_close t, trend_cell c WHERE t.period <> '${period}' AND c.period = '${period}' ORDER BY t.period, c.id`);
+await owner.query(`INSERT INTO trend_sheet (period, scope, practice_id, coach_id, protocol_id, wholes, parts, shown)
+  SELECT t.period, s.scope, s.practice_id, s.coach_id, s.protocol_id, s.wholes, s.parts, s.shown
+  FROM trend_close t, trend_sheet s WHERE t.period <> '${period}' AND s.period = '${period}' ORDER BY t.period, s.id`);
 await owner.query("VACUUM ANALYZE");
 
 const { rows } = await owner.query<{
@@ -56,14 +58,12 @@ const coach = await mintActor(coachId);
 const client = await mintActor(userId);
 const now = new Date("2026-10-20T00:00:00Z");
 const query = { search: "", sort: { by: "attention", direction: "desc" }, show: null, page: 1 } as const;
+const cellsOf = (reader: Reader) =>
+  withActor(coach, async (tx) => (await findCells(tx, [reader], { protocolId, otherIds: [], period }))[reader.scope]);
 const kinds: Record<string, () => Promise<unknown>> = {
   pk: () => withActor(coach, (tx: ActorTx) => tx.$queryRaw`SELECT id, label FROM couple WHERE id = ${coupleId}::uuid`),
-  trendsLargest: () =>
-    withActor(coach, (tx) => findCells(tx, { scope: "practice", practiceId, coachId: null, protocolId, period })),
-  trendsCommunity: () =>
-    withActor(coach, (tx) =>
-      findCells(tx, { scope: "community", practiceId: null, coachId: null, protocolId, period }),
-    ),
+  trendsLargest: () => cellsOf({ scope: "practice", practiceId, coachId: null }),
+  trendsCommunity: () => cellsOf({ scope: "community", practiceId: null, coachId: null }),
   caseload: () => withActor(coach, (tx) => findCaseload(tx, coachId, query, { now, today: "2026-10-20" })),
   homework: () => withActor(client, (tx) => findAssignedWork(tx, coupleId)),
 };

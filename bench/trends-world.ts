@@ -26,6 +26,7 @@ const people = (couples: number) => `
     FROM pair, unnest(ARRAY['a', 'b']::seat[]) AS seat;
   INSERT INTO "user" (id, email, name, created_at)
     SELECT id, id || '@example.test', 'Somebody', '${from}'::timestamptz FROM coach UNION ALL SELECT id, id || '@example.test', 'Somebody', '${from}' FROM person;
+  INSERT INTO person_key (user_id, wrapped, key_version, created_at) SELECT id, '\\x00', 1, '${from}' FROM person;
   INSERT INTO practice (id, name, created_at, in_community) SELECT id, 'Practice ' || n, '${from}', true FROM house;
   INSERT INTO membership (id, practice_id, user_id, role, created_at)
     SELECT gen_random_uuid(), house.id, coach.id, 'coach', '${from}' FROM coach JOIN house ON house.n = coach.house;
@@ -79,7 +80,8 @@ export async function makeTrendsWorld(owner: pg.Client, count: number): Promise<
   for (const key of keys) await owner.query(`DROP INDEX ${key.split(" ")[0]}`);
   await owner.query(events(count, couples));
   for (const key of keys) await owner.query(`CREATE UNIQUE INDEX ${key}`);
-  const told = (sql: Prisma.Sql) => sql.sql;
+  // In the order in which they are written as time goes by.
+  const told = (sql: Prisma.Sql) => `SELECT * FROM (${sql.sql}) told ORDER BY quarter`;
   await owner.query(`INSERT INTO couple_period (couple_id, practice_id, protocol_id, quarter, step, started_at, completed, paused,
     not_yet, round, days) ${told(stepsByPeriod(Prisma.sql`repair_event`))}`);
   await owner.query(`INSERT INTO person_period (user_id, couple_id, practice_id, protocol_id, quarter, step, before_count, before_sum,

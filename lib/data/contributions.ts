@@ -22,6 +22,7 @@ const practicesIn = (window: string): Prisma.Sql => {
 /**
  * Each couple as it stands now: with its coach, whether both agreed to be counted and the work goes on (whoever left or was
  * erased is counted no more, since that takes back all that was agreed to), and whether the coach may see ratings one by one.
+ * `n` is its place among them, from 0.
  */
 const couplesIn = (window: string): Prisma.Sql => Prisma.sql`
   latest AS (
@@ -34,42 +35,34 @@ const couplesIn = (window: string): Prisma.Sql => Prisma.sql`
     FROM latest l JOIN partner s ON s.couple_id = l.couple_id AND s.user_id = l.user_id JOIN person_key k ON k.user_id = s.user_id
     WHERE l.given GROUP BY l.couple_id
   ), standing AS (
-    SELECT c.id, c.practice_id, c.coach_id, c.ended_at IS NULL AND coalesce(w.counted = 2, false) AS agreed,
-      coalesce(c.coach_id = ANY (w.shown_to), false) AS seen
+    SELECT row_number() OVER () - 1 AS n, c.id, c.practice_id, c.coach_id,
+      c.ended_at IS NULL AND coalesce(w.counted = 2, false) AS agreed, coalesce(c.coach_id = ANY (w.shown_to), false) AS seen
     FROM couple c JOIN practice p ON p.id = c.practice_id LEFT JOIN word w ON w.couple_id = c.id WHERE ${practicesIn(window)}
   )`;
 
 const within = (column: Prisma.Sql, { from, until }: Bounds): Prisma.Sql =>
   Prisma.sql`${column} >= ${from}::date AND ${column} < ${until}::date`;
 
-type StepLine = [
-  couple: string,
-  practice: string,
-  coach: string,
-  agreed: boolean,
-  seen: boolean,
-  completed: boolean,
-  paused: boolean,
-  notYet: boolean,
-  round: number,
-  rehearsed: boolean,
-  before: number | null,
-  after: number | null,
-];
-type GapLine = [couple: string, practice: string, coach: string, agreed: boolean, gap: number];
-type PlaceLine = [practice: string, inCommunity: boolean, coaches: string[]];
+/** The places, the couples, and what these did: couples by their place among them, so that half a million lines are short ones. */
+interface Found {
+  places: [practice: string, inCommunity: boolean, coaches: string[]][];
+  couples: [couple: string, practice: string, coach: string, agreed: boolean, seen: boolean][];
+  /** By protocol and step, four numbers for each couple: which, what it did, and the means of its ratings. */
+  steps: Record<string, (number | null)[]>;
+  /** By protocol, two for each: which, and the days between its sessions. */
+  gaps: Record<string, number[]>;
+}
 
-/** As JSON, a line a step: half a million rows of columns would take longer to unpack than to count. */
-type Row = { protocol: string; step: string } & (
-  | { kind: "step"; lines: StepLine[] }
-  | { kind: "gap"; lines: GapLine[] }
-  | { kind: "place"; lines: PlaceLine[] }
-);
+/** What a couple did at a step, a bit each; the round stands above them. */
+const did = { completed: 1, paused: 2, notYet: 4, rehearsed: 8 } as const;
+const roundsFrom = 16;
 
 /** One statement, so that all of it is of one moment: nobody is counted with a coach who has no place. */
-async function findRows(tx: JobTx, window: string): Promise<Row[]> {
+async function findAll(tx: JobTx, window: string): Promise<Found> {
   const inWindow = within(Prisma.sql`quarter`, windowBounds(window));
-  return tx.$queryRaw`
+  // A whole quarter is sorted and joined in memory.
+  await tx.$executeRaw`SET LOCAL work_mem = '256MB'`;
+  const rows = await tx.$queryRaw<{ kind: keyof Found; key: string; lines: string }[]>`
     WITH ${couplesIn(window)}, step AS (
       SELECT couple_id, protocol_id, step, min(started_at) AS started_at, bool_or(completed) AS completed, bool_or(paused) AS paused,
         bool_or(not_yet) AS not_yet, max(round) AS round
@@ -81,50 +74,76 @@ async function findRows(tx: JobTx, window: string): Promise<Row[]> {
     ), session AS (
       ${gapsOf(Prisma.sql`couple_period WHERE ${inWindow}`)}
     )
-    SELECT 'step' AS kind, s.protocol_id AS protocol, s.step, json_agg(json_build_array(c.id, c.practice_id, c.coach_id, c.agreed, c.seen,
-      s.completed, s.paused, s.not_yet, s.round, r.found IS NOT NULL, d.before, d.after)) AS lines
+    SELECT 'steps' AS kind, s.protocol_id || ' ' || s.step AS key, string_agg(concat(c.n, ',',
+      ${did.completed} * s.completed::int + ${did.paused} * s.paused::int + ${did.notYet} * s.not_yet::int
+        + ${did.rehearsed} * (r.found IS NOT NULL)::int + ${roundsFrom} * s.round, ',',
+      coalesce(d.before::text, 'null'), ',', coalesce(d.after::text, 'null')), ',') AS lines
     FROM step s JOIN standing c ON c.id = s.couple_id
     LEFT JOIN LATERAL (SELECT true AS found FROM rehearsal r WHERE r.couple_id = s.couple_id AND r.phase = 'closed'
       AND r.over_at <= s.started_at AND r.over_at > s.started_at - ${rehearsedWithin} LIMIT 1) r ON true
     LEFT JOIN rated d USING (couple_id, protocol_id, step)
     GROUP BY s.protocol_id, s.step
     UNION ALL
-    SELECT 'gap', a.protocol_id, 'all', json_agg(json_build_array(c.id, c.practice_id, c.coach_id, c.agreed, a.gap))
+    SELECT 'gaps', a.protocol_id::text, string_agg(concat(c.n, ',', a.gap), ',')
     FROM session a JOIN standing c ON c.id = a.couple_id GROUP BY a.protocol_id
     UNION ALL
-    SELECT 'place', NULL, NULL, json_agg(json_build_array(p.id, p.in_community, coalesce(w.coaches, '{}')))
+    SELECT 'couples', '', string_agg(json_build_array(c.id, c.practice_id, c.coach_id, c.agreed, c.seen)::text, ',' ORDER BY c.n)
+    FROM standing c
+    UNION ALL
+    SELECT 'places', '', string_agg(json_build_array(p.id, p.in_community, coalesce(w.coaches, '{}'))::text, ',')
     FROM practice p LEFT JOIN (SELECT practice_id, array_agg(DISTINCT coach_id) AS coaches FROM standing GROUP BY practice_id) w
       ON w.practice_id = p.id
-    WHERE ${practicesIn(window)} HAVING count(*) > 0`;
+    WHERE ${practicesIn(window)}`;
+  const linesOf = (of: keyof Found) =>
+    rows.flatMap(({ kind, key, lines }) => (kind === of ? [[key, JSON.parse(`[${lines ?? ""}]`)] as const] : []));
+  const [[, places] = ["", []], [, couples] = ["", []]] = [linesOf("places")[0] ?? [], linesOf("couples")[0] ?? []];
+  return {
+    places,
+    couples,
+    steps: Object.fromEntries(linesOf("steps")),
+    gaps: Object.fromEntries(linesOf("gaps")),
+  };
 }
 
 const roundOf = (round: number): Round => (round >= 3 ? "3+" : round === 2 ? "2" : "1");
 
-const toContribution = ([
-  couple,
-  practice,
-  coach,
-  agreed,
-  seen,
-  completed,
-  paused,
-  notYet,
-  round,
-  rehearsed,
-  before,
-  after,
-]: StepLine): Contribution => {
-  const contributor = { couple, practice, coach, agreed, seen, started: true };
-  return { ...contributor, completed, paused, notYet, round: roundOf(round), rehearsed, before, after };
-};
+type Couples = Found["couples"];
 
-const toGap = ([couple, practice, coach, agreed, gap]: GapLine): GapContribution => ({
-  couple,
-  practice,
-  coach,
-  agreed,
-  gap: gapOf(gap),
-});
+function contributionsOf(couples: Couples, lines: readonly (number | null)[]): Contribution[] {
+  const all: Contribution[] = [];
+  for (let at = 0; at < lines.length; at += 4) {
+    const line = couples[lines[at] ?? -1];
+    const bits = lines[at + 1] ?? 0;
+    if (!line) throw new Error("there is no such couple");
+    all.push({
+      couple: line[0],
+      practice: line[1],
+      coach: line[2],
+      agreed: line[3],
+      seen: line[4],
+      started: true,
+      completed: (bits & did.completed) !== 0,
+      paused: (bits & did.paused) !== 0,
+      notYet: (bits & did.notYet) !== 0,
+      before: lines[at + 2] ?? null,
+      after: lines[at + 3] ?? null,
+      round: roundOf(Math.floor(bits / roundsFrom)),
+      rehearsed: (bits & did.rehearsed) !== 0,
+    });
+  }
+  return all;
+}
+
+function gapContributionsOf(couples: Couples, lines: readonly number[]): GapContribution[] {
+  const all: GapContribution[] = [];
+  for (let at = 0; at < lines.length; at += 2) {
+    const line = couples[lines[at] ?? -1];
+    if (!line) throw new Error("there is no such couple");
+    const [couple, practice, coach, agreed] = line;
+    all.push({ couple, practice, coach, agreed, gap: gapOf(lines[at + 1] ?? 0) });
+  }
+  return all;
+}
 
 /** Every version of a protocol that ships with the product; what a practice wrote itself is read by nobody here. */
 async function findTemplates(tx: JobTx): Promise<CountedTemplate[]> {
@@ -140,21 +159,13 @@ async function findTemplates(tx: JobTx): Promise<CountedTemplate[]> {
 
 /** All that is counted in a window, as it stands now. */
 export async function findStanding(tx: JobTx, window: string): Promise<Standing> {
-  const rows = await findRows(tx, window);
+  const { places, couples, steps, gaps } = await findAll(tx, window);
   const isQuarter = kindOfWindow(window) === "quarter";
-  const found = new Map(rows.map((row) => [`${row.kind} ${row.protocol} ${row.step}`, row]));
-  const practices = rows.flatMap((row) => (row.kind === "place" ? row.lines : []));
   return {
     templates: await findTemplates(tx),
-    places: practices.map(([practice, , coaches]) => ({ practice, coaches })),
-    community: new Set(practices.flatMap(([practice, inCommunity]) => (isQuarter && inCommunity ? [practice] : []))),
-    stepsOf: (protocol, step) => {
-      const row = found.get(`step ${protocol} ${step}`);
-      return row?.kind === "step" ? row.lines.map(toContribution) : [];
-    },
-    gapsOf: (protocol) => {
-      const row = found.get(`gap ${protocol} all`);
-      return row?.kind === "gap" ? row.lines.map(toGap) : [];
-    },
+    places: places.map(([practice, , coaches]) => ({ practice, coaches })),
+    community: new Set(places.flatMap(([practice, inCommunity]) => (isQuarter && inCommunity ? [practice] : []))),
+    stepsOf: (protocol, step) => contributionsOf(couples, steps[`${protocol} ${step}`] ?? []),
+    gapsOf: (protocol) => gapContributionsOf(couples, gaps[protocol] ?? []),
   };
 }

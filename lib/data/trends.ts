@@ -1,13 +1,6 @@
 import "server-only";
-import {
-  type Cell,
-  type Dimension,
-  type Member,
-  type Metrics,
-  members,
-  type RuleName,
-  type Scope,
-} from "@/lib/domain/trends/cell.ts";
+import type { Cell, Dimension, Member, Metrics, RuleName, Scope } from "@/lib/domain/trends/cell.ts";
+import { grouped } from "@/lib/domain/trends/grouped.ts";
 import type { Band } from "@/lib/domain/trends/rounding.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { ActorTx, JobTx } from "./transaction.ts";
@@ -53,21 +46,39 @@ export async function countPublished(
   practiceIds: readonly string[],
 ): Promise<number> {
   const where = { scope: "practice" as const, period: { in: [...periods] }, practiceId: { in: [...practiceIds] } };
-  return tx.trendCell.count({ where });
+  return tx.trendSheet.count({ where });
 }
 
-/** Writes what is published. There is no right to change or delete it. */
-export async function addCells(tx: JobTx, cells: readonly Cell[]): Promise<void> {
-  const lines = cells.map(({ value, ...cell }) => ({
-    ...cell,
-    hidden: value.hidden,
-    shown: value.hidden === null ? { couples: value.couples, ...value.metrics } : null,
-  }));
+/** What is of everybody: this is looked at from period to period, all else of one. */
+const isWhole = ({ dimension }: Pick<Cell, "dimension">): boolean =>
+  dimension === "total" || dimension === "activation";
+
+/** As it is written: the numbers, or the name of the rule that hides them. */
+type Line = [Dimension, Member, string, ({ couples: Band } & Metrics) | RuleName];
+
+const lineOf = ({ dimension, member, step, value }: Cell): Line => [
+  dimension,
+  member,
+  step,
+  value.hidden ?? { couples: value.couples, ...value.metrics },
+];
+
+/** Writes what is published of one template in one period, a sheet for each reader. There is no right to change or delete it. */
+export async function addSheets(tx: JobTx, cells: readonly Cell[]): Promise<void> {
+  const byReader = grouped(cells, ({ scope, practice, coach }) => `${scope} ${practice} ${coach}`);
+  const sheets = [...byReader.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { window, scope, practice, coach, protocol } = first;
+    const [wholes, parts] = [own.filter(isWhole), own.filter((cell) => !isWhole(cell))];
+    const shown = own.filter(({ value }) => value.hidden === null).length;
+    return [{ window, scope, practice, coach, protocol, wholes: wholes.map(lineOf), parts: parts.map(lineOf), shown }];
+  });
   await tx.$executeRaw`
-    INSERT INTO trend_cell (period, scope, practice_id, coach_id, protocol_id, dimension, member, step, shown, hidden)
-    SELECT c.window, c.scope, c.practice, c.coach, c.protocol, c.dimension, c.member, c.step, c.shown, c.hidden
-    FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS c("window" text, scope trend_scope, practice uuid, coach uuid,
-      protocol uuid, dimension text, member text, step text, shown jsonb, hidden text)`;
+    INSERT INTO trend_sheet (period, scope, practice_id, coach_id, protocol_id, wholes, parts, shown)
+    SELECT s.window, s.scope, s.practice, s.coach, s.protocol, s.wholes, s.parts, s.shown
+    FROM jsonb_to_recordset(${JSON.stringify(sheets)}::jsonb) AS s("window" text, scope trend_scope, practice uuid, coach uuid,
+      protocol uuid, wholes jsonb, parts jsonb, shown int)`;
 }
 
 /** A template in one version. All versions of one have its key. */
@@ -82,21 +93,23 @@ export interface TrendChoices {
   protocols: TrendProtocol[];
   /** The published periods by protocol, in their order. */
   periods: ReadonlyMap<string, string[]>;
-  /** The protocols of which the practice has a number that isn't hidden. */
-  shown: ReadonlySet<string>;
+  /** Those among them of which the practice, or its community, has a number that isn't hidden. */
+  shown: ReadonlyMap<string, string[]>;
 }
 
 /** Under which protocols anything was published for a practice, and of which periods. */
 export async function findTrendChoices(tx: ActorTx, practiceId: string): Promise<TrendChoices> {
-  const rows = await tx.$queryRaw<(TrendProtocol & { periods: string[]; isShown: boolean })[]>`
-    SELECT p.id AS "protocolId", p.key, p.title, p.version, c.periods, c.is_shown AS "isShown"
-    FROM (SELECT protocol_id, array_agg(DISTINCT period ORDER BY period) AS periods, bool_or(hidden IS NULL) AS is_shown FROM trend_cell
-      WHERE scope = 'practice' AND practice_id = ${practiceId}::uuid GROUP BY protocol_id) c
-    JOIN protocol p ON p.id = c.protocol_id ORDER BY p.title, p.version`;
+  const rows = await tx.$queryRaw<(TrendProtocol & { periods: string[]; shown: string[] })[]>`
+    SELECT p.id AS "protocolId", p.key, p.title, p.version, s.periods, s.shown
+    FROM (SELECT protocol_id, array_agg(DISTINCT period ORDER BY period) FILTER (WHERE scope = 'practice') AS periods,
+        coalesce(array_agg(DISTINCT period ORDER BY period) FILTER (WHERE shown > 0), '{}') AS shown
+      FROM trend_sheet WHERE scope = 'practice' AND practice_id = ${practiceId}::uuid OR scope = 'community'
+      GROUP BY protocol_id HAVING bool_or(scope = 'practice')) s
+    JOIN protocol p ON p.id = s.protocol_id ORDER BY p.title, p.version`;
   return {
-    protocols: rows.map(({ periods, isShown, ...protocol }) => protocol),
+    protocols: rows.map(({ periods, shown, ...protocol }) => protocol),
     periods: new Map(rows.map(({ protocolId, periods }) => [protocolId, periods])),
-    shown: new Set(rows.flatMap(({ protocolId, isShown }) => (isShown ? [protocolId] : []))),
+    shown: new Map(rows.map(({ protocolId, shown }) => [protocolId, shown])),
   };
 }
 
@@ -113,20 +126,19 @@ export interface ClosedPeriod {
 /** Every closed period, the latest first, with what it published for one practice. */
 export async function findCloses(tx: ActorTx, practiceId: string): Promise<ClosedPeriod[]> {
   const closes = await tx.trendClose.findMany({ orderBy: { period: "desc" } });
-  const counted = await tx.trendCell.groupBy({
-    by: ["period", "hidden"],
-    where: { scope: "practice", practiceId },
-    _count: true,
-  });
+  const counted = await tx.$queryRaw<{ period: string; hidden: RuleName | null; count: number }[]>`
+    SELECT s.period, CASE jsonb_typeof(line -> 3) WHEN 'string' THEN line ->> 3 END AS hidden, count(*)::int AS count
+    FROM trend_sheet s, jsonb_array_elements(s.wholes || s.parts) AS line
+    WHERE s.scope = 'practice' AND s.practice_id = ${practiceId}::uuid GROUP BY 1, 2`;
   return closes.map(({ period, closedAt, audit }) => {
     const own = counted.filter((each) => each.period === period);
-    const hidden = own.flatMap(({ hidden: rule, _count }) => (rule === null ? [] : [[rule, _count] as const]));
+    const hidden = own.flatMap(({ hidden: rule, count }) => (rule === null ? [] : [[rule, count] as const]));
     return {
       period,
       closedAt,
       // Our own: nothing gets in but what closing wrote.
       audit: audit as unknown as CloseAudit,
-      shown: own.find((each) => each.hidden === null)?._count ?? 0,
+      shown: own.find((each) => each.hidden === null)?.count ?? 0,
       hidden: Object.fromEntries(hidden),
     };
   });
@@ -142,61 +154,60 @@ export interface PublishedCell {
   value: { hidden: RuleName } | { hidden: null; couples: Band; metrics: Metrics };
 }
 
-type Line = [string, string, Dimension, Member, string, ({ couples: Band } & Metrics) | null, RuleName | null];
-
-interface Packed {
-  cells: Line[] | null;
+/** Whose numbers: one coach's quiet ones, a practice's, or everybody's. */
+export interface Reader {
+  scope: Scope;
+  practiceId: string | null;
+  coachId: string | null;
 }
 
-const packed = Prisma.sql`
-  json_agg(json_build_array(c.period, c.protocol_id, c.dimension, c.member, c.step, c.shown, c.hidden)) AS cells`;
+/** What of them: one template in one period, with the wholes of its other periods; and of other templates those of that period. */
+interface Asked {
+  protocolId: string;
+  otherIds: readonly string[];
+  period: string;
+}
 
-/** Whose cells, as the index has them: what is of nobody in particular is null there, which no parameter is equal to. */
-const whose = (scope: Scope, practiceId: string | null, coachId: string | null): Prisma.Sql => {
+type Sheet = [scope: Scope, period: string, protocolId: string, wholes: Line[], parts: Line[] | null];
+
+/** As the index has them: what is of nobody in particular is null there, which no parameter is equal to. */
+function sheetsOf({ scope, practiceId, coachId }: Reader, { protocolId, otherIds, period }: Asked): Prisma.Sql {
   const practice =
-    practiceId === null ? Prisma.sql`c.practice_id IS NULL` : Prisma.sql`c.practice_id = ${practiceId}::uuid`;
-  const coach = coachId === null ? Prisma.sql`c.coach_id IS NULL` : Prisma.sql`c.coach_id = ${coachId}::uuid`;
-  return Prisma.sql`c.scope = ${scope}::trend_scope AND ${practice} AND ${coach}`;
-};
-
-const wholes: readonly Dimension[] = ["total", "activation"];
-const breakdowns = (Object.keys(members) as Dimension[]).filter((dimension) => !wholes.includes(dimension));
+    practiceId === null ? Prisma.sql`practice_id IS NULL` : Prisma.sql`practice_id = ${practiceId}::uuid`;
+  const coach = coachId === null ? Prisma.sql`coach_id IS NULL` : Prisma.sql`coach_id = ${coachId}::uuid`;
+  return Prisma.sql`
+    SELECT scope, period, protocol_id, wholes, CASE WHEN protocol_id = ${protocolId}::uuid AND period = ${period} THEN parts END AS parts
+    FROM trend_sheet WHERE scope = ${scope}::trend_scope AND ${practice} AND ${coach}
+      AND protocol_id = ANY (${[protocolId, ...otherIds]}::uuid[]) AND (protocol_id = ${protocolId}::uuid OR period = ${period})`;
+}
 
 /**
- * Every cell of one scope under one protocol that a page shows: of one period all dimensions, of the others what is of everybody.
- * A few ranges of one index, packed into a line.
+ * Every cell that a page shows, by whose it is: of one period all of them, of the others what is of everybody. A row a period,
+ * all of them at once and packed into a line.
  */
 export async function findCells(
   tx: ActorTx,
-  asked: { scope: Scope; practiceId: string | null; coachId: string | null; protocolId: string; period: string },
-): Promise<PublishedCell[]> {
-  const { scope, practiceId, coachId, protocolId, period } = asked;
-  const ofThem = Prisma.sql`${whose(scope, practiceId, coachId)} AND c.protocol_id = ${protocolId}::uuid`;
-  const rows = await tx.$queryRaw<Packed[]>`
-    /* prepared: find-cells-${Prisma.raw(scope)} */
-    SELECT ${packed}
-    FROM trend_cell c WHERE ${ofThem} AND (c.dimension = ANY (${wholes}) OR c.dimension = ANY (${breakdowns}) AND c.period = ${period})`;
-  return unpacked(rows);
+  readers: readonly Reader[],
+  asked: Asked,
+): Promise<Partial<Record<Scope, PublishedCell[]>>> {
+  const name = readers.map(({ scope }) => scope).join("-");
+  const rows = await tx.$queryRaw<{ sheets: Sheet[] | null }[]>`
+    /* prepared: find-cells-${Prisma.raw(name)} */
+    SELECT json_agg(json_build_array(s.scope, s.period, s.protocol_id, s.wholes, s.parts)) AS sheets
+    FROM (${Prisma.join(
+      readers.map((reader) => sheetsOf(reader, asked)),
+      " UNION ALL ",
+    )}) s`;
+  const sheets = rows[0]?.sheets ?? [];
+  return Object.fromEntries(
+    readers.map(({ scope }) => [scope, sheets.filter((sheet) => sheet[0] === scope).flatMap(cellsOf)]),
+  );
 }
 
-/** What is of everybody under some protocols in one period: other versions of one template, say. */
-export async function findWholes(
-  tx: ActorTx,
-  asked: { scope: Scope; practiceId: string | null; coachId: string | null; protocolIds: string[]; period: string },
-): Promise<PublishedCell[]> {
-  const { scope, practiceId, coachId, protocolIds, period } = asked;
-  if (protocolIds.length === 0) return [];
-  const rows = await tx.$queryRaw<Packed[]>`
-    SELECT ${packed} FROM trend_cell c WHERE ${whose(scope, practiceId, coachId)} AND c.protocol_id = ANY (${protocolIds}::uuid[])
-      AND c.dimension = ANY (${wholes}) AND c.period = ${period}`;
-  return unpacked(rows);
-}
-
-function unpacked(rows: readonly Packed[]): PublishedCell[] {
-  return (rows[0]?.cells ?? []).map(([at, protocol, dimension, member, step, shown, hidden]) => {
-    const cell = { period: at, protocolId: protocol, dimension, member, step };
-    if (shown === null) return { ...cell, value: { hidden: hidden ?? "telling" } };
-    const { couples, ...metrics } = shown;
+const cellsOf = ([, period, protocolId, wholes, parts]: Sheet): PublishedCell[] =>
+  [...wholes, ...(parts ?? [])].map(([dimension, member, step, value]) => {
+    const cell = { period, protocolId, dimension, member, step };
+    if (typeof value === "string") return { ...cell, value: { hidden: value } };
+    const { couples, ...metrics } = value;
     return { ...cell, value: { hidden: null, couples, metrics } };
   });
-}

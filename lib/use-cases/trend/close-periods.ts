@@ -1,6 +1,6 @@
 import { findStanding, type Standing } from "@/lib/data/contributions.ts";
 import { type JobTx, withJob, withLongJob } from "@/lib/data/transaction.ts";
-import { addCells, beginClose, countPublished, findClosed } from "@/lib/data/trends.ts";
+import { addSheets, beginClose, countPublished, findClosed } from "@/lib/data/trends.ts";
 import { ruleNames } from "@/lib/domain/trends/cell.ts";
 import { publishWindow } from "@/lib/domain/trends/publish-window.ts";
 import { closableWindows, kindOfWindow, windowBounds } from "@/lib/domain/trends/window.ts";
@@ -25,7 +25,7 @@ const closePeriod = (window: string, now: Date): Promise<boolean> =>
     if (!(await beginClose(tx, window, now, { rules: ruleNames, beside: besides(window) }))) return false;
     const standing = await findStanding(tx, window);
     await requireUncounted(tx, window, standing);
-    for (const cells of publishWindow({ window, ...standing })) await addCells(tx, cells);
+    for (const cells of publishWindow({ window, ...standing })) await addSheets(tx, cells);
     return true;
   });
 

@@ -4,14 +4,13 @@ import { findOwnGaps, findOwnQuarters, findOwnSteps } from "@/lib/data/own-trend
 import { getPractice } from "@/lib/data/practices.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { findTrendSettings } from "@/lib/data/trend-settings.ts";
-import { findCells, findTrendChoices, findWholes, type PublishedCell, type TrendProtocol } from "@/lib/data/trends.ts";
+import { findCells, findTrendChoices, type PublishedCell, type TrendProtocol } from "@/lib/data/trends.ts";
 import { may, requireAccess } from "@/lib/domain/access.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { practiceOf } from "@/lib/domain/practice/practice-of.ts";
-import type { Scope } from "@/lib/domain/trends/cell.ts";
 import type { Gap } from "@/lib/domain/trends/contribution.ts";
 import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
-import { kindOfWindow, windowOf } from "@/lib/domain/trends/window.ts";
+import { kindOfWindow, windowBounds, windowOf } from "@/lib/domain/trends/window.ts";
 import type { Context } from "../context.ts";
 
 /** What can be asked for: a practice, a template in one version, a period. Nothing narrower and no other dates. */
@@ -32,7 +31,10 @@ export interface TrendsPage {
   protocols: TrendProtocol[];
   /** Null while there is nothing to see at all. */
   protocolId: string | null;
-  /** Every period with something to see under it, in order; the last may still be going on, for one's own couples alone. */
+  /**
+   * Every period from the first on with something to see under it, in order; the last may still be going on, for one's own couples
+   * alone. Where there is nothing to see, the latest that is published.
+   */
   periods: string[];
   period: string | null;
   /** Whether the period is over and published. */
@@ -61,12 +63,21 @@ const chosen = <T extends string>(all: readonly T[], asked: string | undefined):
  */
 function usualOf(
   protocols: readonly TrendProtocol[],
-  shown: ReadonlySet<string>,
+  shown: ReadonlyMap<string, readonly string[]>,
   own: readonly TrendProtocol[],
 ): TrendProtocol | undefined {
-  const ownIds = new Set(own.map(({ protocolId }) => protocolId));
-  const isIn = (ids: ReadonlySet<string>) => protocols.filter(({ protocolId }) => ids.has(protocolId));
-  return [isIn(shown), isIn(ownIds), protocols].find((some) => some.length > 0)?.at(-1);
+  const withNumbers = protocols.filter(({ protocolId }) => (shown.get(protocolId) ?? []).length > 0);
+  const takenUp = protocols.filter(({ protocolId }) => own.some((each) => each.protocolId === protocolId));
+  return [withNumbers, takenUp, protocols].find((some) => some.length > 0)?.at(-1);
+}
+
+const endOf = (period: string): number => windowBounds(period).until.getTime();
+
+/** The periods that are over, from the first on that has something to see; the latest alone where none has. */
+function worthLooking(closed: readonly string[], seen: readonly string[]): readonly string[] {
+  const first = Math.min(...seen.map(endOf));
+  const since = closed.filter((period) => endOf(period) >= first);
+  return since.length > 0 || seen.length > 0 ? since : closed.slice(-1);
 }
 
 /** The other versions of a template. */
@@ -102,9 +113,11 @@ export async function readTrends(
     const nothing = { practiceId, practices, protocols, protocolId, periods: [], period: null, isClosed: false };
     if (protocolId === null)
       return { ...nothing, own: null, ownGaps: null, quiet: null, practice: [], community: null };
-    const closed = published.periods.get(protocolId) ?? [];
     const quarters = own.find((each) => each.protocolId === protocolId)?.quarters ?? [];
-    const periods = [...new Set([...closed, ...quarters.map((quarter) => windowOf(quarter, "quarter"))])].toSorted();
+    const ownPeriods = quarters.map((quarter) => windowOf(quarter, "quarter"));
+    const seen = [...(published.shown.get(protocolId) ?? []), ...ownPeriods];
+    const closed = worthLooking(published.periods.get(protocolId) ?? [], seen);
+    const periods = [...new Set([...closed, ...ownPeriods])].toSorted();
     // What is over comes first: a quarter that has just begun says little.
     const period = asked.period && periods.includes(asked.period) ? asked.period : chosen(closed, undefined);
     const at = period ?? chosen(periods, undefined);
@@ -112,10 +125,6 @@ export async function readTrends(
       return { ...nothing, periods, own: null, ownGaps: null, quiet: null, practice: [], community: null };
     const place = { protocolId, period: at };
     const versions = otherVersions(protocols, protocolId);
-    const cellsOf = async (whose: { scope: Scope; practiceId: string | null; coachId: string | null }) => [
-      ...(await findCells(tx, { ...whose, ...place })),
-      ...(await findWholes(tx, { ...whose, protocolIds: versions, period: at })),
-    ];
     const couples = { coachId: userId, practiceId };
     const places = [
       ...periods
@@ -124,6 +133,15 @@ export async function readTrends(
       ...versions.map((version) => ({ protocolId: version, period: at })),
     ];
     const { inCommunity } = await findTrendSettings(tx, practiceId);
+    const cells = await findCells(
+      tx,
+      [
+        ...(coaches ? [{ scope: "quiet" as const, ...couples }] : []),
+        { scope: "practice", practiceId, coachId: null },
+        ...(inCommunity ? [{ scope: "community" as const, practiceId: null, coachId: null }] : []),
+      ],
+      { ...place, otherIds: versions },
+    );
     await audit(tx, { actorId: userId, aboutUserId: userId, action: "trend.read", now, practiceId });
     return {
       practiceId,
@@ -135,9 +153,9 @@ export async function readTrends(
       isClosed: closed.includes(at),
       own: coaches ? await findOwnSteps(tx, couples, places) : null,
       ownGaps: coaches ? await findOwnGaps(tx, couples, place) : null,
-      quiet: coaches ? await cellsOf({ scope: "quiet", ...couples }) : null,
-      practice: await cellsOf({ scope: "practice", practiceId, coachId: null }),
-      community: inCommunity ? await cellsOf({ scope: "community", practiceId: null, coachId: null }) : null,
+      quiet: cells.quiet ?? null,
+      practice: cells.practice ?? [],
+      community: cells.community ?? null,
     };
   });
 }

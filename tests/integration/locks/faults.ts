@@ -79,7 +79,7 @@ const faults = (login: string): Readonly<Record<string, string>> => ({
 
   "a log that somebody may rewrite": `
     SELECT relname || ' ' || rolname FROM pg_class, pg_roles
-    WHERE relname IN ('audit_event', 'consent_entry', 'repair_event', 'private_event', 'command_receipt', 'rehearsal_event', 'rehearsal_receipt', 'trend_close', 'trend_cell', 'trend_years')
+    WHERE relname IN ('audit_event', 'consent_entry', 'repair_event', 'private_event', 'command_receipt', 'rehearsal_event', 'rehearsal_receipt', 'trend_close', 'trend_sheet', 'trend_years')
       AND rolname IN (${ours}) AND (has_table_privilege(rolname, pg_class.oid, 'UPDATE, DELETE, TRUNCATE')
         OR has_any_column_privilege(rolname, pg_class.oid, 'UPDATE'))`,
 

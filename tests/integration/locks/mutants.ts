@@ -220,7 +220,7 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
 
 /** Whose probes notice first, for functions that few tables go by. */
 const tableOf: Readonly<Record<string, string>> = {
-  in_community: "trend_cell",
+  in_community: "trend_sheet",
   my_rehearsals: "rehearsal",
   rehearsal: "rehearsal",
   may_rehearse: "rehearsal",

@@ -27,7 +27,7 @@ const keys: Readonly<Record<string, string>> = {
   couple_period: "couple_id",
   person_period: "user_id, couple_id",
   trend_close: "period",
-  trend_cell: "step",
+  trend_sheet: "protocol_id",
   trend_years: "practice_id",
 };
 
@@ -175,7 +175,7 @@ const seenByServices: readonly [role: Role, rows: Record<string, number>][] = [
   ["rejoin_invite", { partner: 12, couple: 6, couple_state: 6, rehearsal: 8, rehearsal_guest: 6 }],
   ["rejoin_auth", { rehearsal_guest: 6 }],
   ["rejoin_job", { protocol: 1, practice: 2, couple: 6, couple_state: 6, waiting_nudge: 1, person_key: 17 }],
-  ["rejoin_job", { repair_event: 6, couple_period: 6, trend_close: 1, trend_cell: 8, trend_years: 1 }],
+  ["rejoin_job", { repair_event: 6, couple_period: 6, trend_close: 1, trend_sheet: 8, trend_years: 1 }],
 ];
 
 function* byServices(): Generator<Probe> {

@@ -128,7 +128,7 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     sol   pia:cove`,
 
   // Never a client, save where one belongs to the practice as well.
-  trend_cell: `
+  trend_sheet: `
     mia   of/{harbour,community}
     olga  of/{harbour,community}
     cleo  of/{harbour,community} harbour/quiet/cleo

@@ -281,8 +281,9 @@ function* handedOver(): Generator<Entry> {
 /** What was published: of each practice, of coaches there, and of the community, which the harbour alone is counted in. */
 function* published(): Generator<Entry> {
   yield ["trend_close", { period: "2026Q1", closed_at: then, audit: "{}" }];
-  const cell = { period: "2026Q1", protocol_id: "@shipped", dimension: "total", member: "all", hidden: "few-couples" };
-  const one = (step: string, row: Row): Entry => ["trend_cell", { ...cell, step, ...row }];
+  const sheet = { period: "2026Q1", wholes: "[]", parts: "[]", shown: 0 };
+  // Whatever it is of gives it its name.
+  const one = (name: string, row: Row): Entry => ["trend_sheet", { ...sheet, protocol_id: `@${name}`, ...row }];
   for (const practice of ["harbour", "studio"])
     yield one(`of/${practice}`, { scope: "practice", practice_id: `@${practice}` });
   for (const [practice, coach] of [

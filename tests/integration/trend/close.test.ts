@@ -32,8 +32,10 @@ interface StoredCell {
 
 const cells = () =>
   asOwner<StoredCell>(
-    `SELECT c.id, c.period, c.scope, c.practice_id AS "practiceId", c.coach_id AS "coachId", p.key, c.dimension, c.member, c.step,
-       c.shown, c.hidden FROM trend_cell c JOIN protocol p ON p.id = c.protocol_id ORDER BY c.id`,
+    `SELECT c.id, c.period, c.scope, c.practice_id AS "practiceId", c.coach_id AS "coachId", p.key, line ->> 0 AS dimension,
+       line ->> 1 AS member, line ->> 2 AS step, CASE jsonb_typeof(line -> 3) WHEN 'object' THEN line -> 3 END AS shown,
+       CASE jsonb_typeof(line -> 3) WHEN 'string' THEN line ->> 3 END AS hidden
+     FROM trend_sheet c JOIN protocol p ON p.id = c.protocol_id, jsonb_array_elements(c.wholes || c.parts) line ORDER BY c.id`,
   );
 const closes = () => asOwner<{ period: string }>("SELECT period, closed_at FROM trend_close ORDER BY period");
 
@@ -83,19 +85,19 @@ describe("a close", () => {
 
   test("that is cut short leaves nothing, and the next one does it", async () => {
     await asOwner(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
-      $$ BEGIN IF NEW.dimension = 'gap' THEN RAISE 'the lights went out'; END IF; RETURN NEW; END $$`);
-    await asOwner("CREATE TRIGGER fails BEFORE INSERT ON trend_cell FOR EACH ROW EXECUTE FUNCTION fail()");
+      $$ BEGIN IF NEW.scope = 'quiet' THEN RAISE 'the lights went out'; END IF; RETURN NEW; END $$`);
+    await asOwner("CREATE TRIGGER fails BEFORE INSERT ON trend_sheet FOR EACH ROW EXECUTE FUNCTION fail()");
     const before = [await closes(), await cells()];
     await expect(closePeriods({ now: now() })).rejects.toThrow();
     expect([await closes(), await cells()]).toEqual(before);
-    await asOwner("DROP TRIGGER fails ON trend_cell");
+    await asOwner("DROP TRIGGER fails ON trend_sheet");
     await asOwner("DROP FUNCTION fail");
   });
 
   test("by several at once is done by one; months late, the oldest is first", async () => {
     const done = await Promise.all([1, 2, 3].map(() => closePeriods({ now: now() })));
     expect(done.flatMap(({ closed }) => closed).toSorted()).toEqual(["2026Q2", "2026Q3"]);
-    const order = await asOwner<{ period: string }>("SELECT period FROM trend_cell GROUP BY period ORDER BY min(id)");
+    const order = await asOwner<{ period: string }>("SELECT period FROM trend_sheet GROUP BY period ORDER BY min(id)");
     expect(order.map(({ period }) => period)).toEqual(["2026Q1", "2026Q2", "2026Q3"]);
   });
 

@@ -18,6 +18,8 @@ import { truthOf } from "@/tests/setup/world/world-csv.ts";
 
 let world: World;
 const owner = randomUUID();
+/** A coach who has only just begun, in a practice of her own. */
+const nina = { id: randomUUID(), practice: randomUUID(), couple: randomUUID() };
 const [first, second] = [0, 1] as const;
 const practiceId = (index: number) => world.practices[index]?.id ?? "";
 const coachOf = (practice: number) => world.coaches.find((coach) => coach.practice === practice)?.id ?? "";
@@ -43,6 +45,18 @@ beforeAll(async () => {
     `INSERT INTO membership (id, practice_id, user_id, role, created_at) VALUES ($1, $2, $3, 'owner', now())`,
     [randomUUID(), practiceId(first), owner],
   );
+  await asOwner(`INSERT INTO "user" (id, email, name, created_at) VALUES ($1, 'nina@example.test', 'Nina', now())`, [
+    nina.id,
+  ]);
+  await asOwner("INSERT INTO practice (id, name, created_at) VALUES ($1, 'New', now())", [nina.practice]);
+  await asOwner(
+    `INSERT INTO membership (id, practice_id, user_id, role, created_at) VALUES ($1, $2, $3, 'coach', now())`,
+    [randomUUID(), nina.practice, nina.id],
+  );
+  await asOwner(
+    `INSERT INTO couple (id, practice_id, coach_id, label, bond, created_at) VALUES ($1, $2, $3, 'New', 'partners', now())`,
+    [nina.couple, nina.practice, nina.id],
+  );
   await closePeriods({ now: world.closesAt });
 }, 60_000);
 
@@ -60,8 +74,8 @@ describe("a coach reads", () => {
     }
     for (const [index, { id }] of coaches.entries()) {
       const stored = await asOwner<{ count: string }>(
-        `SELECT count(*) FROM trend_cell WHERE scope = 'quiet' AND coach_id = $1 AND protocol_id = $2
-         AND (period = '2026Q3' OR dimension IN ('total', 'activation'))`,
+        `SELECT sum(jsonb_array_length(wholes) + CASE period WHEN '2026Q3' THEN jsonb_array_length(parts) ELSE 0 END) AS count
+         FROM trend_sheet WHERE scope = 'quiet' AND coach_id = $1 AND protocol_id = $2`,
         [id, pages[index]?.protocolId],
       );
       expect(pages[index]?.quiet).toHaveLength(Number(stored[0]?.count));
@@ -143,7 +157,8 @@ describe("a coach reads", () => {
     expect(closes.map(({ period }) => period)).toEqual(["2026Q3", "2026Q2"]);
     expect(closes[0]?.audit).toMatchObject({ beside: ["2026"] });
     const cells = await asOwner<{ count: string }>(
-      "SELECT count(*) FROM trend_cell WHERE scope = 'practice' AND practice_id = $1 AND period = '2026Q3'",
+      `SELECT sum(jsonb_array_length(wholes || parts)) AS count FROM trend_sheet
+       WHERE scope = 'practice' AND practice_id = $1 AND period = '2026Q3'`,
       [practiceId(first)],
     );
     const { shown = 0, hidden = {} } = closes[0] ?? {};
@@ -151,6 +166,22 @@ describe("a coach reads", () => {
     await expect(readCloses(await as(coachOf(first)), { practiceId: practiceId(first) })).rejects.toThrow(Forbidden);
     await expect(readCloses(await as(owner), { practiceId: practiceId(second) })).rejects.toThrow(NotFound);
   });
+});
+
+test("where nobody has done anything yet, the page says of the latest period that nothing can be shown, and opens with what is", async () => {
+  const context = await as(nina.id);
+  const before = await readTrends(context, {});
+  expect(before).toMatchObject({ periods: ["2026Q3"], period: "2026Q3", isClosed: true });
+  const all = [...before.practice, ...(before.quiet ?? [])];
+  expect(new Set(all.map(({ value }) => value.hidden))).toEqual(new Set(["few-couples"]));
+  const first = before.protocols[0]?.protocolId ?? "";
+  await asOwner(
+    `INSERT INTO couple_period (couple_id, practice_id, protocol_id, quarter, step, started_at, completed, paused, not_yet, round)
+     VALUES ($1, $2, $3, '2026-10-01', 'notice', '2026-10-02Z', false, false, false, 1)`,
+    [nina.couple, nina.practice, first],
+  );
+  const after = await readTrends(context, {});
+  expect(after).toMatchObject({ protocolId: first, periods: ["2026Q4"], period: "2026Q4", isClosed: false });
 });
 
 test("a client reads nothing at all, nor does a stranger", async () => {
@@ -204,7 +235,7 @@ describe("an owner chooses", () => {
     const periodsOf = async (practice: number) =>
       (
         await asOwner<{ period: string }>(
-          "SELECT DISTINCT period FROM trend_cell WHERE practice_id = $1 AND scope = 'practice' ORDER BY 1",
+          "SELECT DISTINCT period FROM trend_sheet WHERE practice_id = $1 AND scope = 'practice' ORDER BY 1",
           [practiceId(practice)],
         )
       ).map(({ period }) => period);
@@ -212,7 +243,7 @@ describe("an owner chooses", () => {
     const quarters = ["2026Q2", "2026Q3", "2026Q4", "2027Q1", "2027Q2", "2027Q3", "2027Q4"];
     expect(await periodsOf(second)).toEqual(quarters);
     // Years are of one practice alone.
-    const shared = await asOwner("SELECT 1 FROM trend_cell WHERE scope = 'community' AND period = '2027'");
+    const shared = await asOwner("SELECT 1 FROM trend_sheet WHERE scope = 'community' AND period = '2027'");
     expect(shared).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const periodsOf = async (practiceId: string | undefined) => {
   const rows = await asOwner<{ period: string }>(
-    "SELECT DISTINCT period FROM trend_cell WHERE practice_id = $1 ORDER BY 1",
+    "SELECT DISTINCT period FROM trend_sheet WHERE practice_id = $1 ORDER BY 1",
     [practiceId],
   );
   return rows.map(({ period }) => period);
@@ -30,8 +30,9 @@ test("some practices of a made-up world count in years, and none of their days i
 test("a year's numbers are those of its quarters together, each couple once", async () => {
   const at = world.practices.findIndex(({ yearsFrom }) => yearsFrom !== null);
   const shown = await asOwner<{ step: string; key: string; shown: { couples: string; completed: number } }>(
-    `SELECT c.step, p.key, c.shown FROM trend_cell c JOIN protocol p ON p.id = c.protocol_id
-     WHERE c.period = '2025' AND c.dimension = 'total' AND c.practice_id = $1 AND c.shown IS NOT NULL`,
+    `SELECT line ->> 2 AS step, p.key, line -> 3 AS shown
+     FROM trend_sheet c JOIN protocol p ON p.id = c.protocol_id, jsonb_array_elements(c.wholes) line
+     WHERE c.period = '2025' AND line ->> 0 = 'total' AND c.practice_id = $1 AND c.coach_id IS NULL AND jsonb_typeof(line -> 3) = 'object'`,
     [world.practices[at]?.id],
   );
   expect(shown.length).toBeGreaterThan(0);

@@ -126,8 +126,10 @@ export async function publishedCsv(
 ): Promise<string> {
   const { rows } = await owner.query<PublishedRow & { key: string }>(
     `SELECT c.scope, c.practice_id AS "practiceId", c.coach_id AS "coachId", c.period, p.key, p.key || '@' || p.version AS protocol,
-       c.dimension, c.member, c.step, c.shown, c.hidden
-     FROM trend_cell c JOIN protocol p ON p.id = c.protocol_id`,
+       line ->> 0 AS dimension, line ->> 1 AS member, line ->> 2 AS step,
+       CASE jsonb_typeof(line -> 3) WHEN 'object' THEN line -> 3 END AS shown,
+       CASE jsonb_typeof(line -> 3) WHEN 'string' THEN line ->> 3 END AS hidden
+     FROM trend_sheet c JOIN protocol p ON p.id = c.protocol_id, jsonb_array_elements(c.wholes || c.parts) line`,
   );
   const nameOf = new Map([...world.practices, ...world.coaches].map(({ id, name }) => [id, name]));
   const named = (id: string | null) => (id === null ? "" : (nameOf.get(id) ?? id));
