@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { untouched } from "@/lib/domain/form.ts";
+import { playerOf } from "@/tests/setup/player-of.ts";
 import { naming } from "@/tests/setup/protocol-fixtures.ts";
 import { clearSetting, RepairPlay } from "@/tests/setup/repair-play.ts";
 import type { Player } from "./player.ts";
@@ -10,30 +10,12 @@ import { StepPlayer } from "./step-player.tsx";
 function finished(kind: "complete" | "stopped", moves: Player["view"]["moves"]): string {
   const play = new RepairPlay(naming, clearSetting);
   const scene = kind === "complete" ? ({ kind } as const) : ({ kind, yours: true } as const);
-  const player: Player = {
-    repairId: "11111111-1111-4111-8111-111111111111",
-    coupleId: "33333333-3333-4333-8333-333333333333",
-    protocol: naming,
-    bond: "partners",
+  const player = playerOf(play, "a", {
     view: { ...play.view("a"), scene, moves },
     finishedAt: new Date("2026-03-01T18:00:00Z"),
-    names: { you: "Ona", other: "Piet" },
-    coachId: "22222222-2222-4222-8222-222222222222",
-    coachName: "Maren",
-    shares: [],
-    drafts: {},
-    sharingNote: "",
-    ratingsShown: false,
-    changeOfPlan: null,
     now: new Date("2026-03-02T18:00:00Z"),
     zone: "UTC",
-    newId: () => "22222222-2222-4222-8222-222222222222",
-    writer: "44444444-4444-4444-8444-444444444444",
-    act: async () => untouched,
-    write: async () => untouched,
-    saveDraft: async () => ({ ok: true, version: 1 }),
-    feedback: () => null,
-  };
+  });
   return renderToStaticMarkup(<StepPlayer player={player} screen={{ view: "scene" }} />);
 }
 

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test, vi } from "vitest";
-import { untouched } from "@/lib/domain/form.ts";
 import { protocolSchema } from "@/lib/domain/protocol/protocol.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
 import { hour, minute, plus } from "@/lib/domain/repair/instant.ts";
 import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import type { Scene } from "@/lib/domain/repair/view.ts";
+import { playerOf } from "@/tests/setup/player-of.ts";
 import { fixtures } from "@/tests/setup/protocol-fixtures.ts";
 import { answered, RepairPlay } from "@/tests/setup/repair-play.ts";
 import type { Player } from "./player.ts";
@@ -27,19 +27,13 @@ const protocols = [...shipped, ...fixtures];
 const unwritten = "Never sent to anyone.";
 const sent = (by: Seat) => `Sentence of ${by}.`;
 
-function playerOf(play: RepairPlay, seat: Seat): Player {
+/** Somebody who wrote something at each step. */
+function writerOf(play: RepairPlay, seat: Seat): Player {
   const view = play.view(seat);
   const draft = { text: `${sent(seat)} ${unwritten}`, version: 1 };
-  return {
-    repairId: "11111111-1111-4111-8111-111111111111",
-    coupleId: "33333333-3333-4333-8333-333333333333",
-    protocol: play.state.protocol,
-    bond: "partners",
+  return playerOf(play, seat, {
     view,
     finishedAt: view.scene.kind === "complete" ? new Date(play.now) : null,
-    names: { you: seat === "a" ? "Ona" : "Piet", other: seat === "a" ? "Piet" : "Ona" },
-    coachId: "22222222-2222-4222-8222-222222222222",
-    coachName: "Maren",
     shares: view.shares.map((share) => ({
       ...share,
       text: sent(share.by),
@@ -48,17 +42,7 @@ function playerOf(play: RepairPlay, seat: Seat): Player {
     })),
     drafts: { intent: draft, speak: draft, listen: draft, own: draft, reassure: draft },
     sharingNote: "This stays between you and your coach.",
-    ratingsShown: false,
-    changeOfPlan: null,
-    now: new Date(play.now),
-    zone: "Europe/Berlin",
-    newId: () => "22222222-2222-4222-8222-222222222222",
-    writer: "44444444-4444-4444-8444-444444444444",
-    act: async () => untouched,
-    write: async () => untouched,
-    saveDraft: async () => ({ ok: true, version: 2 }),
-    feedback: () => null,
-  };
+  });
 }
 
 const screens: AskedScreen[] = [
@@ -174,7 +158,7 @@ function waysOutOf(scene: Scene): string[] {
 }
 
 function check(play: RepairPlay, seat: Seat): void {
-  const player = playerOf(play, seat);
+  const player = writerOf(play, seat);
   const { scene, moves } = player.view;
   const pages = screens.map((screen) => draw(player, screen));
   for (const page of pages) {
