@@ -60,7 +60,7 @@ export function WritingPart({ after, part }: { after: After; part: WrittenPart }
           required
           visibleTo={
             others.length > 0
-              ? { audience: "partner", words: `You and ${spoken(others)}. Nobody outside of this rehearsal.` }
+              ? { audience: "partner", words: `${spoken(["You", ...others])}. Nobody outside of this rehearsal.` }
               : { audience: "self", words: "Only you" }
           }
         />

@@ -4,6 +4,7 @@ import { hintWords } from "./hint-words.ts";
 import type { Room } from "./room.ts";
 import { nudgesFor } from "./whisper-nudges.ts";
 
+// A long whisper is scrolled in where it stands with the box at the foot of the screen: see RoomBar.
 /** What the coach whispered, and the hint that is held up: for the one who practises alone. */
 export function Nudge({ room, whisperOnly = false }: { room: Room; whisperOnly?: boolean | undefined }) {
   const { whisper, hint } = nudgesFor(room.view);
@@ -11,7 +12,7 @@ export function Nudge({ room, whisperOnly = false }: { room: Room; whisperOnly?:
   return (
     <div role="status" className="flex flex-col gap-2 font-sans text-base empty:hidden">
       {whisper && whispered ? (
-        <div className="max-h-[24dvh] overflow-y-auto rounded-card border border-accent bg-accent-soft px-4 py-2">
+        <div className="overflow-y-auto rounded-card border border-accent bg-accent-soft px-4 py-2 [@media(min-height:36rem)]:max-h-[24dvh]">
           <p className="flex items-center gap-2 text-sm font-semibold text-muted">
             <Icon name="lock" />
             {nameOf(room, whisper.by)} whispers, to you alone

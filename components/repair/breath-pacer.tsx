@@ -4,7 +4,7 @@ import motion from "./breath-pacer.module.css";
 export function BreathPacer() {
   return (
     <figure className="flex flex-col items-center gap-4">
-      <div aria-hidden="true" className="relative grid size-48 place-items-center">
+      <div aria-hidden="true" className="relative grid aspect-square w-48 max-w-full place-items-center">
         <div className={`absolute inset-0 rounded-full border-2 border-accent bg-accent-soft ${motion.circle}`} />
         <span className={`absolute font-sans text-base font-medium motion-reduce:hidden ${motion.in}`}>In</span>
         <span className={`absolute font-sans text-base font-medium motion-reduce:hidden ${motion.out}`}>Out</span>

@@ -42,7 +42,7 @@ export function RatingScale({ name, words, from = 1, defaultValue, required, ...
                 />
                 <span
                   className={classNames(
-                    "grid min-h-14 place-items-center rounded-control border border-edge bg-surface text-xl font-semibold tabular-nums",
+                    "grid min-h-14 place-items-center rounded-control border border-edge bg-surface text-base font-semibold tabular-nums @min-[14rem]:text-xl",
                     "group-hover:border-ink peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent",
                     "peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent",
                     "forced-colors:peer-checked:outline-4 forced-colors:peer-checked:outline-[Highlight]",

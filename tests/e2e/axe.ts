@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What axe finds on a page, a line for each kind. `rules`: these alone. */
 export async function findViolations(page: Page, rules?: string[]): Promise<string[]> {
@@ -31,4 +31,19 @@ export async function checkScreen(page: Page, name: string, widths: readonly num
 export async function checkPage(page: Page, path: string, widths?: readonly number[]): Promise<void> {
   await page.goto(path);
   await checkScreen(page, path, widths);
+}
+
+/** On a phone whose text is twice as large, nothing of these juts out of what it stands in. */
+export async function fitsTwiceAsLarge(parts: Locator): Promise<void> {
+  const page = parts.page();
+  const size = (all: string) =>
+    page.evaluate((each) => document.documentElement.style.setProperty("font-size", each), all);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(parts.first()).toBeVisible();
+  await size("200%");
+  const jutting = await parts.evaluateAll((all) =>
+    all.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.textContent),
+  );
+  expect(jutting).toEqual([]);
+  await size("");
 }

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { fitsTwiceAsLarge } from "./axe.ts";
 import { openBrowser, signIn } from "./people.ts";
 import { test } from "./test.ts";
 
@@ -33,6 +34,7 @@ test("the grounding room works when the signal drops, counts on, and lets go", a
     await room.getByText(way, { exact: true }).click();
     await expect(room.getByText(words)).toBeVisible();
   }
+  await fitsTwiceAsLarge(room.locator("figure"));
   // Who prefers stillness gets a circle that stands still.
   const moving = await room
     .locator("figure *")

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { checkPage, checkScreen } from "../axe.ts";
+import { checkPage, checkScreen, fitsTwiceAsLarge } from "../axe.ts";
 import { openBrowser, press, sees, signIn } from "../people.ts";
 import { test } from "../test.ts";
 import { box, comesIn, reads } from "./room.ts";
@@ -48,6 +48,7 @@ test("a friend's link and pages", async ({ browser }) => {
   await openList(page, "robin@home.example");
   const room = await address(page, /^Open: /);
   for (const part of ["", "?part=stopWord", "?part=rating"]) await checkPage(page, room + part);
+  await fitsTwiceAsLarge(page.getByRole("radiogroup").locator("input + span"));
   await page.goto(`${room}/friends`);
   await press(page, "Make a link for Kim");
   const link = await page.getByRole("textbox", { name: "The link" }).inputValue();

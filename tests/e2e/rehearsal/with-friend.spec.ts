@@ -91,6 +91,7 @@ async function coachComesIn(coach: Page): Promise<void> {
   await sees(coach, "A rehearsal with Karim");
   await coach.getByRole("radio", { name: "As the coach" }).check();
   await comesIn(coach);
+  await sees(coach, "Ready when you are");
 }
 
 test("with a friend who stands in by a link, and a coach who was asked", async ({ browser }) => {
