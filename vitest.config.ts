@@ -18,12 +18,17 @@ export default defineConfig({
     allowOnly: false,
     // Of two cores, one would be left idle.
     maxWorkers: 2,
+    // A busy machine is slow, not wrong.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
           include: ["{app,components,lib}/**/*.test.{ts,tsx}", "tests/{architecture,trends}/**/*.test.ts"],
+          // What is pure is as it was after each file, and loading it anew for each would take as long as testing it.
+          isolate: false,
         },
       },
       {
@@ -33,8 +38,6 @@ export default defineConfig({
           include: ["tests/{integration,setup}/**/*.test.{ts,mjs}"],
           globalSetup: "tests/setup/test-cluster.mjs",
           setupFiles: "tests/setup/own-database.ts",
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
         },
       },
       {

@@ -46,7 +46,7 @@ function copyTree(): string {
 function runTests(copy: string, filters: readonly string[]): Promise<Report> {
   const report = join(copy, "report.json");
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const quick = ["--project=unit", "--bail=1", "--no-isolate", "--no-file-parallelism"];
+  const quick = ["--project=unit", "--bail=1", "--no-file-parallelism"];
   const args = [vitest, "run", ...quick, "--reporter=json", `--outputFile=${report}`, ...filters];
   const env = { ...process.env, REPAIR_TRACES: traces };
   return new Promise((resolve, reject) => {
