@@ -91,8 +91,9 @@ async function findAll(tx: JobTx, window: string): Promise<Found> {
     FROM standing c
     UNION ALL
     SELECT 'places', '', string_agg(json_build_array(p.id, p.in_community, coalesce(w.coaches, '{}'))::text, ',')
-    FROM practice p LEFT JOIN (SELECT practice_id, array_agg(DISTINCT coach_id) AS coaches FROM standing GROUP BY practice_id) w
-      ON w.practice_id = p.id
+    FROM practice p LEFT JOIN (SELECT practice_id, array_agg(coach_id) AS coaches FROM (
+      SELECT practice_id, coach_id FROM standing UNION SELECT practice_id, user_id FROM membership WHERE role = 'coach' AND ended_at IS NULL
+    ) coach GROUP BY practice_id) w ON w.practice_id = p.id
     WHERE ${practicesIn(window)}`;
   const linesOf = (of: keyof Found) =>
     rows.flatMap(({ kind, key, lines }) => (kind === of ? [[key, JSON.parse(`[${lines ?? ""}]`)] as const] : []));

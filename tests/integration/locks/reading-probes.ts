@@ -184,7 +184,8 @@ function* byServices(): Generator<Probe> {
       const sql = `SELECT count(${keyOf(table)}) FROM "${table}"`;
       yield { table, role, who: "nobody", sql, gives: String(count) };
     }
-  // Of the ledger, the job sees who is counted and whose ratings are shown; of ratings and rehearsals, what it counts.
+  // Of the ledger, the job sees who is counted and whose ratings are shown; of ratings and rehearsals, what it counts;
+  // and of memberships who coaches now.
   const counted = {
     consent_entry: ["count(*) FILTER (WHERE kind = 'counted_in_trends') || ' of ' || count(*)", "11 of 33"],
     partner: ["count(couple_id)", "12"],
@@ -192,6 +193,7 @@ function* byServices(): Generator<Probe> {
     check_in: ["count(rating)", "11"],
     person_period: ["count(*)", "11"],
     rehearsal: ["count(couple_id)", "8"],
+    membership: ["count(*)", "5"],
   } as const;
   for (const [table, [what, gives]] of Object.entries(counted))
     yield { table, role: "rejoin_job", who: "nobody", sql: `SELECT ${what} FROM ${table}`, gives };

@@ -180,6 +180,7 @@ test("each narrow role has the rights it needs and no more", async () => {
         "jobs.queue": "SELECT",
         "jobs.schedule": "DELETE, INSERT, SELECT, UPDATE",
         "jobs.version": "SELECT, UPDATE (cron_on, maintained_on)",
+        "membership": "SELECT (ended_at, practice_id, role, user_id)",
         "partner": "SELECT (couple_id, user_id)",
         "person_key": "SELECT (user_id)",
         "person_period": "DELETE, INSERT, SELECT, UPDATE",

@@ -188,6 +188,7 @@ describe("a close", () => {
         .toSorted();
     for (const period of ["2026Q1", "2026Q2", "2026Q3", "2026Q4"]) expect(keysOf(period)).toEqual(keysOf("2027Q1"));
     const empty = all.filter(({ period }) => period === "2027Q1");
+    expect(new Set(empty.flatMap(({ coachId }) => coachId ?? []))).toEqual(new Set(world.coaches.map(({ id }) => id)));
     expect(new Set(empty.map(({ hidden }) => hidden))).toEqual(new Set(["few-couples"]));
     expect(new Set(empty.map(({ key }) => key))).toEqual(new Set(shippedProtocols.map(({ id }) => id)));
   });
