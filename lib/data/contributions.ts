@@ -4,7 +4,7 @@ import type { Contribution, GapContribution, Round } from "@/lib/domain/trends/c
 import { gapOf } from "@/lib/domain/trends/gap-of.ts";
 import type { Count, CountedTemplate } from "@/lib/domain/trends/publish-window.ts";
 import { ratesAt } from "@/lib/domain/trends/rates-at.ts";
-import { type Bounds, kindOfWindow, windowBounds } from "@/lib/domain/trends/window.ts";
+import { kindOfWindow, windowBounds } from "@/lib/domain/trends/window.ts";
 import { gapsOf, rehearsedWithin } from "./bridge.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { JobTx } from "./transaction.ts";
@@ -40,9 +40,6 @@ const couplesIn = (window: string): Prisma.Sql => Prisma.sql`
     FROM couple c JOIN practice p ON p.id = c.practice_id LEFT JOIN word w ON w.couple_id = c.id WHERE ${practicesIn(window)}
   )`;
 
-const within = (column: Prisma.Sql, { from, until }: Bounds): Prisma.Sql =>
-  Prisma.sql`${column} >= ${from}::date AND ${column} < ${until}::date`;
-
 /** The places, the couples, and what these did: couples by their place among them, so that half a million lines are short ones. */
 interface Found {
   places: [practice: string, inCommunity: boolean, coaches: string[]][];
@@ -59,7 +56,8 @@ const roundsFrom = 16;
 
 /** One statement, so that all of it is of one moment: nobody is counted with a coach who has no place. */
 async function findAll(tx: JobTx, window: string): Promise<Found> {
-  const inWindow = within(Prisma.sql`quarter`, windowBounds(window));
+  const { from, until } = windowBounds(window);
+  const inWindow = Prisma.sql`quarter >= ${from}::date AND quarter < ${until}::date`;
   // A whole quarter is sorted and joined in memory.
   await tx.$executeRaw`SET LOCAL work_mem = '256MB'`;
   const rows = await tx.$queryRaw<{ kind: keyof Found; key: string; lines: string }[]>`
@@ -71,16 +69,20 @@ async function findAll(tx: JobTx, window: string): Promise<Found> {
       SELECT couple_id, protocol_id, step, sum(before_sum)::float8 / nullif(sum(before_count), 0) AS before,
         sum(after_sum)::float8 / nullif(sum(after_count), 0) AS after
       FROM person_period WHERE ${inWindow} GROUP BY couple_id, protocol_id, step
+    ), rehearsed AS (
+      SELECT couple_id, array_agg(over_at) AS overs FROM rehearsal
+      WHERE phase = 'closed' AND over_at > ${from}::timestamptz - ${rehearsedWithin} AND over_at < ${until}::timestamptz
+      GROUP BY couple_id
     ), session AS (
       ${gapsOf(Prisma.sql`couple_period WHERE ${inWindow}`)}
     )
     SELECT 'steps' AS kind, s.protocol_id || ' ' || s.step AS key, string_agg(concat(c.n, ',',
       ${did.completed} * s.completed::int + ${did.paused} * s.paused::int + ${did.notYet} * s.not_yet::int
-        + ${did.rehearsed} * (r.found IS NOT NULL)::int + ${roundsFrom} * s.round, ',',
+        + ${did.rehearsed} * (r.overs IS NOT NULL AND EXISTS (SELECT FROM unnest(r.overs) AS over_at
+          WHERE over_at <= s.started_at AND over_at > s.started_at - ${rehearsedWithin}))::int + ${roundsFrom} * s.round, ',',
       coalesce(d.before::text, 'null'), ',', coalesce(d.after::text, 'null')), ',') AS lines
     FROM step s JOIN standing c ON c.id = s.couple_id
-    LEFT JOIN LATERAL (SELECT true AS found FROM rehearsal r WHERE r.couple_id = s.couple_id AND r.phase = 'closed'
-      AND r.over_at <= s.started_at AND r.over_at > s.started_at - ${rehearsedWithin} LIMIT 1) r ON true
+    LEFT JOIN rehearsed r USING (couple_id)
     LEFT JOIN rated d USING (couple_id, protocol_id, step)
     GROUP BY s.protocol_id, s.step
     UNION ALL
