@@ -17,29 +17,25 @@ export interface BarRow {
 }
 
 const lineHeight = 24;
+const nameHeight = 20;
 const barHeight = 10;
 const barSpace = barHeight + 8;
 const rowGap = 14;
 
-/** A bar with a name of its own has a line above it for its words; otherwise they stand in the row's. */
+/** A bar with a name of its own has a line above it for its words; otherwise they stand in the row's. What has no number has no bar. */
+const heightOfBar = (bar: BarMark): number => (bar.label === null ? 0 : nameHeight) + (isNumber(bar) ? barSpace : 0);
 const heightOf = ({ bars }: BarRow): number =>
-  lineHeight + bars.length * barSpace + bars.filter(({ label }) => label !== null).length * 20 + rowGap;
+  lineHeight + bars.reduce((sum, bar) => sum + heightOfBar(bar), 0) + (bars.some(isNumber) ? rowGap : 4);
 
-function Bar({ bar, y }: { bar: BarMark; y: number }) {
-  const { mark } = bar;
-  if (mark && "value" in mark) {
-    return (
-      <>
-        <rect x="0" y={y} width="100%" height={barHeight} rx="5" className="fill-sunken stroke-line" />
-        {mark.value > 0 ? (
-          <rect x="0" y={y} width={`${mark.value}%`} height={barHeight} rx="5" className="fill-accent" />
-        ) : null}
-      </>
-    );
-  }
-  const middle = y + barHeight / 2;
+function Bar({ bar: { mark }, y }: { bar: BarMark; y: number }) {
+  if (!mark || !("value" in mark)) return null;
   return (
-    <line x1="0" x2="100%" y1={middle} y2={middle} className="stroke-edge" strokeWidth="2" strokeDasharray="2 6" />
+    <>
+      <rect x="0" y={y} width="100%" height={barHeight} rx="5" className="fill-sunken stroke-line" />
+      {mark.value > 0 ? (
+        <rect x="0" y={y} width={`${mark.value}%`} height={barHeight} rx="5" className="fill-accent" />
+      ) : null}
+    </>
   );
 }
 
@@ -50,7 +46,8 @@ function End({ bar, note, y }: { bar: BarMark; note: string | null; y: number })
   return (
     <text x="100%" y={y} textAnchor="end" className="fill-muted text-sm">
       <tspan className={classNames(isNumber(bar) && "fill-ink font-semibold")}>{wordsOf(bar)}</tspan>
-      {note && isNumber(bar) ? ` · ${note}` : null}
+      {/* On the narrowest screens there is no room for it; the table has it. */}
+      {note && isNumber(bar) ? <tspan className="max-[23rem]:hidden"> · {note}</tspan> : null}
     </text>
   );
 }
@@ -61,14 +58,17 @@ function Row({ row, top }: { row: BarRow; top: number }) {
   let y = top + lineHeight;
   return (
     <g>
-      <text x="0" y={top + 16} className="fill-ink text-sm font-medium">
+      <text
+        x="0"
+        y={top + 16}
+        className={classNames("text-sm", row.bars.some(isNumber) ? "fill-ink font-medium" : "fill-muted")}
+      >
         {row.label}
       </text>
       {!named && first ? <End bar={first} note={row.note} y={top + 16} /> : null}
       {row.bars.map((bar) => {
-        if (bar.label !== null) y += 20;
-        const at = y;
-        y += barSpace;
+        const at = y + (bar.label === null ? 0 : nameHeight);
+        y += heightOfBar(bar);
         return (
           <g key={bar.id}>
             {bar.label === null ? null : (

@@ -21,6 +21,8 @@ interface BeforeAfterChartProps {
 }
 
 const rowHeight = 68;
+/** Of an occasion without a number: its label's line. */
+const bareHeight = 30;
 const top = 32;
 /** Kept free at both sides for half a mark and its number, in percent. */
 const margin = 7;
@@ -31,6 +33,10 @@ const number = "stroke-surface stroke-[6px] [paint-order:stroke]";
 /** How far along the scale a number is. */
 const placeOf = (value: number, { lowest = 0, highest }: Scale): string =>
   `${margin + ((value - lowest) / (highest - lowest)) * (100 - 2 * margin)}%`;
+
+const isBare = ({ before, after }: BeforeAfterRow): boolean => before === null && after === null;
+const heightOf = (rows: readonly BeforeAfterRow[]): number =>
+  rows.reduce((sum, row) => sum + (isBare(row) ? bareHeight : rowHeight), 0);
 
 type Scale = Pick<BeforeAfterChartProps, "lowest" | "highest">;
 
@@ -109,7 +115,7 @@ function Marks({ row, at, y }: MarkProps) {
  */
 export function BeforeAfterChart({ rows, lowest = 0, highest, ends }: BeforeAfterChartProps) {
   const at = (value: number) => placeOf(value, { lowest, highest });
-  const height = top + rows.length * rowHeight - 8;
+  const height = top + heightOf(rows) - 8;
   return (
     <svg width="100%" height={height} aria-hidden="true" className="block overflow-visible font-sans">
       <text x={at(lowest)} y="16" className="fill-muted text-xs">
@@ -119,7 +125,7 @@ export function BeforeAfterChart({ rows, lowest = 0, highest, ends }: BeforeAfte
         {ends[1]}
       </text>
       {rows.map((row, index) => {
-        const y = top + index * rowHeight + 44;
+        const y = top + heightOf(rows.slice(0, index)) + 44;
         return (
           <g key={row.id}>
             <text x="0" y={y - 22} className="fill-muted text-xs">
@@ -130,16 +136,17 @@ export function BeforeAfterChart({ rows, lowest = 0, highest, ends }: BeforeAfte
                 {row.note}
               </text>
             ) : null}
-            <line
-              x1={at(lowest)}
-              x2={at(highest)}
-              y1={y}
-              y2={y}
-              className="stroke-line"
-              strokeWidth="2"
-              strokeLinecap="round"
-              strokeDasharray={row.before === null && row.after === null ? "2 6" : undefined}
-            />
+            {isBare(row) ? null : (
+              <line
+                x1={at(lowest)}
+                x2={at(highest)}
+                y1={y}
+                y2={y}
+                className="stroke-line"
+                strokeWidth="2"
+                strokeLinecap="round"
+              />
+            )}
             <Marks row={row} at={at} y={y} />
           </g>
         );

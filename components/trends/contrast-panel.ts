@@ -1,10 +1,10 @@
 import { type Dimension, type Member, members } from "@/lib/domain/trends/cell.ts";
-import { cellWords, shareWords } from "./hidden-words.ts";
+import { cellWords, rulesAmong, shareWords } from "./hidden-words.ts";
 import { type Choice, isShown, type Panel, type PanelId, type PanelSource, type TrendStep } from "./panel.ts";
 import { periodWords } from "./period-words.ts";
 import { changeWords, ratedSteps } from "./ratings-panel.ts";
 import { whereItStops } from "./steps-panel.ts";
-import { surenessWords } from "./sureness.ts";
+import { isBeyondChance, surenessWords } from "./sureness.ts";
 import type { Figure } from "./trend-numbers.ts";
 
 interface Contrast {
@@ -15,6 +15,16 @@ interface Contrast {
   choices: readonly Choice[];
   /** What the numbers can't say. */
   caution: string;
+  /** What they come to. */
+  tell: (rows: readonly Row[], names: Names, exact: boolean) => string;
+  /** Said where nothing can be compared. */
+  otherwise: string;
+}
+
+interface Names {
+  /** Where it is rated afterwards, and where the work stops. */
+  last: string | null;
+  stop: string | null;
 }
 
 interface Row {
@@ -34,7 +44,8 @@ const listing = new Intl.ListFormat("en", { type: "conjunction" });
 const comparing = (begin: string, parts: readonly string[], end: string): string[] =>
   parts.length > 1 ? [`${begin} ${listing.format(parts)}${end}.`] : [];
 
-function sentenceOf(rows: readonly Row[], names: { last: string | null; stop: string | null }): string {
+/** All of them, one after another. Empty where fewer than two can be compared. */
+function besideEachOther(rows: readonly Row[], names: Names): string {
   const changes = rows.flatMap(({ inWords, before, after }) =>
     isShown(before) && isShown(after) ? [`${changeWords(before.value, after.value)} ${inWords}`] : [],
   );
@@ -48,11 +59,56 @@ function sentenceOf(rows: readonly Row[], names: { last: string | null; stop: st
       : comparing(`At the end, at ${names.last ?? "–"}, activation is`, ends, "")),
     ...comparing(`Of those who started ${names.stop ?? "–"},`, through, " completed it"),
   ];
-  return sentences.join(" ") || "Fewer than two of these can be shown, so there is nothing to compare yet.";
+  return sentences.join(" ");
+}
+
+/** What was, beside what is: the same in as few words as there are. */
+const since = (now: string, then: string, when: string): string =>
+  now === then ? `, as ${when}.` : `; ${when} it was ${then}.`;
+
+/** Two times, the later one first, and whether they differ by more than chance. Empty where they can't be compared. */
+function thenAndNow(then: Row, now: Row, { last, stop }: Names, exact: boolean): string {
+  const couples = Math.min(...then.behind, ...now.behind);
+  const differs: boolean[] = [];
+  const compare = (measure: "rating" | "share", one: number, other: number) => {
+    if (one !== other) differs.push(isBeyondChance(measure, one, other, couples));
+  };
+  const sentences: string[] = [];
+  if (isShown(now.before) && isShown(now.after) && isShown(then.before) && isShown(then.after)) {
+    const [is, was] = [now, then].map(({ before, after }) =>
+      isShown(before) && isShown(after) ? before.value - after.value : 0,
+    );
+    compare("rating", is ?? 0, was ?? 0);
+    const words = changeWords(now.before.value, now.after.value);
+    sentences.push(
+      `Afterwards activation is ${words}${since(words, changeWords(then.before.value, then.after.value), then.inWords)}`,
+    );
+  } else if (isShown(now.after) && isShown(then.after)) {
+    compare("rating", now.after.value, then.after.value);
+    sentences.push(
+      `At the end, at ${last ?? "–"}, activation is ${now.after.words}${since(now.after.words, then.after.words, then.inWords)}`,
+    );
+  }
+  if (isShown(now.completed) && isShown(then.completed)) {
+    compare("share", now.completed.value, then.completed.value);
+    sentences.push(
+      `Of those who started ${stop ?? "–"}, ${now.completed.words} completed it${since(now.completed.words, then.completed.words, then.inWords)}`,
+    );
+  }
+  if (!exact && differs.length > 0)
+    sentences.push(
+      differs.includes(true)
+        ? "That is more than chance would often bring."
+        : "So small a difference may well be chance.",
+    );
+  return sentences.join(" ");
 }
 
 /** The same numbers for several groups of couples, or several times, one beside the other. Null where there is only one. */
-function contrastPanel(source: PanelSource, { id, title, head, choices, caution }: Contrast): Panel | null {
+function contrastPanel(
+  source: PanelSource,
+  { id, title, head, choices, caution, tell, otherwise }: Contrast,
+): Panel | null {
   const { numbers } = source;
   const { first, last } = ratedSteps(source);
   const stop = whereItStops(source)?.steps[0] ?? null;
@@ -78,22 +134,27 @@ function contrastPanel(source: PanelSource, { id, title, head, choices, caution 
   const behind = rows.flatMap((row) => row.behind);
   const isRated = rows.some(({ before, after }) => before !== null || after !== null);
   const measures = [...(isRated ? ["rating" as const] : []), ...(asksThrough ? ["share" as const] : [])];
-  const sentence = sentenceOf(rows, { last: last?.name ?? null, stop: stop?.name ?? null });
+  const sentence = tell(rows, { last: last?.name ?? null, stop: stop?.name ?? null }, numbers.exact);
   return {
     id,
     title,
-    sentence,
+    answers: sentence !== "",
+    sentence: sentence || otherwise,
+    hidden: rulesAmong(rows.flatMap(({ before, after, completed }) => [before, after, completed])),
     sureness:
-      behind.length > 1 ? `${caution} ${surenessWords(Math.min(...behind), measures, numbers.exact)}`.trim() : null,
+      sentence !== "" && behind.length > 1
+        ? `${caution} ${surenessWords(Math.min(...behind), measures, numbers.exact)}`.trim()
+        : null,
     charts: [
       ...(isRated ? [{ kind: "ratings" as const, rows }] : []),
       ...(asksThrough
         ? [
             {
               kind: "bars" as const,
+              title: `Completed ${stop.name}`,
               rows: rows.map(({ id: row, label, completed }) => ({
                 id: row,
-                label: `${label} · ${stop.name}`,
+                label,
                 note: null,
                 bars: [{ label: null, figure: completed }],
               })),
@@ -117,6 +178,7 @@ function contrastPanel(source: PanelSource, { id, title, head, choices, caution 
   };
 }
 
+/** Whether this time is different from the one before. */
 export const periodsPanel = (source: PanelSource): Panel | null =>
   contrastPanel(source, {
     id: "periods",
@@ -128,8 +190,20 @@ export const periodsPanel = (source: PanelSource): Panel | null =>
       label: periodWords(period),
       inWords: `in ${periodWords(period)}`,
     })),
+    tell: (rows, names, exact) => {
+      const at = rows.findIndex(({ id }) => id === periodWords(source.period));
+      const [then, now] = [rows[at - 1], rows[at]];
+      return then && now ? thenAndNow(then, now, names, exact) : "";
+    },
+    otherwise: "There is nothing from before this period to compare it with.",
     caution: source.numbers.exact ? "The latest of these may still be going on." : "",
   });
+
+/** Groups of couples that are set beside each other. */
+const set = {
+  tell: besideEachOther,
+  otherwise: "Fewer than two of these can be shown, so there is nothing to compare.",
+};
 
 export const versionsPanel = (source: PanelSource): Panel | null =>
   contrastPanel(source, {
@@ -142,6 +216,7 @@ export const versionsPanel = (source: PanelSource): Panel | null =>
       label: `Version ${version}`,
       inWords: `with version ${version}`,
     })),
+    ...set,
     caution:
       "Couples who have one version are others than those who have another: this doesn’t say that its words did it.",
   });
@@ -163,6 +238,7 @@ export const roundsPanel = (source: PanelSource): Panel | null =>
     title: "From round to round",
     head: "Round",
     choices: members.round.map((round) => ({ ...broken("round", round), ...roundWords[round] })),
+    ...set,
     caution: "Couples who come back for another round may be others than those who don’t.",
   });
 
@@ -184,6 +260,7 @@ export function rehearsalsPanel(source: PanelSource): Panel | null {
       },
       { ...broken("rehearsed", "no"), label: `Not rehearsed${withYou}`, inWords: "where neither had" },
     ],
+    ...set,
     caution: exact
       ? `Only rehearsals that you were asked to are counted here; there may have been others. ${rehearsalCaution}`
       : rehearsalCaution,

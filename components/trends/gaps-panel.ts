@@ -1,6 +1,6 @@
 import { members } from "@/lib/domain/trends/cell.ts";
 import type { Gap } from "@/lib/domain/trends/contribution.ts";
-import { shareWords } from "./hidden-words.ts";
+import { rulesAmong, shareWords } from "./hidden-words.ts";
 import { isShown, type Panel, type PanelSource } from "./panel.ts";
 import { surenessWords } from "./sureness.ts";
 
@@ -23,14 +23,17 @@ export function gapsPanel({ numbers }: PanelSource): Panel | null {
   return {
     id: "gaps",
     title: "Time between sessions",
+    answers: top !== undefined,
     sentence: top
       ? `Most often ${top.label.toLowerCase()} lies between a couple’s sessions: so it is for ${numbers.exact ? "" : "about "}${top.figure.words} couples that had two or more.`
       : "None of these numbers can be shown.",
+    hidden: rulesAmong(rows.map(({ figure }) => figure)),
     sureness:
       shown.length > 1 ? surenessWords(Math.min(...shown.map(({ least }) => least)), ["share"], numbers.exact) : null,
     charts: [
       {
         kind: "bars",
+        title: null,
         rows: rows.map(({ gap, label, figure }) => ({ id: gap, label, note: null, bars: [{ label: null, figure }] })),
       },
     ],

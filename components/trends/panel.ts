@@ -1,5 +1,5 @@
 import type { StepId } from "@/lib/domain/protocol/protocol.ts";
-import type { Dimension, Member } from "@/lib/domain/trends/cell.ts";
+import type { Dimension, Member, RuleName } from "@/lib/domain/trends/cell.ts";
 import type { Chosen, Figure, Numbers } from "./trend-numbers.ts";
 
 export type PanelId = "steps" | "ratings" | "periods" | "versions" | "rounds" | "rehearsals" | "pauses" | "gaps";
@@ -12,6 +12,8 @@ export interface Bar {
 
 export interface BarChart {
   kind: "bars";
+  /** What all its bars are of, where the panel's title doesn't say it. */
+  title: string | null;
   rows: readonly { id: string; label: string; note: string | null; bars: readonly Bar[] }[];
 }
 
@@ -30,6 +32,10 @@ export interface Panel {
   id: PanelId;
   title: string;
   sentence: string;
+  /** Whether there is an answer to the question at all. */
+  answers: boolean;
+  /** The rules that hide any of its numbers, each once. */
+  hidden: readonly RuleName[];
   /** How sure one can be; null where there is nothing to be sure of. */
   sureness: string | null;
   charts: readonly Chart[];
@@ -48,6 +54,8 @@ export interface TrendStep {
 /** What a panel is made of. */
 export interface PanelSource {
   numbers: Numbers;
+  /** The period that is asked about. */
+  period: string;
   steps: readonly TrendStep[];
   /** Every period with a number, oldest first. */
   periods: readonly string[];
@@ -72,10 +80,8 @@ interface Where extends Partial<Chosen> {
 
 export const isShown = (figure: Figure): figure is Extract<Figure, { hidden: null }> => figure?.hidden === null;
 
-/** Every number of a picture, shown or not. */
-export const figuresIn = (chart: Chart): Figure[] =>
+/** Whether there is a number in a picture, so that it is worth drawing. */
+export const hasNumbers = (chart: Chart): boolean =>
   chart.kind === "bars"
-    ? chart.rows.flatMap(({ bars }) => bars.map(({ figure }) => figure))
-    : chart.rows.flatMap(({ before, after }) => [before, after]);
-
-export const figuresOf = ({ charts }: Panel): Figure[] => charts.flatMap(figuresIn);
+    ? chart.rows.some(({ bars }) => bars.some(({ figure }) => isShown(figure)))
+    : chart.rows.some(({ before, after }) => isShown(before) || isShown(after));

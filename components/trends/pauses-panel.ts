@@ -1,5 +1,5 @@
-import { shareWords } from "./hidden-words.ts";
-import { isShown, type Panel, type PanelSource } from "./panel.ts";
+import { rulesAmong, shareWords } from "./hidden-words.ts";
+import { type BarChart, isShown, type Panel, type PanelSource } from "./panel.ts";
 import { surenessWords } from "./sureness.ts";
 import type { Figure } from "./trend-numbers.ts";
 
@@ -14,25 +14,42 @@ interface Pauses {
 
 const worthy = "Pausing and “not yet” are part of the work.";
 
+const kinds = [
+  { of: "paused", label: "Paused", did: "couples paused", begin: "Couples paused" },
+  { of: "notYet", label: "“Not yet”", did: "“not yet” was said", begin: "“Not yet” was said" },
+] as const;
+
 /** The step where a share is largest, in words; null where nothing of it is shown or nobody did it. */
-function most(rows: readonly Pauses[], of: "paused" | "notYet", did: string): string | null {
+function most(rows: readonly Pauses[], { of, did, begin }: (typeof kinds)[number]): string | null {
   const shown = rows.flatMap(({ name, [of]: figure }) => (isShown(figure) ? [{ name, figure }] : []));
   const [top] = shown.toSorted((one, other) => other.figure.value - one.figure.value);
-  return top && top.figure.value > 0 ? `${did} most often at ${top.name}: ${top.figure.words}` : null;
+  if (!top || top.figure.value === 0) return null;
+  const among = shown.length < rows.length ? `Of the steps that can be shown, ${did}` : begin;
+  return `${among} most often at ${top.name}: ${top.figure.words}`;
 }
+
+const isAnyShown = (rows: readonly Pauses[]): boolean => kinds.some(({ of }) => rows.some((row) => isShown(row[of])));
 
 function sentenceOf(rows: readonly Pauses[]): string {
-  const parts = [most(rows, "paused", "Couples paused"), most(rows, "notYet", "“Not yet” was said")].filter(
-    (part) => part !== null,
-  );
+  const parts = kinds.flatMap((kind) => most(rows, kind) ?? []);
   if (parts.length > 0) return `${parts.join(". ")}. ${worthy}`;
-  const anything = rows.some(({ paused, notYet }) => isShown(paused) || isShown(notYet));
-  return anything ? "Nobody paused or said “not yet” in this time." : "None of these numbers can be shown.";
+  return isAnyShown(rows) ? "Nobody paused or said “not yet” in this time." : "None of these numbers can be shown.";
 }
 
-/** Where nobody did either, there is nothing to draw. */
-const isAnybody = ({ paused, notYet }: Pauses): boolean =>
-  [paused, notYet].some((figure) => !isShown(figure) || figure.value > 0);
+/** What is worth drawing: steps that somebody did either at, as far as that is shown, and neither where it is hidden everywhere. */
+function chartOf(rows: readonly Pauses[]): BarChart {
+  const shownKinds = kinds.filter(({ of }) => rows.some((row) => isShown(row[of])));
+  const [only, ...others] = shownKinds;
+  const isOne = others.length === 0;
+  return {
+    kind: "bars",
+    title: only && isOne ? only.label : null,
+    rows: rows.flatMap(({ id, label, ...row }) => {
+      const bars = shownKinds.map((kind) => ({ label: isOne ? null : kind.label, figure: row[kind.of] }));
+      return bars.some(({ figure }) => isShown(figure) && figure.value > 0) ? [{ id, label, note: null, bars }] : [];
+    }),
+  };
+}
 
 /** Of the couples that started a step, how many paused there or said "not yet". */
 export function pausesPanel({ numbers, steps }: PanelSource): Panel | null {
@@ -49,22 +66,11 @@ export function pausesPanel({ numbers, steps }: PanelSource): Panel | null {
   return {
     id: "pauses",
     title: "Pauses and “not yet”",
+    answers: isAnyShown(rows),
     sentence: sentenceOf(rows),
+    hidden: rulesAmong(rows.flatMap(({ paused, notYet }) => [paused, notYet])),
     sureness: Number.isFinite(least) ? surenessWords(least, ["share"], numbers.exact) : null,
-    charts: [
-      {
-        kind: "bars",
-        rows: rows.filter(isAnybody).map(({ id, label, paused, notYet }) => ({
-          id,
-          label,
-          note: null,
-          bars: [
-            { label: "paused", figure: paused },
-            { label: "“not yet”", figure: notYet },
-          ],
-        })),
-      },
-    ],
+    charts: [chartOf(rows)],
     table: {
       caption: "Of the couples that started each step, those that paused there or said “not yet”",
       columns: ["Step", `Paused${of}`, `Said “not yet”${of}`],

@@ -1,4 +1,4 @@
-import { cellWords } from "./hidden-words.ts";
+import { cellWords, rulesAmong } from "./hidden-words.ts";
 import { isShown, type Panel, type PanelSource } from "./panel.ts";
 import { surenessWords } from "./sureness.ts";
 import type { Entry } from "./trend-numbers.ts";
@@ -22,7 +22,7 @@ export function changeWords(before: number, after: number): string {
   return `about ${size} ${size === 1 ? "point" : "points"} ${change > 0 ? "lower" : "higher"}`;
 }
 
-function sentenceOf(entries: readonly { name: string; entry: Entry }[]): string {
+function sentenceOf(entries: readonly { name: string; entry: Entry }[], exact: boolean): string {
   const before = entries.find(({ entry }) => isShown(entry.before));
   const after = entries.findLast(({ entry }) => isShown(entry.after));
   if (before && after && isShown(before.entry.before) && isShown(after.entry.after)) {
@@ -34,7 +34,7 @@ function sentenceOf(entries: readonly { name: string; entry: Entry }[]): string 
     return `On the way in, at ${before.name}, activation is ${before.entry.before.words}. There is nothing yet to compare it with.`;
   if (after && isShown(after.entry.after))
     return `At the end, at ${after.name}, activation is ${after.entry.after.words}. There is nothing to compare it with.`;
-  return "None of these ratings can be shown.";
+  return exact ? "None of your couples show you their ratings of this time." : "None of these ratings can be shown.";
 }
 
 /** How stirred up people were, at each step that asks. */
@@ -53,9 +53,14 @@ export function ratingsPanel(source: PanelSource): Panel {
   return {
     id: "ratings",
     title: "Activation, before and after",
+    answers: shown.length > 0,
     sentence: asked.length
-      ? sentenceOf(asked.map(({ step: { name }, entry }) => ({ name, entry })))
+      ? sentenceOf(
+          asked.map(({ step: { name }, entry }) => ({ name, entry })),
+          exact,
+        )
       : "Nobody came to a step that asks for a rating.",
+    hidden: rulesAmong(asked.flatMap(({ entry }) => [entry.before, entry.after])),
     sureness: shown.length > 1 ? `${comparison} ${surenessWords(least, ["rating"], exact)}` : null,
     charts: [
       {

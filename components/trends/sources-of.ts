@@ -44,7 +44,7 @@ export function sourcesOf(page: TrendNumbers, protocol: Protocol): Sources {
   }));
   const source = (told: readonly { period: string }[], numbers: Numbers): PanelSource => {
     const periods = [...new Set(told.map((each) => each.period))].toSorted();
-    return { numbers, steps, periods, versions };
+    return { numbers, period, steps, periods, versions };
   };
   const ofCells = (cells: readonly PublishedNumber[]) => source(sinceShown(cells), publishedNumbers(cells, chosen));
   const { own, ownGaps, quiet, practice, community } = page;

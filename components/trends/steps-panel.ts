@@ -1,6 +1,6 @@
-import { cellWords } from "./hidden-words.ts";
+import { cellWords, rulesAmong } from "./hidden-words.ts";
 import { isShown, type Panel, type PanelSource, type TrendStep } from "./panel.ts";
-import { surenessWords } from "./sureness.ts";
+import { isBeyondChance, surenessWords } from "./sureness.ts";
 import type { Entry } from "./trend-numbers.ts";
 
 const listing = new Intl.ListFormat("en", { type: "conjunction" });
@@ -23,6 +23,10 @@ interface Stop {
   isPartial: boolean;
   /** "4 of 9", or "65 of 100". */
   completed: string;
+  /** Of one's own couples: how many of them are still to complete each of these steps. Null where that isn't known. */
+  open: number | null;
+  /** Whether it is so much harder than the easiest that chance alone would seldom bring it. */
+  isClear: boolean;
 }
 
 /**
@@ -38,12 +42,22 @@ export function whereItStops(source: PanelSource): Stop | null {
     if (!isShown(completed) || completed.value >= 100) return [];
     return [{ step, completed, rank: source.numbers.exact ? (completed.value - 100) * least : completed.value }];
   });
+  const most = Math.max(...shown.map(({ entry: { completed } }) => (isShown(completed) ? completed.value : 0)));
+  const couples = Math.min(...shown.map((each) => each.entry.least));
   const least = Math.min(...open.map(({ rank }) => rank));
   const [first, ...rest] = open.filter(({ rank }) => Math.abs(rank - least) < 0.001);
   if (!first) return null;
   const steps = [first, ...rest].map(({ step }) => step);
-  return { steps, isPartial: shown.length < reached.length, completed: first.completed.words };
+  return {
+    steps,
+    isPartial: shown.length < reached.length,
+    completed: first.completed.words,
+    open: source.numbers.exact ? Math.round(-least / 100) : null,
+    isClear: !source.numbers.exact && isBeyondChance("share", most, first.completed.value, couples),
+  };
 }
+
+const couplesWords = (couples: number): string => (couples === 1 ? "one couple" : `${couples} couples`);
 
 function sentenceOf(source: PanelSource, reached: readonly Reached[]): string {
   const shown = reached.filter(({ entry }) => isShown(entry.completed));
@@ -56,9 +70,12 @@ function sentenceOf(source: PanelSource, reached: readonly Reached[]): string {
   if (!stop) return "Every couple that started a step has completed it.";
   const names = listing.format(stop.steps.map(({ name }) => name));
   const them = stop.steps.length > 1 ? "each" : "it";
-  if (source.numbers.exact) {
-    const one = stop.steps.length > 1 ? "" : `: ${stop.completed} who started it have completed it so far`;
-    return `Where your couples stop, it is mostly at ${names}${one}.`;
+  if (stop.open !== null) {
+    if (stop.steps.length > 1)
+      return `No step stands out: ${couplesWords(stop.open)} each at ${names} are still to complete it.`;
+    if (stop.open === 1)
+      return `One couple is still to complete ${names}. Every other step that was started is completed.`;
+    return `Where your couples stop, it is mostly at ${names}: ${stop.completed} who started it have completed it so far.`;
   }
   const among = stop.isPartial ? "Of the steps that can be shown, fewest couples" : "Fewest couples";
   return `${among} get through ${names}: about ${stop.completed} who started ${them} completed it.`;
@@ -73,11 +90,14 @@ export function stepsPanel(source: PanelSource): Panel {
   return {
     id: "steps",
     title: "Where it stops",
+    answers: shown.length > 0,
     sentence: sentenceOf(source, reached),
+    hidden: rulesAmong(reached.map(({ entry }) => entry.completed)),
     sureness: shown.length > 1 ? surenessWords(least, ["share"], exact) : null,
     charts: [
       {
         kind: "bars",
+        title: null,
         rows: reached.map(({ step, entry }) => ({
           id: step.id,
           label: step.label,

@@ -9,13 +9,19 @@ function leastTelling(couples: number): { points: number; ofHundred: number } {
   };
 }
 
+/** Whether two numbers lie further apart than chance would often bring; `couples`: the fewest behind either. */
+export function isBeyondChance(measure: "rating" | "share", one: number, other: number, couples: number): boolean {
+  const { points, ofHundred } = leastTelling(couples);
+  return Math.abs(one - other) >= (measure === "rating" ? points : ofHundred);
+}
+
 /** Below this many couples one alone changes the picture. */
 const aDozen = 12;
 
 /** How sure one can be of a comparison, in words; `couples`: the fewest behind any of its numbers. */
 export function surenessWords(couples: number, measures: readonly ("rating" | "share")[], exact: boolean): string {
   if (exact && couples < aDozen) {
-    return "These are exact, and they are few: one couple more or less can change the picture. Take it as a question to ask, not as an answer.";
+    return "These are exact, and few: one couple more or less can change the picture. It is a question to ask, not an answer.";
   }
   const { points, ofHundred } = leastTelling(couples);
   const sizes = { rating: points === 1 ? "1 point" : `${points} points`, share: `${ofHundred} in 100` };

@@ -50,5 +50,10 @@ export function TrendChart({ chart }: { chart: Chart }) {
     ...row,
     bars: barsOf(row).map(({ label, figure }) => ({ id: label ?? row.id, label, mark: markOf(figure) })),
   }));
-  return <BarRows rows={rows} />;
+  return (
+    <div className="flex flex-col gap-1">
+      {chart.title === null ? null : <p className="font-sans text-sm text-muted">{chart.title}</p>}
+      <BarRows rows={rows} />
+    </div>
+  );
 }

@@ -1,6 +1,6 @@
 import { FilterLinks } from "@/components/data-table/filter-links.tsx";
 import { Tabs } from "@/components/ui/tabs.tsx";
-import { periodWords } from "./period-words.ts";
+import { shortPeriodWords } from "./period-words.ts";
 import { scopeWords } from "./scope-words.ts";
 import { type ScopeKey, type TrendsView, trendsHref } from "./trends-view.ts";
 
@@ -12,8 +12,16 @@ interface TrendChoicesProps {
   periods: readonly string[];
 }
 
+/** How many periods there is room for; those before can be unfolded. */
+const latest = 6;
+
 /** Whose numbers, under which version of which protocol, and of which period: a link each, and nothing else can be asked for. */
 export function TrendChoices({ view, scopes, protocols, periods }: TrendChoicesProps) {
+  const choices = periods.toReversed().map((period) => ({
+    label: shortPeriodWords(period),
+    href: trendsHref({ ...view, period }),
+    current: period === view.period,
+  }));
   return (
     <div className="flex flex-col gap-4 print:hidden">
       <Tabs
@@ -32,14 +40,15 @@ export function TrendChoices({ view, scopes, protocols, periods }: TrendChoicesP
           current: protocolId === view.protocol,
         }))}
       />
-      <FilterLinks
-        label="Period"
-        choices={periods.toReversed().map((period) => ({
-          label: periodWords(period),
-          href: trendsHref({ ...view, period }),
-          current: period === view.period,
-        }))}
-      />
+      <FilterLinks label="Period" choices={choices.slice(0, latest)} />
+      {choices.length > latest ? (
+        <details open={choices.slice(latest).some(({ current }) => current)}>
+          <summary className="inline-flex min-h-11 items-center font-sans text-sm font-medium text-muted hover:text-ink">
+            Earlier periods
+          </summary>
+          <FilterLinks label="Earlier periods" choices={choices.slice(latest)} />
+        </details>
+      ) : null}
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type Dimension, type Member, members, type RuleName, ruleNames, ruleWords } from "@/lib/domain/trends/cell.ts";
 import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
 import type { Band } from "@/lib/domain/trends/rounding.ts";
-import { figuresOf, type Panel, type PanelSource, type TrendStep } from "./panel.ts";
+import { briefRuleWords } from "./hidden-words.ts";
+import type { Panel, PanelSource, TrendStep } from "./panel.ts";
 import { csvOf } from "./panel-csv.ts";
 import { panelsOf } from "./panels-of.ts";
 import { whereItStops } from "./steps-panel.ts";
@@ -46,6 +47,7 @@ const shown = (metrics: Exclude<Value, { hidden: RuleName }>["metrics"], couples
 
 const sourceOf = (cells: readonly PublishedNumber[]): PanelSource => ({
   numbers: publishedNumbers(cells, chosen),
+  period,
   steps,
   periods: ["2026Q2", period],
   versions,
@@ -72,7 +74,7 @@ describe("a hidden number", () => {
       expect(html).toContain(ruleWords[rule]);
       expect(wordsIn(html).replaceAll(ownDigits, "")).not.toMatch(/\d/);
       const file = csvOf(panel.table);
-      expect(file).toContain(ruleWords[rule].replace(/.*: /, ""));
+      expect(file).toContain(briefRuleWords[rule]);
       expect(file.replaceAll(ownDigits, "")).not.toMatch(/\d/);
       // No picture either, where a place or a length would be a number.
       expect(html).not.toContain("fill-accent");
@@ -90,12 +92,12 @@ describe("beside numbers that are shown", () => {
   const panels = new Map(panelsOf("practice", sourceOf(cells)).map((panel) => [panel.id, panel]));
   const htmlOf = (id: Panel["id"]) => draw(panels.get(id) ?? panic(id));
 
-  test("a hidden one has its rule in the picture and beneath, and a broken line for a bar", () => {
+  test("a hidden one has its rule in the picture and beneath, and no bar", () => {
     const html = htmlOf("steps");
-    expect(html).toContain("hidden: too telling");
+    expect(html).toContain("Hidden: too telling");
     expect(html).toContain(ruleWords.telling);
-    expect(html.match(/stroke-dasharray/g)).toHaveLength(1);
     expect(html.match(/class="fill-accent"/g)).toHaveLength(2);
+    expect(html.match(/fill-sunken/g)).toHaveLength(2);
   });
 
   test("a bar and its words say the same as the table, which says how many there are only in a band", () => {
@@ -105,7 +107,7 @@ describe("beside numbers that are shown", () => {
     expect(html).toContain("20–49 couples");
     expect(panels.get("steps")?.table.rows).toEqual([
       ["1 · Settle", "20–49", "65"],
-      ["2 · Own", "Hidden", ruleWords.telling],
+      ["2 · Own", "Hidden", "Hidden: too telling"],
       ["3 · Reconnect", "20–49", "80"],
     ]);
   });
@@ -136,6 +138,7 @@ const everybody = { ...chosen, dimension: "total", member: "all" } as const;
 const noGaps = { week: 0, fortnight: 0, month: 0, longer: 0 };
 const ownSource = (counts: readonly OwnStep[], gaps = noGaps): PanelSource => ({
   numbers: ownNumbers(counts, gaps, chosen),
+  period,
   steps,
   periods: [...new Set(counts.map((each) => each.period))].toSorted(),
   versions,
@@ -152,7 +155,9 @@ describe("one's own couples are set beside each other", () => {
 
   test("from one period to the next", () => {
     const panel = panelOf("periods", [...at({}), ...at({ period: "2026Q2", completed: 4 })]);
-    expect(panel?.sentence).toContain("about 3 points lower in April to June 2026 and about 3 points lower in July");
+    expect(panel?.sentence).toBe(
+      "Afterwards activation is about 3 points lower, as in April to June 2026. Of those who started Settle, 6 of 8 completed it; in April to June 2026 it was 4 of 8.",
+    );
     expect(panel?.table.rows.map(([name, , , completed]) => [name, completed])).toEqual([
       ["April to June 2026", "4 of 8"],
       ["July to September 2026", "6 of 8"],
@@ -258,8 +263,7 @@ describe("who doesn't see a picture misses nothing", () => {
     const said = [caption, ...columns, ...rows.flat()].join(" ");
     for (const number of pictures.flatMap((picture) => wordsIn(picture).match(/\d+(\.\d+)?/g) ?? []))
       expect(said.match(/\d+(\.\d+)?/g)).toContain(number);
-    for (const rule of new Set(figuresOf(panel).flatMap((figure) => figure?.hidden ?? [])))
-      expect(rows.flat()).toContain(ruleWords[rule]);
+    for (const rule of panel.hidden) expect(rows.flat()).toContain(briefRuleWords[rule]);
   });
 
   test.each(panels)("$id: its picture is no empty place for who is read to", (panel) => {

@@ -48,9 +48,10 @@ export default found(async function TrendsPage({ searchParams }: { searchParams:
   const version = protocols.find((each) => each.protocolId === protocolId)?.version ?? 1;
   const sections = scope === "own" ? (["own", "quiet"] as const) : [scope];
   const source = sources[scope];
-  // Only what is closed can be asked for where it is anonymous; one's own couples are counted as they stand.
-  const offered =
-    scope === "own" ? periods : periods.filter((each) => each === period || source?.periods.includes(each));
+  // Those of which there is anything to see here, and the one that was asked for.
+  const offered = periods.filter(
+    (each) => each === period || sections.some((section) => sources[section]?.periods.includes(each)),
+  );
   return (
     <Stack gap="loose">
       <PageHeader title="Trends" lead={`${protocol.title}, version ${version} · ${periodWords(period)}`} />

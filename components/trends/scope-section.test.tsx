@@ -1,0 +1,147 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { type Dimension, type Member, members, ruleWords } from "@/lib/domain/trends/cell.ts";
+import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
+import { Monday } from "./monday.tsx";
+import type { PanelSource, TrendStep } from "./panel.ts";
+import { panelsOf } from "./panels-of.ts";
+import { ScopeSection } from "./scope-section.tsx";
+import { whereItStops } from "./steps-panel.ts";
+import { ownNumbers, type PublishedNumber, publishedNumbers } from "./trend-numbers.ts";
+import type { TrendsView } from "./trends-view.ts";
+
+const [earlier, period] = ["2026Q2", "2026Q3"];
+const protocolId = "healing";
+const chosen = { protocolId, period };
+const rates = { before: false, after: false };
+const steps: TrendStep[] = [
+  { id: "regulate", label: "1 · Settle", name: "Settle", rates: { ...rates, before: true } },
+  { id: "own", label: "2 · Own", name: "Own", rates },
+  { id: "reconnect", label: "3 · Reconnect", name: "Reconnect", rates: { ...rates, after: true } },
+];
+const view: TrendsView = { practice: null, scope: "practice", protocol: protocolId, period };
+
+type Value = PublishedNumber["value"];
+type At = { period: string; dimension: Dimension; member: Member; step: string };
+
+/** Every cell of both periods. */
+function published(valueAt: (at: At) => Value): PanelSource {
+  const cells = [earlier, period].flatMap((each) =>
+    (Object.keys(members) as Dimension[]).flatMap((dimension) =>
+      members[dimension].flatMap((member) =>
+        (dimension === "gap" ? ["all"] : steps.map(({ id }) => id as string)).map((step): PublishedNumber => {
+          const at = { period: each, dimension, member, step };
+          return { ...at, protocolId, value: valueAt(at) };
+        }),
+      ),
+    ),
+  );
+  return { numbers: publishedNumbers(cells, chosen), period, steps, periods: [earlier, period], versions: [] };
+}
+
+const completed = (share: number): Value => ({ hidden: null, couples: "50–99", metrics: { completed: share } });
+const hidden: Value = { hidden: "telling" };
+
+const sectionOf = (source: PanelSource): string =>
+  renderToStaticMarkup(<ScopeSection scope="practice" panels={panelsOf("practice", source)} view={view} isMade />);
+
+describe("a scope of which little can be shown", () => {
+  const source = published(({ dimension, step }) =>
+    dimension === "total" && step !== "regulate" ? completed(step === "own" ? 60 : 90) : hidden,
+  );
+  const html = sectionOf(source);
+  const [answered = "", unanswered = ""] = html.split("What can’t be said of this period</h3>");
+
+  test("has its answers first, and every other question in a line", () => {
+    expect(answered.match(/(?<=<h3[^>]*>)[^<]+(?=<)/g)).toEqual(["Where it stops", "From one period to the next"]);
+    expect(unanswered.match(/<details/g)).toHaveLength(5);
+    expect(unanswered).not.toContain("<h3");
+  });
+
+  test("says what hides each, and that its table can be had", () => {
+    expect(unanswered.match(new RegExp(ruleWords.telling, "g"))).toHaveLength(5);
+    expect(unanswered.match(/<table/g)).toHaveLength(5);
+    for (const panel of ["ratings", "rounds", "rehearsals", "pauses", "gaps"])
+      expect(unanswered).toContain(`panel=${panel}`);
+  });
+
+  test("is one kind word where nothing can", () => {
+    const nothing = sectionOf(published(() => hidden));
+    expect(nothing).toContain("Nothing can be shown of this period");
+    expect(nothing).not.toMatch(/<table|<details|<h3/);
+  });
+});
+
+describe("one period beside the one before", () => {
+  const sentenceOf = (was: number, is: number) => {
+    const source = published((at) => {
+      if (at.dimension !== "total") return hidden;
+      return completed(at.step === "own" ? (at.period === earlier ? was : is) : 90);
+    });
+    return panelsOf("practice", source).find(({ id }) => id === "periods")?.sentence;
+  };
+
+  test("is told as the same, as chance, or as more than that", () => {
+    expect(sentenceOf(60, 60)).toBe("Of those who started Own, 60 of 100 completed it, as in April to June 2026.");
+    expect(sentenceOf(70, 60)).toBe(
+      "Of those who started Own, 60 of 100 completed it; in April to June 2026 it was 70 of 100. So small a difference may well be chance.",
+    );
+    expect(sentenceOf(90, 30)).toMatch(/it was 90 of 100. That is more than chance would often bring.$/);
+  });
+
+  test("isn’t told where there is none before", () => {
+    const source = { ...published(() => completed(60)), period: earlier };
+    const panel = panelsOf("practice", source).find(({ id }) => id === "periods");
+    expect(panel).toMatchObject({ answers: false, sureness: null });
+  });
+});
+
+test("pauses that are hidden everywhere take no room in the picture", () => {
+  const source = published(({ dimension, member, step }) =>
+    dimension === "moves" && member === "paused" && step === "own"
+      ? { hidden: null, couples: "50–99", metrics: { share: 20 } }
+      : hidden,
+  );
+  const panel = panelsOf("practice", source).find(({ id }) => id === "pauses");
+  expect(panel?.charts).toMatchObject([{ title: "Paused", rows: [{ id: "own", bars: [{ label: null }] }] }]);
+  expect(panel?.sentence).toMatch(/^Of the steps that can be shown, couples paused most often at Own: 20 of 100/);
+  expect(panel?.hidden).toEqual(["telling"]);
+});
+
+describe("to try on Monday", () => {
+  const monday = (source: PanelSource): string =>
+    renderToStaticMarkup(<Monday source={source} protocolId={protocolId} />).replaceAll(/<[^>]*>/g, "");
+  const own = (open: readonly number[]): PanelSource => {
+    const counts = steps.map(({ id }, index): OwnStep => {
+      const did = { couples: 4, completed: 4 - (open[index] ?? 0), paused: 0, notYet: 0, before: null, after: null };
+      return { ...chosen, dimension: "total", member: "all", step: id, ...did };
+    });
+    const gaps = { week: 0, fortnight: 0, month: 0, longer: 0 };
+    return { numbers: ownNumbers(counts, gaps, chosen), period, steps, periods: [period], versions: [] };
+  };
+
+  test("there is a step that stands out, or there is none", () => {
+    expect(monday(own([0, 2, 1]))).toContain("Where your couples stop, it is mostly at Own.");
+    expect(monday(own([0, 1, 0]))).toContain("One of your couples is still at Own.");
+    expect(panelsOf("own", own([0, 1, 0]))[0]?.sentence).toMatch(/^One couple is still to complete Own./);
+    expect(monday(own([1, 1, 0]))).toContain("No step stands out. Couples are still at Settle and Own.");
+    expect(monday(own([1, 1, 0]))).toContain("You could begin with Settle.");
+    expect(monday(own([0, 0, 0]))).toBe("");
+  });
+
+  test("of one’s own couples it leads to who they are, of a practice’s never", () => {
+    expect(monday(own([0, 2, 1]))).toContain("See where each couple is now");
+    const source = published(({ step }) => completed(step === "own" ? 60 : 90));
+    expect(monday(source)).not.toContain("each couple");
+    expect(renderToStaticMarkup(<Monday source={source} protocolId={protocolId} />)).toContain(
+      'href="/protocols/healing#step-own"',
+    );
+  });
+
+  test("it says so where it may be chance", () => {
+    const among = (share: number) => published(({ step }) => completed(step === "own" ? share : 90));
+    expect(monday(among(60))).not.toContain("chance");
+    expect(monday(among(80))).toContain("The others are close to it, so this may well be chance.");
+    expect(whereItStops(among(60))?.isClear).toBe(true);
+  });
+});
