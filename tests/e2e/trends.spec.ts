@@ -51,7 +51,7 @@ test("the file of a panel says the same as its table, and has a name that says n
   expect(rows.length).toBeGreaterThan(2);
   const downloads = page.waitForEvent("download");
   const panel = page.getByRole("region", { name: "Where it stops" });
-  await panel.getByRole("link", { name: /Save this table/ }).click();
+  await panel.getByRole("link", { name: /Save as a file/ }).click();
   const download = await downloads;
   expect(download.suggestedFilename()).toBe("table.csv");
   const text = readFileSync(await download.path(), "utf8").replace("\uFEFF", "");
@@ -87,27 +87,77 @@ test("what an address makes up leads to the first page, and no other practice's"
     expect((await page.request.get(`/trends/csv?${panel}`)).status(), panel).toBe(404);
 });
 
-test("neither a partner nor somebody who isn't signed in sees any of it", async ({ browser }) => {
-  const mine = await openTrends(browser, "laptop");
-  const href = await mine
-    .getByRole("link", { name: /Save this table as a file/ })
-    .first()
-    .getAttribute("href");
-  const file = await mine.request.get(href ?? "");
-  expect(file.headers()).toMatchObject({ "cache-control": "no-store", "content-type": "text/csv; charset=utf-8" });
+/** Every address that the page leads to: each scope, protocol and period, and a file of each panel there. */
+async function addressesFrom(page: Page): Promise<string[]> {
+  const found = new Set<string>();
+  const left = ["/trends", "/trends?scope=practice"];
+  for (let path = left.pop(); path; path = left.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    if (path.startsWith("/trends/csv")) continue;
+    await page.goto(path);
+    const links = page.locator('a[href^="/trends"]');
+    left.push(...(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""))));
+  }
+  return [...found];
+}
 
+test("nobody else sees any of it: neither another practice's coach, nor a partner, nor somebody who isn't signed in", async ({
+  browser,
+}) => {
+  test.slow();
+  const mine = await openTrends(browser, "laptop");
+  const paths = await addressesFrom(mine);
+  const files = paths.filter((path) => path.startsWith("/trends/csv"));
+  for (const scope of ["own", "practice"])
+    expect(files.filter((path) => path.includes(`scope=${scope}`))).not.toEqual([]);
+  await mine.goto("/practice");
+  const practice = await mine.locator('input[name="practiceId"]').first().getAttribute("value");
+  expect(practice).toBeTruthy();
+  const inPractice = (path: string) => `${path}${path.includes("?") ? "&" : "?"}practice=${practice}`;
+  const answerTo = async (page: Page, path: string) => {
+    const answer = await page.request.get(path, { maxRedirects: 0 });
+    return { path, status: answer.status(), headers: answer.headers(), text: await answer.text() };
+  };
+
+  for (const path of files) {
+    const { status, headers } = await answerTo(mine, inPractice(path));
+    expect({ path, status, ...headers }).toMatchObject({
+      path,
+      status: 200,
+      "cache-control": "no-store",
+      "content-type": "text/csv; charset=utf-8",
+    });
+  }
+
+  const noor = await openBrowser(browser, "laptop");
+  await signIn(noor, "noor@fieldgate.example");
   const partner = await openBrowser(browser, "phone");
   await signIn(partner, "sam@home.example");
-  expect((await partner.goto("/trends"))?.status()).toBe(404);
-  await sees(partner, "There is nothing here");
-  const refused = await partner.request.get(href ?? "");
-  expect([refused.status(), await refused.text()]).toEqual([404, ""]);
-
+  for (const path of paths) {
+    const refused = [await answerTo(noor, inPractice(path)), await answerTo(partner, path)];
+    refused.push(await answerTo(partner, inPractice(path)));
+    for (const { status, text } of refused) {
+      expect(status, path).toBe(404);
+      if (files.includes(path)) expect(text, path).toBe("");
+      else expect(text, path).not.toContain("Where it stops");
+    }
+  }
+  // Without the practice the same address is of one's own: one coach's numbers are never anonymous.
+  for (const path of files.filter((each) => each.includes("scope=practice"))) {
+    const { text } = await answerTo(noor, path);
+    for (const row of text.trim().split("\r\n").slice(1)) expect(row, path).toMatch(/Hidden/);
+  }
   const stranger = await openBrowser(browser, "phone");
-  await stranger.goto("/trends");
-  await expect(stranger).toHaveURL(/\/sign-in/);
-  const sent = await stranger.request.get(href ?? "", { maxRedirects: 0 });
-  expect([sent.status(), await sent.text()]).toEqual([307, expect.not.stringContaining("Step")]);
+  for (const path of paths) {
+    const { status, headers, text } = await answerTo(stranger, path);
+    expect({ path, status, location: headers.location ?? "" }).toEqual({
+      path,
+      status: 307,
+      location: expect.stringContaining("/sign-in"),
+    });
+    expect(text, path).not.toMatch(/Step|Where it stops/);
+  }
 });
 
 test("on paper the tables are open and nothing is cut off", async ({ browser }) => {
@@ -115,7 +165,7 @@ test("on paper the tables are open and nothing is cut off", async ({ browser }) 
   await page.setViewportSize({ width: 720, height: 1000 });
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("region", { name: "Where it stops" }).getByRole("table")).toBeVisible();
-  await expect(page.getByRole("link", { name: /Save this table/ }).first()).toBeHidden();
+  await expect(page.getByRole("link", { name: /Save as a file/ }).first()).toBeHidden();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });
