@@ -24,8 +24,11 @@ const rowGap = 14;
 
 /** A bar with a name of its own has a line above it for its words; otherwise they stand in the row's. What has no number has no bar. */
 const heightOfBar = (bar: BarMark): number => (bar.label === null ? 0 : nameHeight) + (isNumber(bar) ? barSpace : 0);
-const heightOf = ({ bars }: BarRow): number =>
-  lineHeight + bars.reduce((sum, bar) => sum + heightOfBar(bar), 0) + (bars.some(isNumber) ? rowGap : 4);
+const heightOf = ({ bars }: BarRow): number => lineHeight + bars.reduce((sum, bar) => sum + heightOfBar(bar), 0);
+
+const hasBar = ({ bars }: BarRow): boolean => bars.some(isNumber);
+/** Rows without a bar stand closer together. */
+const gapBetween = (row: BarRow, next: BarRow): number => (hasBar(row) || hasBar(next) ? rowGap : 4);
 
 function Bar({ bar: { mark }, y }: { bar: BarMark; y: number }) {
   if (!mark || !("value" in mark)) return null;
@@ -58,11 +61,7 @@ function Row({ row, top }: { row: BarRow; top: number }) {
   let y = top + lineHeight;
   return (
     <g>
-      <text
-        x="0"
-        y={top + 16}
-        className={classNames("text-sm", row.bars.some(isNumber) ? "fill-ink font-medium" : "fill-muted")}
-      >
+      <text x="0" y={top + 16} className={classNames("text-sm", hasBar(row) ? "fill-ink font-medium" : "fill-muted")}>
         {row.label}
       </text>
       {!named && first ? <End bar={first} note={row.note} y={top + 16} /> : null}
@@ -92,8 +91,14 @@ function Row({ row, top }: { row: BarRow; top: number }) {
  * sizes, so it is as legible on a phone. The same is said in words and in a table beside it.
  */
 export function BarRows({ rows }: { rows: readonly BarRow[] }) {
-  const tops = rows.map((_, index) => rows.slice(0, index).reduce((sum, row) => sum + heightOf(row), 0));
-  const height = rows.reduce((sum, row) => sum + heightOf(row), 0) - rowGap;
+  const tops: number[] = [];
+  let height = 0;
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    if (before) height += gapBetween(before, row);
+    tops.push(height);
+    height += heightOf(row);
+  }
   return (
     <svg width="100%" height={height} aria-hidden="true" className="block overflow-visible font-sans">
       {rows.map((row, index) => (

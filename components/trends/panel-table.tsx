@@ -23,7 +23,7 @@ export function SaveLink({ title, csv }: { title: string; csv: Route }) {
 /** A panel's numbers for who would rather read them: folded, with the way to a file beside. */
 export function PanelTable({ panel: { title, table }, csv }: { panel: Panel; csv: Route }) {
   return (
-    <div className="mt-auto flex flex-wrap justify-between gap-x-6">
+    <div className="mt-auto flex print:block flex-wrap justify-between gap-x-6">
       <details className={`group min-w-0 open:basis-full print:basis-full ${openInPrint}`}>
         <summary className="inline-flex min-h-11 list-none items-center gap-1.5 font-sans text-sm font-medium text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
           The same as a table

@@ -24,7 +24,7 @@ export function ScopeSection({ scope, panels, view, isMade }: ScopeSectionProps)
     <Section title={title} lead={lead} actions={<Badge>{kind}</Badge>}>
       {isMade && panels.some(({ answers }) => answers) ? (
         <>
-          <div className="gap-6 space-y-6 lg:columns-2 print:columns-1 print:space-y-10">
+          <div className="gap-6 space-y-6 lg:columns-2 print:columns-auto print:space-y-10">
             {panels
               .filter(({ answers }) => answers)
               .map((panel) => (

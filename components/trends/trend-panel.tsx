@@ -13,9 +13,9 @@ export function TrendPanel({ panel, csv }: { panel: Panel; csv: Route }) {
   return (
     <section
       aria-label={title}
-      className="flex min-w-0 break-inside-avoid flex-col gap-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6 print:break-inside-auto print:border-0 print:bg-transparent print:p-0 print:shadow-none"
+      className="flex min-w-0 break-inside-avoid flex-col gap-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6 print:block print:space-y-4 print:break-inside-auto print:border-0 print:bg-transparent print:p-0 print:shadow-none"
     >
-      <div className="flex flex-col gap-2">
+      <div className="flex flex-col gap-2 print:break-inside-avoid print:break-after-avoid">
         <h3 className="font-serif text-lg font-medium">{title}</h3>
         <p>{sentence}</p>
       </div>
@@ -23,7 +23,7 @@ export function TrendPanel({ panel, csv }: { panel: Panel; csv: Route }) {
         <>
           {charts.map((chart) =>
             hasNumbers(chart) ? (
-              <div key={chart.kind} aria-hidden="true">
+              <div key={chart.kind} aria-hidden="true" className="print:break-inside-avoid">
                 <TrendChart chart={chart} />
               </div>
             ) : null,

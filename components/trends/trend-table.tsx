@@ -3,7 +3,7 @@ import type { TrendTable as Table } from "./panel.ts";
 /** The numbers of a picture, for who would rather read them. */
 export function TrendTable({ table: { caption, columns, rows } }: { table: Table }) {
   return (
-    <table className="w-full border-collapse text-left font-sans text-sm">
+    <table className="w-full print:break-inside-avoid border-collapse text-left font-sans text-sm">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-b border-line text-muted">

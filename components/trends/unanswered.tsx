@@ -12,7 +12,10 @@ const whyOf = ({ sentence, hidden }: Panel): string[] => [sentence, ...hidden.ma
 export function Unanswered({ panels, view }: { panels: readonly Panel[]; view: TrendsView }) {
   if (panels.length === 0) return null;
   return (
-    <section aria-label="What can’t be said of this period" className="mt-2 flex flex-col gap-2">
+    <section
+      aria-label="What can’t be said of this period"
+      className="mt-2 flex print:break-inside-avoid flex-col gap-2"
+    >
       <h3 className="font-serif text-lg font-medium">What can’t be said of this period</h3>
       <ul className="border-b border-line">
         {panels.map((panel) => (
