@@ -71,7 +71,7 @@ function thenAndNow(then: Row, now: Row, { last, stop }: Names, exact: boolean):
   const couples = Math.min(...then.behind, ...now.behind);
   const differs: boolean[] = [];
   const compare = (measure: "rating" | "share", one: number, other: number) => {
-    if (one !== other) differs.push(isBeyondChance(measure, one, other, couples));
+    if (one !== other) differs.push(isBeyondChance(measure, one, other, couples, exact));
   };
   const sentences: string[] = [];
   if (isShown(now.before) && isShown(now.after) && isShown(then.before) && isShown(then.after)) {

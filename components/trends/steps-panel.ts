@@ -53,7 +53,7 @@ export function whereItStops(source: PanelSource): Stop | null {
     isPartial: shown.length < reached.length,
     completed: first.completed.words,
     open: source.numbers.exact ? Math.round(-least / 100) : null,
-    isClear: !source.numbers.exact && isBeyondChance("share", most, first.completed.value, couples),
+    isClear: !source.numbers.exact && isBeyondChance("share", most, first.completed.value, couples, false),
   };
 }
 

@@ -128,7 +128,9 @@ describe("beside numbers that are shown", () => {
   });
 
   test("it is said how large a difference would have to be, and that one thing needn't have made another", () => {
-    expect(panels.get("steps")?.sureness).toContain("35 in 100");
+    expect(panels.get("steps")?.sureness).toContain(
+      "shares told to the nearest ten, a difference of less than about 40 in 100",
+    );
     expect(panels.get("ratings")?.sureness).toContain("1.5 points");
     expect(panels.get("rehearsals")?.sureness).toContain("doesn’t say that rehearsing did it");
   });

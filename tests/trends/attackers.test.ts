@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { publishSlice } from "@/lib/domain/trends/publish.ts";
+import type { Slice } from "@/lib/domain/trends/slice.ts";
+import { Dice } from "@/tests/setup/dice.ts";
 import { attack } from "./attack.ts";
+import { type Group, sliceOf } from "./crowd.ts";
 import { type Setting, worldOf } from "./world.ts";
 
 /** Worlds of each kind; npm run test:deep tries many more, with every coach as an attacker. */
@@ -28,6 +31,32 @@ describe("nobody is found by an attacker who reads every number", () => {
       }
     }
   });
+});
+
+/** A practice as small as can be shown, in which hardly anybody did otherwise. */
+function smallPractice(dice: Dice): Slice {
+  const sizes = [
+    9 + dice.below(4),
+    9 + dice.below(4),
+    ...Array.from({ length: 1 + dice.below(2) }, () => 1 + dice.below(4)),
+  ];
+  const didNot = sizes.map(() => 0);
+  for (let left = 2 + dice.below(4); left > 0; left--) {
+    const at = dice.below(sizes.length);
+    didNot[at] = Math.min(sizes[at] ?? 0, (didNot[at] ?? 0) + 1);
+  }
+  const groups = sizes.map(
+    (couples, at): Group => ({ coach: `coach ${at}`, couples, done: couples - (didNot[at] ?? 0) }),
+  );
+  return sliceOf(groups, { before: false, after: false });
+}
+
+test("no share of a small practice settles what any caseload did", { timeout }, () => {
+  const dice = new Dice(firstSeed);
+  for (let nth = 0; nth < 10 * worlds; nth++) {
+    const slice = smallPractice(dice);
+    expect(attack(slice, publishSlice(slice)), `the ${nth}th from seed ${firstSeed}`).toEqual([]);
+  }
 });
 
 test("there is something to be seen: the attackers don't lose for there being nothing", { timeout }, () => {

@@ -55,7 +55,8 @@ const without = (values: Values, coach: string): Values =>
 function isExtreme(metric: string, values: Values): boolean {
   const mean = sum(values) / values.size;
   if (metric === "before" || metric === "after") return mean < 1.5 - 1e-6 || mean > 9.5 + 1e-6;
-  return mean <= 0.05 + 1e-9 || mean >= 0.95 - 1e-9;
+  const fewer = Math.min(sum(values), values.size - sum(values));
+  return fewer < 2 || mean <= 0.05 + 1e-9 || mean >= 0.95 - 1e-9;
 }
 
 /** What is wrong with knowing a number of these couples. */
@@ -76,10 +77,20 @@ function faultsOf(metric: string, values: Values, isQuiet: boolean): string[] {
   ];
 }
 
+/** What else is wrong with it for practices that read their own number beside it. */
+function communityFaults(couples: readonly Contribution[], exact: Record<string, Values>): string[] {
+  const practices = [...new Set(couples.map(({ practice }) => practice))];
+  const shares = Object.entries(exact).filter(([metric]) => metric === "completed" || metric === "share");
+  const telling = shares.flatMap(([metric, values]) =>
+    practices.filter((known) => isExtreme(metric, new Map([...values].filter(([{ practice }]) => practice !== known)))),
+  );
+  return [...(practices.length < 3 ? ["practices"] : []), ...telling.map((known) => `extreme without ${known}`)];
+}
+
 /** How far what is shown is from what it is, where that is further than rounding takes it. */
 function misstated(metric: string, shown: number, values: Values): string[] {
-  const step = metric === "before" || metric === "after" ? 0.5 : 5;
-  const exact = (sum(values) / values.size) * (step === 5 ? 100 : 1);
+  const step = metric === "before" || metric === "after" ? 0.5 : 10;
+  const exact = (sum(values) / values.size) * (step === 10 ? 100 : 1);
   const isRounded = Math.abs(shown / step - Math.round(shown / step)) < 1e-9;
   return isRounded && Math.abs(shown - exact) <= step / 2 + 1e-6 ? [] : [`shows ${shown} for ${exact}`];
 }
@@ -101,8 +112,7 @@ export function problemsIn(slice: Slice, cells: readonly Cell[]): string[] {
   const name = ({ scope, practice, coach, dimension, member }: Cell): string =>
     [scope, practice, coach, dimension, member].join(" ");
   const alone = shown.flatMap(({ cell, couples, metrics, exact }) => {
-    const practices = new Set(couplesOf(cell, slice).map(({ practice }) => practice));
-    const few = cell.scope === "community" && practices.size < 3 ? ["practices"] : [];
+    const few = cell.scope === "community" ? communityFaults(couplesOf(cell, slice), exact) : [];
     const faults = Object.entries(exact).flatMap(([metric, values]) => [
       ...faultsOf(metric, values, cell.scope === "quiet"),
       ...misstated(metric, metrics[metric as keyof typeof metrics] ?? Number.NaN, values),

@@ -76,6 +76,18 @@ test("where nearly everybody came through, only that is hidden", () => {
   expect(valueAt("practice activation")).toMatchObject({ hidden: null, metrics: { before: 6, after: null } });
 });
 
+test.each([
+  [2, 30],
+  [6, 80],
+])("where %i of every eight came through, it is told: about %i of 100", (done, completed) => {
+  const slice = sliceOf(
+    ["1", "2", "3"].map((coach) => ({ coach, couples: 8, done })),
+    { before: false, after: false },
+  );
+  const total = publishSlice(slice).find(({ dimension }) => dimension === "total");
+  expect(total?.value).toEqual({ hidden: null, couples: "20–49", metrics: { completed } });
+});
+
 test("whoever didn't rate isn't among those whose ratings are told", () => {
   const slice = sliceOf(
     ["1", "2", "3"].flatMap((coach) => [

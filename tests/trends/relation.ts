@@ -59,8 +59,8 @@ function boundsOf(what: Attacked, shown: number, count: number): { least: number
     return { least: (shown - 0.25) * count - slack, most: (shown + 0.25) * count + slack };
   }
   return {
-    least: Math.ceil(((shown - 2.5) * count) / 100 - 1e-9),
-    most: Math.floor(((shown + 2.5) * count) / 100 + 1e-9),
+    least: Math.ceil(((shown - 5) * count) / 100 - 1e-9),
+    most: Math.floor(((shown + 5) * count) / 100 + 1e-9),
   };
 }
 

@@ -18,7 +18,7 @@ const practices = (count: number, groups: (practice: string) => Group[]): Group[
   );
 
 const worlds: Record<string, Slice> = {
-  "few couples": sliceOf(each(three, { couples: 2, done: 1 }), noRatings),
+  "few couples": sliceOf(each(three, { couples: 1 }), onlyRatings),
   "few quiet couples": sliceOf([
     { coach: "coach 1", couples: 2 },
     { coach: "coach 1", couples: 10, seen: true },
@@ -26,12 +26,12 @@ const worlds: Record<string, Slice> = {
   "nearly all from one coach": sliceOf(
     [
       { coach: "coach 1", couples: 20 },
-      { coach: "coach 2", couples: 2, done: 1 },
-      { coach: "coach 3", couples: 2, done: 1 },
+      { coach: "coach 2", couples: 2 },
+      { coach: "coach 3", couples: 2 },
     ],
-    noRatings,
+    onlyRatings,
   ),
-  "two coaches": sliceOf(each(["coach 1", "coach 2"], { couples: 14 }), noRatings),
+  "two coaches": sliceOf(each(["coach 1", "coach 2"], { couples: 14 }), onlyRatings),
   "two practices": sliceOf(
     practices(2, () => each(three, { couples: 12 })),
     noRatings,
@@ -43,6 +43,46 @@ const worlds: Record<string, Slice> = {
       { coach: "coach 1", couples: 8, done: 0 },
       { coach: "coach 2", couples: 12, done: 12 },
       { coach: "coach 3", couples: 12, done: 12 },
+    ],
+    noRatings,
+  ),
+  "it is hidden since all others did the same": sliceOf(
+    [
+      { coach: "coach 1", couples: 5, done: 3 },
+      { coach: "coach 2", couples: 6, done: 6 },
+      { coach: "coach 3", couples: 6, done: 6 },
+    ],
+    noRatings,
+  ),
+  "a share that is only shown if nobody of the smallest caseload": sliceOf(
+    [
+      { coach: "coach 1", couples: 10, done: 9 },
+      { coach: "coach 2", couples: 16, done: 15 },
+      { coach: "coach 3", couples: 1, done: 1 },
+    ],
+    noRatings,
+  ),
+  "one coach has a single couple, and a share is as high as it may be": sliceOf(
+    [
+      { coach: "coach 1", couples: 12, done: 11 },
+      { coach: "coach 2", couples: 11, done: 10 },
+      { coach: "coach 3", couples: 1, done: 0 },
+    ],
+    noRatings,
+  ),
+  "one coach has a single couple, and a share is as low as it may be": sliceOf(
+    [
+      { coach: "coach 1", couples: 12, done: 1 },
+      { coach: "coach 2", couples: 11, done: 1 },
+      { coach: "coach 3", couples: 1, done: 1 },
+    ],
+    noRatings,
+  ),
+  "a coach whose own all came through reads a share as high as it may be": sliceOf(
+    [
+      { coach: "coach 1", couples: 14, done: 14 },
+      { coach: "coach 2", couples: 11, done: 9 },
+      { coach: "coach 3", couples: 4, done: 2 },
     ],
     noRatings,
   ),
@@ -85,6 +125,17 @@ const worlds: Record<string, Slice> = {
     ],
     noRatings,
     ["practice 1", "practice 2", "practice 3", "practice 4", "practice 5", "practice 6"],
+  ),
+  "beside what one practice did, the community's is hidden since all others did the same": sliceOf(
+    [
+      { coach: "coach 1", couples: 7, done: 5 },
+      { coach: "coach 2", couples: 7, done: 6 },
+      { coach: "coach 3", couples: 7, done: 6 },
+      { practice: "practice 2", coach: "coach 4", couples: 25, done: 25 },
+      { practice: "practice 3", coach: "coach 5", couples: 1, done: 1 },
+    ],
+    noRatings,
+    ["practice", "practice 2", "practice 3"],
   ),
   "one practice in which nobody came for the third time": sliceOf(
     [

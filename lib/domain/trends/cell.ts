@@ -50,12 +50,12 @@ export type Scope = (typeof scopes)[number];
 
 /** The means are null at a step which has no such ratings by its template, whoever took it. */
 export interface Metrics {
-  /** How many of 100 completed the step, to the next 5. */
+  /** How many of 100 completed the step, to the nearest 10. */
   completed?: number;
   /** The mean rating, to the next half. */
   before?: number | null;
   after?: number | null;
-  /** How many of 100 did what the member says, to the next 5. */
+  /** How many of 100 did what the member says, to the nearest 10. */
   share?: number;
 }
 

@@ -11,8 +11,11 @@ export function bandOf(count: number): Band {
   return next === undefined ? `${from}+` : `${from}–${next - 1}`;
 }
 
-/** A part of a whole, of 100, to the nearest 5; what lies half-way goes up. */
-export const percentOf = (part: number, whole: number): number => 5 * Math.floor((40 * part + whole) / (2 * whole));
+/**
+ * A part of a whole, of 100, to the nearest 10; what lies half-way goes up. With the number of couples known, a finer one would tell
+ * how many they are.
+ */
+export const percentOf = (part: number, whole: number): number => 10 * Math.floor((20 * part + whole) / (2 * whole));
 
 /**
  * Ratings are added up as whole millionths, so that a sum is the same in whatever order it is made. A couple's mean may be a

@@ -1,11 +1,11 @@
 import type { RuleName } from "./cell.ts";
+import { leastOnEitherSide } from "./either-side.ts";
+import { leavesCaseloadsOpen } from "./open-caseloads.ts";
 import { isMeanWithin } from "./rounding.ts";
 import { type Measure, type Table, within } from "./table.ts";
 
-/** What one coach's couples add to a number. */
+/** What the couples of one coach, or of one practice, add to a number. */
 export interface Part {
-  practice: string;
-  coach: string;
   count: number;
   sum: number;
 }
@@ -17,6 +17,8 @@ export interface Crowd {
   sum: number;
   /** Coach by coach, those alone who have somebody in it. */
   parts: readonly Part[];
+  /** And practice by practice. */
+  practices: readonly Part[];
 }
 
 /** What has to hold of a crowd for its number to be shown. */
@@ -31,6 +33,7 @@ const leastPractices = 3;
 /** The couples of a table in some of its atoms. */
 export function crowdOf({ measure, caseloads }: Table, atoms: number): Crowd {
   const coaches = new Map<string, Part>();
+  const practices = new Map<string, Part>();
   let count = 0;
   let sum = 0;
   for (const { practice, coach, counts, sums } of caseloads) {
@@ -39,10 +42,18 @@ export function crowdOf({ measure, caseloads }: Table, atoms: number): Crowd {
     const added = within(sums, atoms);
     count += couples;
     sum += added;
-    const before = coaches.get(coach);
-    coaches.set(coach, { practice, coach, count: couples + (before?.count ?? 0), sum: added + (before?.sum ?? 0) });
+    add(coaches, coach, couples, added);
+    add(practices, practice, couples, added);
   }
-  return { measure, count, sum, parts: [...coaches.values()] };
+  return { measure, count, sum, parts: [...coaches.values()], practices: [...practices.values()] };
+}
+
+function add(parts: Map<string, Part>, key: string, count: number, sum: number): void {
+  const part = parts.get(key);
+  if (part) {
+    part.count += count;
+    part.sum += sum;
+  } else parts.set(key, { count, sum });
 }
 
 /** Nobody is found among so many. */
@@ -58,7 +69,7 @@ const hasEnoughCoaches: Rule = ({ parts }) => parts.length >= leastCoaches;
 const hasEnoughWithoutAnyCoach: Rule = ({ count, parts }) => parts.every((part) => count - part.count >= leastCouples);
 
 /** Two practices would each learn the other's number by taking away their own. */
-const hasEnoughPractices: Rule = ({ parts }) => new Set(parts.map(({ practice }) => practice)).size >= leastPractices;
+const hasEnoughPractices: Rule = ({ practices }) => practices.length >= leastPractices;
 
 /** Where nearly all did the same, or rated alike at an end of the scale, the number speaks of each. */
 export const isNotExtreme: Rule = ({ measure, count, sum }) => isBetween(measure, count, sum);
@@ -67,9 +78,13 @@ export const isNotExtreme: Rule = ({ measure, count, sum }) => isBetween(measure
 export const isNotExtremeWithoutAnyCoach: Rule = ({ measure, count, sum, parts }) =>
   parts.every((part) => isBetween(measure, count - part.count, sum - part.sum));
 
+/** Nor of each couple of all other practices, to those who read the share of their own. */
+const isNotExtremeWithoutAnyPractice: Rule = ({ measure, count, sum, practices }) =>
+  measure === "rating" || practices.every((part) => isBetween(measure, count - part.count, sum - part.sum));
+
 function isBetween(measure: Measure, count: number, sum: number): boolean {
   if (measure === "rating") return isMeanWithin(sum, count, 1.5, 9.5);
-  return 20 * sum > count && 20 * (count - sum) > count;
+  return Math.min(sum, count - sum) >= leastOnEitherSide(count);
 }
 
 /**
@@ -89,9 +104,18 @@ const spreadOut: Rulebook = [
   ["one-caseload", hasEnoughWithoutAnyCoach],
   ["telling", isNotExtremeWithoutAnyCoach],
 ];
+const caseloadsOpen = ["telling", leavesCaseloadsOpen] as const;
 
-export const practiceRules: Rulebook = [enoughCouples, ...spreadOut];
-export const communityRules: Rulebook = [enoughCouples, ["few-practices", hasEnoughPractices], ...spreadOut];
+/** For whom shown numbers leave when they are taken from one another. */
+export const restRules: Rulebook = [enoughCouples, ...spreadOut];
+export const practiceRules: Rulebook = [...restRules, caseloadsOpen];
+export const communityRules: Rulebook = [
+  enoughCouples,
+  ["few-practices", hasEnoughPractices],
+  ...spreadOut,
+  caseloadsOpen,
+  ["telling", isNotExtremeWithoutAnyPractice],
+];
 
 /** The first rule that a crowd breaks, or null if its number may be shown. */
 export const brokenRule = (rules: Rulebook, crowd: Crowd): RuleName | null =>

@@ -1,7 +1,7 @@
 import { derivable } from "./derivable.ts";
 import { leakIn, presentIn } from "./leak.ts";
 import { hide, isNobodyOr, isShown, type Place, shownOf, sizeOf } from "./place.ts";
-import { crowdOf, practiceRules } from "./rules.ts";
+import { crowdOf, restRules } from "./rules.ts";
 import { breakdowns, type Caseload, everyAtom, type Table } from "./table.ts";
 
 const totalCell = 0;
@@ -39,7 +39,7 @@ function hideMerged(community: Place, practices: readonly Place[]): boolean {
   const { tables, shown } = mergedRest(community, practices);
   const parts = [...community.hidden.keys()].filter((cell) => cell !== totalCell && isShown(community, cell));
   const [least] = parts.toSorted((one, other) => sizeOf(community, one) - sizeOf(community, other));
-  if (least === undefined || !tables.some((table) => leakIn(table, shown, practiceRules, true))) return false;
+  if (least === undefined || !tables.some((table) => leakIn(table, shown, restRules, true))) return false;
   hide(community, least);
   return true;
 }
@@ -64,7 +64,7 @@ function isRestSafe(practices: readonly Place[], cell: number): boolean {
   const metrics = practices[0]?.tables ?? [];
   return metrics.every(({ measure }, metric) => {
     const caseloads = practices.flatMap((place) => restOf(place, cell, metric));
-    return isNobodyOr(practiceRules, crowdOf({ measure, caseloads }, everyAtom));
+    return isNobodyOr(restRules, crowdOf({ measure, caseloads }, everyAtom));
   });
 }
 

@@ -1,7 +1,7 @@
 import { grouped } from "./grouped.ts";
 import { leakIn, presentIn } from "./leak.ts";
 import { hide, isShown, type Place, sizeOf } from "./place.ts";
-import { practiceRules } from "./rules.ts";
+import { restRules } from "./rules.ts";
 import type { Caseload, Table } from "./table.ts";
 
 const totalCell = 0;
@@ -35,7 +35,7 @@ function leaks({ tables, shown }: Louder, heard: readonly Place[]): boolean {
   return tables.some((table, metric) => {
     const ofEach = heard.map((voices) => voices.tables[metric]?.caseloads ?? []);
     const isTelling = (taken: readonly Caseload[]): boolean =>
-      leakIn(without(table, taken), shown, practiceRules, true) !== null;
+      leakIn(without(table, taken), shown, restRules, true) !== null;
     if (ofEach.length === 0) return false;
     if (isTelling(ofEach.flat())) return true;
     // Where somebody is left of everybody, a single one taken away leaves more, which passes all the better.

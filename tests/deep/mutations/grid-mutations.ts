@@ -33,8 +33,8 @@ export const gridMutations: readonly Mutation[] = [
   {
     name: "that there are too few couples is said after that they are of too few practices",
     file: at("rules"),
-    find: `[enoughCouples, ["few-practices", hasEnoughPractices], ...spreadOut]`,
-    replace: `[["few-practices", hasEnoughPractices], enoughCouples, ...spreadOut]`,
+    find: `  enoughCouples,\n  ["few-practices", hasEnoughPractices],\n`,
+    replace: `  ["few-practices", hasEnoughPractices],\n  enoughCouples,\n`,
   },
   {
     name: "who has no place is counted all the same",

@@ -43,8 +43,32 @@ export const trendMutations: readonly Mutation[] = [
   {
     name: "all others may have done the same",
     file: at("rules"),
-    find: "isBetween(measure, count - part.count, sum - part.sum)",
-    replace: "isBetween(measure, count, sum + 0 * part.sum)",
+    find: "  parts.every((part) => isBetween(measure, count - part.count, sum - part.sum));",
+    replace: "  parts.every((part) => isBetween(measure, count, sum + 0 * part.sum));",
+  },
+  {
+    name: "a single couple may have done otherwise",
+    file: at("either-side"),
+    find: "Math.max(2, ",
+    replace: "Math.max(1, ",
+  },
+  {
+    name: "of the whole community alone, nearly all may have done the same",
+    file: at("rules"),
+    find: `  ["telling", isNotExtremeWithoutAnyPractice],\n`,
+    replace: "",
+  },
+  {
+    name: "a share may settle a caseload",
+    file: at("open-caseloads"),
+    find: `if (measure === "rating") return true;`,
+    replace: "if (measure !== null) return true;",
+  },
+  {
+    name: "a share may settle a caseload for a coach who knows their own",
+    file: at("open-caseloads"),
+    find: "[nobody, ...coaches].every(",
+    replace: "[nobody, ...coaches.slice(0, 0)].every(",
   },
   {
     name: "one hidden part hides no other",
@@ -129,6 +153,24 @@ export const countingMutations: readonly Mutation[] = [
     replace: "agreed && started && seen !== null)",
   },
   {
+    name: "nearly all may have done the same as long as two did otherwise",
+    file: at("either-side"),
+    find: "Math.floor(couples / 20) + 1",
+    replace: "Math.floor(couples / 40) + 1",
+  },
+  {
+    name: "a share is hidden for what can't have been: that nobody of a caseload did it",
+    file: at("open-caseloads"),
+    find: "least: Math.max(0, did + needed - others)",
+    replace: "least: 0 * others",
+  },
+  {
+    name: "a share is hidden for what can't have been: that all of a caseload did it",
+    file: at("open-caseloads"),
+    find: "most: Math.min(size, did - needed)",
+    replace: "most: size",
+  },
+  {
     name: "of what adds up to all, one may be hidden",
     file: at("settle-gaps"),
     find: "if (hidden.length > 1 && isNotExtremeWithoutAnyCoach(together)) return false;",
@@ -160,7 +202,7 @@ export const windowMutations: readonly Mutation[] = [
   {
     name: "shares are told exactly",
     file: at("rounding"),
-    find: "5 * Math.floor((40 * part + whole) / (2 * whole))",
+    find: "10 * Math.floor((20 * part + whole) / (2 * whole))",
     replace: "Math.floor((200 * part + whole) / (2 * whole))",
   },
   { name: "counts are told more finely", file: at("rounding"), find: "[1, 5, 11, 20,", replace: "[1, 5, 11, 12, 20," },

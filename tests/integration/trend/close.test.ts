@@ -137,7 +137,7 @@ describe("a close", () => {
             (cell.dimension !== "rehearsed" || each.rehearsed === (cell.member === "yes")),
         );
         const share = (of: (each: Contribution) => boolean) =>
-          Math.round((crowd.filter(of).length / crowd.length) * 20 + 1e-9) * 5;
+          Math.round((crowd.filter(of).length / crowd.length) * 10 + 1e-9) * 10;
         const mean = (of: "before" | "after") => {
           const rated = crowd.flatMap((each) => each[of] ?? []);
           return Math.round((rated.reduce((sum, rating) => sum + rating, 0) / rated.length) * 2 + 1e-5) / 2;

@@ -48,7 +48,7 @@ test("a year's numbers are those of its quarters together, each couple once", as
     );
     expect(new Set(counted.map(({ couple }) => couple.id)).size).toBe(counted.length);
     const completed = counted.filter((row) => row.completed).length;
-    expect(cell.shown.completed).toBe(5 * Math.floor((20 * completed) / counted.length + 0.5));
+    expect(cell.shown.completed).toBe(10 * Math.floor((10 * completed) / counted.length + 0.5));
     const [least = 0, most = 0] = cell.shown.couples.split("–").map(Number);
     expect(counted.length >= least && counted.length <= most).toBe(true);
   }
