@@ -2,7 +2,7 @@
 export interface PastCouple {
   names: readonly [string, string];
   /** Where their work came to. */
-  reached: "settling" | "speaking" | "owning" | "reconnecting" | "whole";
+  reached: "settling" | "owning" | "reconnecting" | "whole";
   /** How stirred up the two were on the way in, and at the end. */
   before: readonly [number, number];
   after: readonly [number, number];
@@ -23,8 +23,8 @@ const couple = (names: PastCouple["names"], rest: Partial<PastCouple>): PastCoup
 });
 
 /**
- * Whom each coach saw: so many, and so mixed, that the anonymous numbers of three coaches can be shown. Wherever some stop, one
- * couple of each coach does.
+ * Whom each coach saw: so many, and so mixed, that the anonymous numbers of three coaches can be shown. Where it is told how many
+ * stop, two couples of each coach do at least: of fewer, it would settle how many of each.
  */
 export const pastCouples: readonly PastCouple[] = [
   couple(["Birgit", "Arne"], { before: [5, 4], after: [2, 3], shows: true }),
@@ -33,8 +33,8 @@ export const pastCouples: readonly PastCouple[] = [
   couple(["Inka", "Lorenz"], {}),
   couple(["Pilar", "Quentin"], { reached: "owning", before: [5, 3] }),
   couple(["Zoe", "Haakon"], { before: [4, 5], after: [3, 3], daysBetween: 9 }),
-  couple(["Ondine", "Ruben"], { reached: "speaking", before: [5, 4] }),
-  couple(["Selma", "Tariq"], { before: [5, 4], after: [2, 1] }),
+  couple(["Ondine", "Ruben"], { reached: "owning", before: [5, 4] }),
+  couple(["Selma", "Tariq"], { reached: "settling", before: [4, 7] }),
   couple(["Viggo", "Wanda"], { reached: "owning" }),
   couple(["Yara", "Anselm"], { before: [3, 5], after: [3, 2], daysBetween: 11 }),
   couple(["Xenia", "Bastian"], { reached: "reconnecting", before: [4, 4], after: [4, 3] }),

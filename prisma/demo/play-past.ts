@@ -36,7 +36,6 @@ async function playPair(stage: Stage, pair: Pair, couple: PastCouple, told: numb
   }
   await toOrder(stage, pair, under, before);
   await agreeOrder(stage, pair, "a");
-  if (reached === "speaking") return;
   if (reached === "owning") {
     await speakAndListen(stage, pair, "a", told);
     return stage.act(pair, pair.b, { type: "takeBreak", returnAt: null });

@@ -39,7 +39,7 @@ for (const size of ["phone", "laptop"] as const) {
     const practice = page.getByRole("region", { name: "Practice" });
     await expect(practice.getByText("Anonymous", { exact: true })).toBeVisible();
     // A quarter of the demo is over.
-    await expect(practice.getByText(/fewest couples get through Own: about 80 of 100/)).toBeVisible();
+    await expect(practice.getByText(/fewest couples get through Own: about 70 of 100/)).toBeVisible();
     await expect(practice.getByText(/Activation is about 2 points lower afterwards/)).toBeVisible();
     await checkScreen(page, "the practice", size === "phone" ? [320, 390] : [1280]);
   });
