@@ -60,7 +60,7 @@ const events = (count: number, couples: number) => `
       CASE WHEN e.chance < 6 THEN 'breakBegan' WHEN e.chance < 9 THEN 'notYet' ELSE 'heard' END, step.at, step.to, ARRAY[step.to],
       1 + (e.k / 25) % 4, CASE WHEN e.chance < 75 THEN ARRAY[step.at] ELSE '{}' END, p.a, '{"by": "a"}', e.at
     FROM (SELECT g / ${couples} AS k, g % ${couples} AS n, (hashint8(g) & 2147483647) % 100 AS chance,
-        '${from}'::timestamptz + g * ('${until}'::timestamptz - '${from}'::timestamptz) / ${count} AS at
+        '${from}'::timestamptz + (g / ${count}::float8) * ('${until}'::timestamptz - '${from}'::timestamptz) AS at
       FROM generate_series(0::bigint, ${count} - 1) g) e
     JOIN pair p ON p.n = e.n
     CROSS JOIN LATERAL (SELECT ('{${steps.join(",")}}'::text[])[1 + (e.k + p.n) % 9] AS at, ('{${steps.join(",")}}'::text[])[1 + (e.k + p.n + 1) % 9] AS to) step
