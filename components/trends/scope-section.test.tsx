@@ -7,6 +7,7 @@ import type { PanelSource, TrendStep } from "./panel.ts";
 import { panelsOf } from "./panels-of.ts";
 import { ScopeSection } from "./scope-section.tsx";
 import { whereItStops } from "./steps-panel.ts";
+import { TrendChoices } from "./trend-choices.tsx";
 import { ownNumbers, type PublishedNumber, publishedNumbers } from "./trend-numbers.ts";
 import type { TrendsView } from "./trends-view.ts";
 
@@ -106,6 +107,20 @@ test("pauses that are hidden everywhere take no room in the picture", () => {
   expect(panel?.charts).toMatchObject([{ title: "Paused", rows: [{ id: "own", bars: [{ label: null }] }] }]);
   expect(panel?.sentence).toMatch(/^Of the steps that can be shown, couples paused most often at Own: 20 of 100/);
   expect(panel?.hidden).toEqual(["telling"]);
+});
+
+test("the latest periods stand side by side, those before are folded unless one of them is looked at", () => {
+  const periods = [2024, 2025, 2026].flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}Q${quarter}`));
+  const choices = (at: string) =>
+    renderToStaticMarkup(
+      <TrendChoices view={{ ...view, period: at }} scopes={["practice"]} protocols={[]} periods={periods} />,
+    );
+  const [latest = "", before = ""] = choices("2026Q4").split("<details");
+  expect(latest.match(/period=\d{4}Q\d/g)).toHaveLength(7);
+  expect(latest).toMatch(/Oct–Dec 2026.*Jul–Sep 2025/s);
+  expect(before.match(/period=\d{4}Q\d/g)).toHaveLength(6);
+  expect(before).not.toMatch(/^[^>]*open/);
+  expect(choices("2024Q1").split("<details")[1]).toMatch(/^[^>]*open/);
 });
 
 describe("to try on Monday", () => {

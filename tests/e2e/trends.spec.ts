@@ -41,7 +41,16 @@ for (const size of ["phone", "laptop"] as const) {
     // A quarter of the demo is over.
     await expect(practice.getByText(/fewest couples get through Own: about 70 of 100/)).toBeVisible();
     await expect(practice.getByText(/Activation is about 2 points lower afterwards/)).toBeVisible();
-    await checkScreen(page, "the practice", size === "phone" ? [320, 390] : [1280]);
+    // What can't be said comes last, folded: it says why, and has its table.
+    const unanswered = practice.getByRole("region", { name: "What can’t be said of this period" });
+    await expect(unanswered.getByRole("table")).toHaveCount(0);
+    await unanswered.getByText("From round to round", { exact: true }).click();
+    await expect(unanswered.getByText(/^Hidden: /).first()).toBeVisible();
+    await expect(unanswered.getByRole("table")).toBeVisible();
+    await page.locator("main details").evaluateAll((all) => {
+      for (const details of all) (details as HTMLDetailsElement).open = true;
+    });
+    await checkScreen(page, "the practice, unfolded", size === "phone" ? [320, 390] : [1280]);
   });
 }
 
