@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { draftsToLearnFrom } from "@/tests/setup/feedback/drafts-to-learn-from.ts";
-import { draftsNearDanger, draftsOfUnknownVoices, labelledDrafts } from "@/tests/setup/feedback/labelled.ts";
+import {
+  draftsNearDanger,
+  draftsOfUnknownPeople,
+  draftsOfUnknownVoices,
+  labelledDrafts,
+} from "@/tests/setup/feedback/labelled.ts";
 import { measure } from "@/tests/setup/feedback/measure.ts";
 import { exampleOf, ruleExamples } from "@/tests/setup/feedback/rule-examples.ts";
 import { train } from "@/tests/setup/feedback/train.ts";
@@ -43,6 +48,18 @@ test("of drafts near danger few are missed, and few panels open for what only so
   expect(drafts.length - dangerous).toBeGreaterThan(130);
   expect(unrouted.length / dangerous).toBeLessThanOrEqual(0.15);
   expect(alarms.length / (drafts.length - dangerous)).toBeLessThanOrEqual(0.22);
+});
+
+test("of what people tell between the lines most is heard, and what isn't a matter of style gets no tip", () => {
+  const drafts = draftsOfUnknownPeople();
+  const dangerous = drafts.filter(({ safety }) => safety).length;
+  const { precision, recall, falsePositives, unrouted, alarms } = measure(drafts);
+  expect(dangerous).toBeGreaterThan(110);
+  expect(unrouted.length / dangerous).toBeLessThanOrEqual(0.25);
+  expect(alarms.length / (drafts.length - dangerous)).toBeLessThanOrEqual(0.2);
+  expect(precision).toBeGreaterThanOrEqual(0.9);
+  expect(recall).toBeGreaterThanOrEqual(0.55);
+  expect(falsePositives).toBeLessThanOrEqual(0.05);
 });
 
 // Read while tests are gathered, where nothing hurries it.

@@ -1,4 +1,5 @@
 import type { FeedbackStep } from "./draft.ts";
+import { respellHome } from "./home-spelling.ts";
 
 /** How people write in a hurry, and what they mean. */
 const shortForms: Readonly<Record<string, string>> = {
@@ -222,10 +223,11 @@ const plural: Readonly<Record<string, string>> = { is: "are", was: "were", has: 
 
 /** A draft in lower case with straight marks, its short forms and commonest slips written out. */
 export function respell(text: string, step: FeedbackStep): string {
-  const lower = text
+  const straight = text
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(/([a-z])\1{2,}/g, "$1$1")
+    .replace(/([a-z])\1{2,}/g, "$1$1");
+  const lower = respellHome(straight)
     .replace(isBefore, "$1 is")
     .replace(/\blet's\b/g, "let us")
     .replace(/\b(i|you|he|she|it|we|they|that|there)'d\b/g, "$1 would")

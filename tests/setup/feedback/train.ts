@@ -1,3 +1,4 @@
+import { feedbackCategories } from "@/lib/domain/feedback/draft.ts";
 import { readDraft } from "@/lib/domain/feedback/read-draft.ts";
 import { dangerFeaturesOf, styleFeaturesOf } from "@/lib/domain/feedback/second-reader/features-of.ts";
 import {
@@ -14,11 +15,17 @@ interface Example {
   features: readonly string[];
   /** The number of its class. */
   answer: number;
+  /** How much it counts. */
+  weight: number;
 }
 
 const rounds = 20;
 const pace = 0.15;
 const restraint = 0.001;
+
+/** Whoever drafts something writes more than a line. What is as long as that tells most of how others will write. */
+const atLength = { letters: 90, weight: 3 };
+const weightOf = ({ text }: Labelled) => (text.length > atLength.letters ? atLength.weight : 1);
 
 interface Size {
   /** What fewer drafts show than this is of nobody but those who wrote them. */
@@ -27,7 +34,7 @@ interface Size {
   steps: number;
 }
 
-const sizes = { style: { seldom: 7, steps: 3 }, danger: { seldom: 3, steps: 7 } } as const satisfies Record<
+const sizes = { style: { seldom: 6, steps: 3 }, danger: { seldom: 4, steps: 7 } } as const satisfies Record<
   string,
   Size
 >;
@@ -51,9 +58,8 @@ function bucketsOf(examples: readonly Example[], seldom: number): number[][] {
   ]);
 }
 
-/** Logistic regression by AdaGrad, each class against the first. An answer of the rarer kind may weigh more. */
-function learn(examples: readonly Example[], weightOf: readonly number[], { seldom, steps }: Size): LinearModel {
-  const classes = weightOf.length - 1;
+/** Logistic regression by AdaGrad, each of so many classes against the first. */
+function learn(examples: readonly Example[], classes: number, { seldom, steps }: Size): LinearModel {
   const weights = new Float64Array(buckets * classes);
   const squares = new Float64Array(buckets * classes).fill(0.01);
   const biases = Array.from({ length: classes }, () => 0);
@@ -67,7 +73,7 @@ function learn(examples: readonly Example[], weightOf: readonly number[], { seld
     }
     for (const index of order) {
       const found = foundIn[index] ?? [];
-      const answer = examples[index]?.answer ?? 0;
+      const { answer = 0, weight = 1 } = examples[index] ?? {};
       const share = 1 / Math.sqrt(Math.max(found.length, 1));
       const scores = biases.map((bias, one) => {
         let sum = 0;
@@ -76,7 +82,7 @@ function learn(examples: readonly Example[], weightOf: readonly number[], { seld
       });
       const likely = likelihoods(scores);
       for (let one = 0; one < classes; one++) {
-        const wrong = ((likely[one + 1] ?? 0) - (one + 1 === answer ? 1 : 0)) * (weightOf[answer] ?? 1);
+        const wrong = ((likely[one + 1] ?? 0) - (one + 1 === answer ? 1 : 0)) * weight;
         biases[one] = (biases[one] ?? 0) - 0.01 * wrong;
         for (const bucket of found) {
           const at = bucket * classes + one;
@@ -120,16 +126,19 @@ export function train(drafts: readonly Labelled[]): Models {
         .map(({ draft, reading }) => ({
           features: styleFeaturesOf(draft, reading.sentences),
           answer: styleClasses.indexOf(draft.category),
+          weight: weightOf(draft),
         })),
-      styleClasses.map(() => 1),
+      feedbackCategories.length,
       sizes.style,
     ),
     danger: learn(
       read.map(({ draft, reading }) => ({
         features: dangerFeaturesOf(draft.step, reading.everything),
         answer: draft.safety ? 1 : 0,
+        // Danger that is missed is worse than a panel that nobody needed.
+        weight: weightOf(draft) * (draft.safety ? 2 : 1),
       })),
-      [1, 4],
+      1,
       sizes.danger,
     ),
   };

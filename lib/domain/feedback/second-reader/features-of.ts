@@ -33,7 +33,7 @@ function wordsIn(words: readonly string[], step: string): string[] {
     const stem = stemOf(word);
     const parts =
       word.length > 4 ? Array.from({ length: word.length - 3 }, (_, at) => `~${word.slice(at, at + 4)}`) : [];
-    return [stem, `${step}:${stem}`, ...(doing ? [`${doing}${stem}`] : []), ...parts];
+    return [stem, ...(step ? [`${step}:${stem}`] : []), ...(doing ? [`${doing}${stem}`] : []), ...parts];
   });
   return [...neighbours, ...single];
 }

@@ -11,8 +11,8 @@ export interface Models {
 /** In the order of a style model's classes. */
 export const styleClasses: readonly (FeedbackCategory | null)[] = [null, ...feedbackCategories];
 
-/** How likely a tip must be to be given, how much a rule adds to that, and when the panel opens: with a rule for it, and without. */
-const enough = { tip: 0.5, rule: 1.5, danger: { byRule: 0.06, alone: 0.5 } };
+/** How likely a tip must be to be given, and how much a rule adds to that; and above which score the panel opens: with a rule for it, and without. */
+const enough = { tip: 0.5, rule: 1.5, danger: { byRule: -2, alone: 0.1 } };
 
 /** Long drafts are read a few sentences at a time: one sentence in ten would drown among the others. */
 const span = 3;
@@ -30,12 +30,13 @@ export function secondReader(models: Models) {
   return {
     /** Whether a draft speaks of danger. Words that no rule knows may do so; those that one knows nearly always do. */
     sensesDanger(byRule: boolean, { step }: Draft, { everything }: Reading): boolean {
-      const isLikely = (sentences: readonly string[], needed: number) =>
-        (likelihoods(scoresOf(models.danger, dangerFeaturesOf(step, sentences)))[1] ?? 0) > needed;
-      return (
-        spansOf(everything).some((few) => isLikely(few, enough.danger.alone)) ||
-        (byRule && everything.some((one) => isLikely([one], enough.danger.byRule)))
-      );
+      const told = everything.map((one) => dangerFeaturesOf(step, [one]));
+      const most = (parts: readonly (readonly string[])[]) =>
+        Math.max(...parts.map((features) => scoresOf(models.danger, features)[0] ?? 0));
+      // What goes before and after tells how a sentence is meant, and drowns it too: each is half of the answer.
+      const worst = most(told);
+      const score = told.length > 1 ? (worst + most(spansOf(told).map((few) => few.flat()))) / 2 : worst;
+      return score > (byRule ? enough.danger.byRule : enough.danger.alone);
     },
 
     /** The tip to give, where the rules would give this one. */
