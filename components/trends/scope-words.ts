@@ -36,6 +36,6 @@ export const scopeWords: Readonly<Record<ScopeKey, ScopeWords>> = {
     kind: "Anonymous",
     lead: "Practices that chose to be counted together, all of them alike. The same couples are counted as for each practice, and it is the same for everybody who sees it.",
     needed:
-      "It takes couples from at least three practices that chose this, at least eleven in which both agreed to be counted, and still eleven without the couples of any one coach.",
+      "It takes couples from at least three practices that chose this, at least eleven in which both agreed to be counted, and still eleven without those of any one practice and of any one coach.",
   },
 };

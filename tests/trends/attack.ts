@@ -11,7 +11,7 @@ import { rowSpace } from "./row-space.ts";
 /** Fewer couples than these must never be left of anything. */
 const handful = 5;
 /** More worlds than these aren't gone through: small practices have fewer, and that is where a share says most. */
-const worlds = process.env.TREND_WORLDS ? 10_000 : 1500;
+const fewWorlds = process.env.TREND_WORLDS ? 10_000 : 1000;
 /** A rating that is known this closely is known. */
 const close = 2;
 
@@ -30,7 +30,12 @@ export interface Finding {
  * Everything that is found by attackers who read every number that was published to anybody, know for each couple where it
  * counts and how all is rounded, and who may be one of the coaches, who then knows their own couples' values. `insiders`: how many of them try.
  */
-export function attack(slice: Slice, cells: readonly Cell[], insiders = Number.POSITIVE_INFINITY): Finding[] {
+export function attack(
+  slice: Slice,
+  cells: readonly Cell[],
+  insiders = Number.POSITIVE_INFINITY,
+  worlds = fewWorlds,
+): Finding[] {
   const coaches = [...new Set(slice.contributions.map(({ coach }) => coach))].slice(0, insiders);
   const header = { slice: `${slice.window} ${slice.step}`, insider: null, what: "completed" } as const;
   const empty = leftOut(slice, cells).map((couples) => ({
@@ -62,26 +67,32 @@ export function attack(slice: Slice, cells: readonly Cell[], insiders = Number.P
       });
     });
   });
-  return [...empty, ...found, ...settled(slice, cells, coaches)];
+  return [...empty, ...found, ...settled(slice, cells, coaches, worlds)];
 }
 
-/** The caseloads that can be told of what others did or didn't do. */
-function settled(slice: Slice, cells: readonly Cell[], coaches: readonly string[]): Finding[] {
+/** What can be told of whole caseloads, by people of one practice who read its numbers and the community's, and by coaches. */
+function settled(slice: Slice, cells: readonly Cell[], coaches: readonly string[], worlds: number): Finding[] {
   const worldsFor = possibleWorlds(slice, cells, worlds);
-  return (["completed", "paused", "not-yet"] as const).flatMap((what) => {
-    const possible = worldsFor(what);
-    if (!possible) return [];
-    return [null, ...coaches].flatMap((insider) =>
-      settledCaseloads(possible, what, insider, handful).map((couples) => ({
+  const practicesOf = (coach: string): string[] =>
+    slice.contributions.filter((each) => each.coach === coach).map(({ practice }) => practice);
+  const readers = [
+    ...slice.places.map(({ practice }) => ({ insider: null, practices: [practice] })),
+    ...coaches.map((insider) => ({ insider, practices: practicesOf(insider) })),
+  ];
+  return readers.flatMap(({ insider, practices }) =>
+    (["completed", "paused", "not-yet"] as const).flatMap((what) => {
+      const possible = worldsFor(what, new Set(practices));
+      if (!possible) return [];
+      return settledCaseloads(possible, what, insider, handful).map((couples) => ({
         attacker: "possible worlds" as const,
         insider,
         slice: `${slice.window} ${slice.step}`,
         what,
         couples,
         how: `the same in ${possible.worlds.length} worlds`,
-      })),
-    );
-  });
+      }));
+    }),
+  );
 }
 
 const withValue = (couple: string, value: number | null): [string, number][] =>

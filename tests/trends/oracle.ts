@@ -84,7 +84,17 @@ function communityFaults(couples: readonly Contribution[], exact: Record<string,
   const telling = shares.flatMap(([metric, values]) =>
     practices.filter((known) => isExtreme(metric, new Map([...values].filter(([{ practice }]) => practice !== known)))),
   );
-  return [...(practices.length < 3 ? ["practices"] : []), ...telling.map((known) => `extreme without ${known}`)];
+  const few = Object.values(exact).filter((values) =>
+    practices.some((known) => {
+      const left = [...values.keys()].filter(({ practice }) => practice !== known);
+      return left.some(({ coach }) => left.filter((each) => each.coach !== coach).length < 11);
+    }),
+  );
+  return [
+    ...(practices.length < 3 ? ["practices"] : []),
+    ...few.map(() => "few without a practice"),
+    ...telling.map((known) => `extreme without ${known}`),
+  ];
 }
 
 /** How far what is shown is from what it is, where that is further than rounding takes it. */

@@ -20,15 +20,15 @@ interface PossibleWorlds {
 }
 
 /**
- * Every world of which the same would have been published, hidden numbers and all: what is left to somebody who knows every rule
- * and of every couple where it counts. Each is published by the product itself, so there is nothing about its rules to be missed.
- * Null where there are more worlds than `limit`, or what is hidden is hidden for the number of couples alone.
+ * Every world in which people of some practices would have read the same, hidden numbers and all: what is left to those who know
+ * every rule and of every couple where it counts. Each is published by the product itself, so there is nothing about its rules to
+ * be missed. Null where there are more worlds than `limit`, or what is hidden is hidden for the number of couples alone.
  */
 export function possibleWorlds(
   slice: Slice,
   cells: readonly Cell[],
   limit: number,
-): (what: Share) => PossibleWorlds | null {
+): (what: Share, readers: ReadonlySet<string>) => PossibleWorlds | null {
   const isCounted = ({ agreed, started }: Contribution): boolean => agreed && started;
   const counted = slice.contributions.filter(isCounted);
   const practices = [...grouped(counted, ({ practice }) => practice)].map(([practice, own]) => {
@@ -41,19 +41,19 @@ export function possibleWorlds(
   const others = slice.contributions.filter((each) => !isCounted(each));
   const publish = publishing(slice, caseloads, others);
 
-  return (what) => {
-    const wanted = cellsOn(cells, what);
+  return (what, readers) => {
+    const read = (published: readonly Cell[]): Cell[] => cellsOn(published, what).filter(isReadBy(readers));
+    const wanted = read(cells);
     if (wanted.every(({ value }) => value.hidden !== null && value.hidden !== "telling")) return null;
     let worlds: readonly World[] = [[]];
     for (const { practice, ways, publish } of practices) {
       // What a practice shows, it would show by itself: not every way to do it comes to that.
       const shown = wanted.filter((cell) => cell.practice === practice && cell.value.hidden === null);
-      const left =
-        shown.length === 0 ? ways : (ways?.filter((way) => isSame(cellsOn(publish(way), what), shown)) ?? null);
+      const left = shown.length === 0 ? ways : (ways?.filter((way) => isSame(read(publish(way)), shown)) ?? null);
       if (left === null || worlds.length * left.length > limit) return null;
       worlds = worlds.flatMap((before) => left.map((way) => [...before, ...way]));
     }
-    const left = worlds.filter((world) => isSame(cellsOn(publish(world), what), wanted));
+    const left = worlds.filter((world) => isSame(read(publish(world)), wanted));
     if (left.length === 0) throw new Error("what was published could not have been");
     return { caseloads, worlds: left };
   };
@@ -62,6 +62,12 @@ export function possibleWorlds(
 /** What of a slice speaks of one thing that couples did or didn't do. */
 const cellsOn = (cells: readonly Cell[], what: Share): Cell[] =>
   cells.filter(({ dimension, member }) => (what === "completed" ? dimension === "total" : member === what));
+
+/** A practice's numbers are its own people's; the community's are theirs who are counted in it. */
+const isReadBy =
+  (practices: ReadonlySet<string>) =>
+  ({ practice }: Cell): boolean =>
+    practice === null || practices.has(practice);
 
 const isSame = (cells: readonly Cell[], wanted: readonly Cell[]): boolean =>
   JSON.stringify(cells) === JSON.stringify(wanted);

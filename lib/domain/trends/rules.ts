@@ -71,6 +71,10 @@ const hasEnoughWithoutAnyCoach: Rule = ({ count, parts }) => parts.every((part) 
 /** Two practices would each learn the other's number by taking away their own. */
 const hasEnoughPractices: Rule = ({ practices }) => practices.length >= leastPractices;
 
+/** A practice knows its own number, and a coach of another their own couples: those of all others have to be enough by themselves. */
+const hasEnoughWithoutAnyPractice: Rule = ({ count, parts, practices }) =>
+  practices.every((practice) => parts.every((part) => count - practice.count - part.count >= leastCouples));
+
 /** Where nearly all did the same, or rated alike at an end of the scale, the number speaks of each. */
 export const isNotExtreme: Rule = ({ measure, count, sum }) => isBetween(measure, count, sum);
 
@@ -112,6 +116,7 @@ export const practiceRules: Rulebook = [...restRules, caseloadsOpen];
 export const communityRules: Rulebook = [
   enoughCouples,
   ["few-practices", hasEnoughPractices],
+  ["few-practices", hasEnoughWithoutAnyPractice],
   ...spreadOut,
   caseloadsOpen,
   ["telling", isNotExtremeWithoutAnyPractice],

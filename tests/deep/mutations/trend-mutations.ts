@@ -53,6 +53,12 @@ export const trendMutations: readonly Mutation[] = [
     replace: "Math.max(1, ",
   },
   {
+    name: "the community may be nearly all of one practice",
+    file: at("rules"),
+    find: `  ["few-practices", hasEnoughWithoutAnyPractice],\n`,
+    replace: "",
+  },
+  {
     name: "of the whole community alone, nearly all may have done the same",
     file: at("rules"),
     find: `  ["telling", isNotExtremeWithoutAnyPractice],\n`,
