@@ -18,6 +18,8 @@ function tidy(request: IncomingMessage): void {
 /** Runs once when the server starts. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { goOnUnread } = await import("./lib/delivery/unread-log.ts");
+    goOnUnread();
     const { subscribe } = await import("node:diagnostics_channel");
     const { beginExchange } = await import("./lib/delivery/exchange.ts");
     subscribe("http.server.request.start", (message) => {
