@@ -3,9 +3,12 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What axe finds on a page, a line for each kind. `rules`: these alone. */
 export async function findViolations(page: Page, rules?: string[]): Promise<string[]> {
-  // A theme that was just changed comes in by transitions, which a page that isn't painted never ends.
+  // A theme that was just changed comes in by transitions, which a page that isn't painted never ends. Where one ends, what inherits
+  // from it may begin its own.
   await page.evaluate(() => {
-    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+    const running = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    for (let found = running(), times = 0; found.length > 0 && times < 50; found = running(), times++)
+      for (const transition of found) transition.finish();
   });
   // Legacy mode looks at one page in one go; the other opens a blank page each time, for frames from elsewhere. What is well isn't told of.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });

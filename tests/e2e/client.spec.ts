@@ -29,21 +29,21 @@ test.describe("a draft", () => {
     await openRepair(phone, "lea@home.example");
     const box = phone.getByRole("textbox");
     await expect(box).not.toHaveValue("");
-    await box.fill("I waited by the window. It was late.");
+    await box.fill("We had said seven. It was late.");
     await expect(phone.getByText(saved)).toBeVisible();
     expect(await copies(phone)).toEqual([]);
 
     await openRepair(laptop, "lea@home.example");
-    await expect(laptop.getByRole("textbox")).toHaveValue("I waited by the window. It was late.");
-    await laptop.getByRole("textbox").fill("I waited by the window.");
+    await expect(laptop.getByRole("textbox")).toHaveValue("We had said seven. It was late.");
+    await laptop.getByRole("textbox").fill("We had said seven.");
     await expect(laptop.getByText(saved)).toBeVisible();
 
-    await box.fill("I waited by the window. It was very late.");
+    await box.fill("We had said seven. It was very late.");
     await expect(phone.getByText("You wrote something newer on another device")).toBeVisible();
     await press(phone, "Keep what is here");
     await expect(phone.getByText(saved)).toBeVisible();
     await laptop.reload();
-    await expect(laptop.getByRole("textbox")).toHaveValue("I waited by the window. It was very late.");
+    await expect(laptop.getByRole("textbox")).toHaveValue("We had said seven. It was very late.");
   });
 
   test("waits on the phone while there is no signal, and leaves nothing there afterwards", async ({ browser }) => {
