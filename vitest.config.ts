@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,components,lib}/**/*.test.{ts,tsx}", "tests/{architecture,trends}/**/*.test.ts"],
+          setupFiles: "tests/setup/outside-next.ts",
           // What is pure is as it was after each file, and loading it anew for each would take as long as testing it.
           isolate: false,
         },

@@ -1,8 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { drawScene } from "@/tests/setup/draw-scene.tsx";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
 
 const offersIn = (html: string) => html.match(/<a [^>]*href="\/solo\/[^>]*>[^<]*<\/a>/g);
 const toCoachIn = (html: string) => html.match(/<a [^>]*href="\/journal\/[^>]*\/coach"[^>]*>.*?<\/a>/g);

@@ -1,8 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { drawScene } from "@/tests/setup/draw-scene.tsx";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
 
 const hard: [string, Scene][] = [
   ["while one writes what one hopes for", { kind: "private", step: "intent", rated: 3, overLimit: false }],

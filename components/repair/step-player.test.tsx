@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { protocolSchema } from "@/lib/domain/protocol/protocol.ts";
 import type { Command } from "@/lib/domain/repair/command.ts";
 import { hour, minute, plus } from "@/lib/domain/repair/instant.ts";
@@ -12,11 +12,6 @@ import { fixtures } from "@/tests/setup/protocol-fixtures.ts";
 import { answered, RepairPlay } from "@/tests/setup/repair-play.ts";
 import type { Player } from "./player.ts";
 import { type AskedScreen, StepPlayer } from "./step-player.tsx";
-
-vi.mock("next/navigation", () => ({
-  useRouter: () => ({ push: () => {}, refresh: () => {} }),
-  useParams: () => ({}),
-}));
 
 const folder = new URL("../../prisma/protocols/", import.meta.url);
 const shipped = readdirSync(folder)

@@ -3,8 +3,6 @@ import type { FeedbackStep } from "@/lib/domain/feedback/draft.ts";
 import type { Scene } from "@/lib/domain/repair/view.ts";
 import { drawScene } from "@/tests/setup/draw-scene.tsx";
 
-vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
-
 const written: [FeedbackStep, Scene][] = [
   ["intent", { kind: "private", step: "intent", rated: 3, overLimit: false }],
   ["speak", { kind: "speak" }],

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { untouched } from "@/lib/domain/form.ts";
 import type { Protocol } from "@/lib/domain/protocol/protocol.ts";
 import { advanceSolo } from "@/lib/domain/solo/advance-solo.ts";
@@ -10,8 +10,6 @@ import { isWritten, pathOf, type SoloState, startSolo } from "@/lib/domain/solo/
 import { fixtures } from "@/tests/setup/protocol-fixtures.ts";
 import type { Solo } from "./solo.ts";
 import { SoloPlayer } from "./solo-player.tsx";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
 
 const now = "2026-03-02T18:00:00.000Z";
 

@@ -1,7 +1,5 @@
-import { expect, it, vi } from "vitest";
-
-vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()) }));
-const { waitInWords } = await import("./tries.ts");
+import { expect, it } from "vitest";
+import { waitInWords } from "./tries.ts";
 
 it.each([
   [0, "in a minute"],

@@ -1,7 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
-
-vi.mock("next/headers", () => ({ headers: () => Promise.resolve(new Headers()) }));
-const { placeOf } = await import("./attempts.ts");
+import { describe, expect, it } from "vitest";
+import { placeOf } from "./attempts.ts";
 
 describe("where a request comes from", () => {
   it.each([
