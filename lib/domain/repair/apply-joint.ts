@@ -4,6 +4,7 @@ import type { JointEvent, Recorded } from "./event.ts";
 import { follow } from "./follow.ts";
 import { later } from "./instant.ts";
 import { countsFrom } from "./promise.ts";
+import { isSetDown } from "./quiet.ts";
 import { nextRound, rearmFrom, rearmTurn } from "./rearm.ts";
 import type { Seat } from "./seat.ts";
 import type { JointState } from "./state.ts";
@@ -126,11 +127,13 @@ function fold(protocol: Protocol, joint: JointState, event: Recorded<JointEvent>
 export function applyJoint(protocol: Protocol, joint: JointState, event: Recorded<JointEvent>): JointState {
   const { recordedAt, ...act } = event;
   const by = "by" in act ? act.by : null;
+  // What was set down is taken up by both: words can be taken back from it, and it stays where it is.
+  const staysSetDown = act.type === "shareWithdrawn" && isSetDown(joint, recordedAt);
   const next = {
     ...joint,
     ...fold(protocol, joint, event),
     version: joint.version + 1,
-    lastAt: recordedAt,
+    lastAt: staysSetDown ? joint.lastAt : recordedAt,
     lastAct: by ? { ...joint.lastAct, [by]: act } : joint.lastAct,
   };
   return follow(protocol, next, recordedAt);

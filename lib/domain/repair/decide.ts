@@ -6,6 +6,7 @@ import { day, hour, inUtc, isBefore, millis, minute, plus } from "./instant.ts";
 import { movesFor } from "./moves.ts";
 import { counts, limitOf } from "./readiness.ts";
 import type { RefusalReason } from "./refusal.ts";
+import { restsAsLong } from "./repeat.ts";
 import { sceneFor } from "./scene.ts";
 import type { Seat } from "./seat.ts";
 import { isRevealed, type Place, type RepairState } from "./state.ts";
@@ -84,9 +85,7 @@ function takeBreak(state: RepairState, seat: Seat, command: Of<"takeBreak">, now
   const latest = plus(now, returnWithinHours * hour);
   const wanted = command.returnAt === null ? soonest : inUtc(command.returnAt);
   const { rest } = state.joint;
-  const resting = rest !== null && isBefore(now, rest.returnAt);
-  if (resting && command.returnAt === null && rest.by.includes(seat)) return "already-done";
-  if (resting && rest.by.includes(seat) && !isBefore(rest.returnAt, wanted)) return "already-done";
+  if (restsAsLong(state, seat, command.returnAt, now)) return "already-done";
   if (millis(wanted) < millis(now) - grace) return "in-the-past";
   if (millis(wanted) < millis(soonest) - grace) return "too-soon";
   if (millis(wanted) > millis(latest) + grace) return "too-late";

@@ -71,6 +71,14 @@ describe("8 a break is honest", () => {
     expect(play.scene("b")).toMatchObject({ kind: "onBreak", yours: true });
   });
 
+  test("a second tap for as long a break as there may be is the same break", () => {
+    const play = speaking(strict).do("a", { type: "takeBreak", returnAt: inMinutes(hours(12)) });
+    expect(play.view("a").moves).not.toContain("takeBreak");
+    expect(play.try("a", { type: "takeBreak", returnAt: inMinutes(hours(12)) })).toBe("already-done");
+    expect(play.try("a", { type: "takeBreak", returnAt: null })).toBe("already-done");
+    expect(play.try("a", { type: "takeBreak", returnAt: inMinutes(hours(13)) })).toBe("on-break");
+  });
+
   test("a day after its return time it is waiting, after two weeks it is set down, and it can be taken up", () => {
     const play = speaking()
       .do("a", { type: "takeBreak", returnAt: null })
@@ -108,6 +116,19 @@ describe("8 a break is honest", () => {
     expect(play.scene("a")).toEqual({ kind: "setDown" });
     play.do("a", { type: "proposeTime", at: null }).do("b", { type: "answerYes", at: null });
     expect(play.scene("a")).toMatchObject({ kind: "proposeOrder" });
+  });
+
+  test("words can be taken back from what was set down, and it stays set down", () => {
+    const play = speaking()
+      .do("a", { type: "sendShare", shareId: shareId(1) })
+      .wait(days(14));
+    play.do("a", { type: "withdrawShare", shareId: shareId(1) });
+    for (const seat of ["a", "b"] as const) expect(play.scene(seat)).toEqual({ kind: "setDown" });
+    const earlier = speaking()
+      .do("a", { type: "sendShare", shareId: shareId(1) })
+      .wait(days(13));
+    earlier.do("a", { type: "withdrawShare", shareId: shareId(1) }).wait(days(2));
+    expect(earlier.scene("a")).toEqual({ kind: "speak" });
   });
 
   test("two weeks of nothing set down any step", () => {

@@ -24,7 +24,7 @@ function listenScene(state: RepairState, speaker: Seat, speaks: boolean): Scene 
 }
 
 /** Whether this person may reassure: under `impactRequired`, only after owning their impact on the other. */
-const mayReassure = (state: RepairState, seat: Seat): boolean =>
+export const mayReassure = (state: RepairState, seat: Seat): boolean =>
   !state.protocol.policy.impactRequired || state.joint.turns[otherSeat(seat)].owning === "owned";
 
 function reassureScene(state: RepairState, seat: Seat, now: string): Scene {

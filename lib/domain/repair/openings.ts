@@ -2,8 +2,8 @@ import type { JointEvent } from "./event.ts";
 import { anyNotYet, enters, exits, factsOf } from "./facts.ts";
 import { isBefore } from "./instant.ts";
 import { returnTime } from "./promise.ts";
+import { isSetDown } from "./quiet.ts";
 import { groundworkDone, readyBoth } from "./readiness.ts";
-import { isSetDown } from "./scene.ts";
 import { isOpen, isRevealed, type RepairState } from "./state.ts";
 import { groundworkOf } from "./template.ts";
 
@@ -41,7 +41,7 @@ function mayComplete(state: RepairState, now: string): boolean {
 export function openingFor(state: RepairState, now: string): JointEvent | null {
   if (!isUnderway(state, now)) return null;
   if (state.joint.rest) return mayResume(state, now) ? { type: "resumed" } : null;
-  if (isSetDown(state, now)) return null;
+  if (isSetDown(state.joint, now)) return null;
   if (mayOpenOrder(state, now)) return { type: "orderOpened" };
   return mayComplete(state, now) ? { type: "completed" } : null;
 }

@@ -1,7 +1,7 @@
 import type { Command } from "./command.ts";
 import type { JointEvent } from "./event.ts";
 import { anyNotYet } from "./facts.ts";
-import { millis } from "./instant.ts";
+import { isBefore, millis } from "./instant.ts";
 import { hasFinished } from "./readiness.ts";
 import type { Seat } from "./seat.ts";
 import { isRevealed, type RepairState } from "./state.ts";
@@ -57,6 +57,17 @@ function saidLast(state: RepairState, seat: Seat, command: Command, since: reado
   return since === null || since.some((event) => "by" in event && event.by === seat && says(event, command));
 }
 
+/** Whether they are in a break of their own that is at least as long as the one they ask for. */
+export function restsAsLong(
+  { joint: { rest } }: RepairState,
+  seat: Seat,
+  returnAt: string | null,
+  now: string,
+): boolean {
+  if (!rest?.by.includes(seat) || !isBefore(now, rest.returnAt)) return false;
+  return returnAt === null || millis(returnAt) <= millis(rest.returnAt);
+}
+
 /**
  * Whether this person has done exactly this already, so that saying it again changes nothing. `since`: the joint events
  * that their page didn't show yet, where that is known.
@@ -74,6 +85,8 @@ export function isRepeat(
       return personal.begun || isRevealed(state);
     case "finishStep":
       return hasFinished(state, seat, command.step);
+    case "takeBreak":
+      return restsAsLong(state, seat, command.returnAt, now);
     case "sendShare":
       return state.joint.shares.some((share) => share.shareId === command.shareId && share.by === seat);
     case "withdrawShare":

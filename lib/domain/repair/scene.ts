@@ -1,32 +1,19 @@
 import { notYetStands, stillStands } from "./facts.ts";
 import { groundworkScene } from "./groundwork-scene.ts";
 import { heartScene } from "./heart-scene.ts";
-import { day, isBefore, later, millis } from "./instant.ts";
+import { day, isBefore, millis } from "./instant.ts";
 import { agreedTime, returnTime } from "./promise.ts";
+import { isSetDown } from "./quiet.ts";
 import { freshRating, isOver } from "./readiness.ts";
 import { otherSeat, type Seat } from "./seat.ts";
 import { isOpen, isRevealed, type RepairState, seemsClear, seemsOpen } from "./state.ts";
 import type { Scene } from "./view.ts";
 
-/** A day after the return time a rest is waiting; after two weeks of nothing the repair is set down. */
+/** A day after the return time a rest is waiting. */
 export const waitsAfter = day;
-export const setDownAfter = 14 * day;
 
 /** Whether this person has a repair here at all: they began it, or the other showed it to them. */
 const isIn = (state: RepairState, seat: Seat): boolean => isRevealed(state) || state.personal[seat].begun;
-
-/** The last thing that both know of: what happened, or what was to happen. Private work never counts. */
-function quietSince(state: RepairState): string | null {
-  const { joint } = state;
-  const promised = [joint.rest?.returnAt, joint.asking?.at, joint.notYet.a?.until, joint.notYet.b?.until];
-  return promised.reduce<string | null>((last, at) => later(last, at ?? null), joint.lastAt);
-}
-
-/** Whether nothing has happened between them for two weeks. */
-export function isSetDown(state: RepairState, now: string): boolean {
-  const since = quietSince(state);
-  return since !== null && millis(now) - millis(since) >= setDownAfter;
-}
 
 function notYetScene(state: RepairState, seat: Seat, now: string): Scene | null {
   const { joint } = state;
@@ -78,7 +65,7 @@ function overlay(state: RepairState, seat: Seat, now: string): Scene | null {
     notYetScene(state, seat, now) ??
     breakScene(state, seat, now) ??
     plannedScene(state, now) ??
-    (isSetDown(state, now) ? { kind: "setDown" } : null) ??
+    (isSetDown(state.joint, now) ? { kind: "setDown" } : null) ??
     askedScene(state, seat) ??
     returningScene(state, seat, now)
   );

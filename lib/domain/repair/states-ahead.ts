@@ -1,5 +1,6 @@
 import { isBefore, plus } from "./instant.ts";
-import { setDownAfter, waitsAfter } from "./scene.ts";
+import { setDownAfter } from "./quiet.ts";
+import { waitsAfter } from "./scene.ts";
 import type { RepairState } from "./state.ts";
 import type { CoachRepairView } from "./view.ts";
 import { viewForCoach } from "./view-for-coach.ts";

@@ -1,7 +1,8 @@
 import { anyNotYet } from "./facts.ts";
 import { isBefore, millis } from "./instant.ts";
 import { agreedTime, returnTime } from "./promise.ts";
-import { isSetDown, waitsAfter } from "./scene.ts";
+import { isSetDown } from "./quiet.ts";
+import { waitsAfter } from "./scene.ts";
 import { isRevealed, type JointState, type RepairState } from "./state.ts";
 import { jointStep } from "./step-of-scene.ts";
 import { turnNumber } from "./timeline.ts";
@@ -27,7 +28,7 @@ function stateOf(state: RepairState, now: string): CoachRepairView["state"] {
   if (joint.completed) return "complete";
   if (setting.jointWork === "held" || setting.jointWork === "worded") return "held";
   if (anyNotYet(joint, now)) return "notYet";
-  return isSetDown(state, now) ? "setDown" : restState(state, now);
+  return isSetDown(state.joint, now) ? "setDown" : restState(state, now);
 }
 
 /** What the couple's coach sees of a repair: joint facts only, and nothing before one partner showed it to the other. */

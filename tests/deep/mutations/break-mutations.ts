@@ -2,6 +2,9 @@ import type { Mutation } from "./mutation.ts";
 
 const decide = "lib/domain/repair/decide.ts";
 const scene = "lib/domain/repair/scene.ts";
+const quiet = "lib/domain/repair/quiet.ts";
+const applyJoint = "lib/domain/repair/apply-joint.ts";
+const repeat = "lib/domain/repair/repeat.ts";
 const openings = "lib/domain/repair/openings.ts";
 const promise = "lib/domain/repair/promise.ts";
 const moves = "lib/domain/repair/moves.ts";
@@ -95,7 +98,7 @@ export const breakMutations: readonly Mutation[] = [
   },
   {
     name: "nothing is set down after two weeks",
-    file: scene,
+    file: quiet,
     find: "const setDownAfter = 14 * day;",
     replace: "const setDownAfter = 21 * day;",
   },
@@ -114,7 +117,19 @@ export const breakMutations: readonly Mutation[] = [
   {
     name: "what was set down opens by itself",
     file: openings,
-    find: "if (isSetDown(state, now)) return null;",
+    find: "if (isSetDown(state.joint, now)) return null;",
     replace: "",
+  },
+  {
+    name: "words taken back from what was set down take it up",
+    file: applyJoint,
+    find: "staysSetDown ? joint.lastAt : recordedAt",
+    replace: "recordedAt",
+  },
+  {
+    name: "a second tap for as long a break as there may be is refused",
+    file: repeat,
+    find: "return restsAsLong(state, seat, command.returnAt, now);",
+    replace: "return false;",
   },
 ];

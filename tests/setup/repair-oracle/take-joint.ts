@@ -150,7 +150,9 @@ function happen(ledger: Ledger, event: JointEvent) {
 /** What happened between the two. */
 export function takeJoint(ledger: Ledger, event: JointEvent) {
   ledger.revealed = true;
+  // Taking words back from what was set down isn't taking it up.
+  const restsOn = event.type === "shareWithdrawn" && ledger.quietFor() >= ledger.setDownAfter;
   happen(ledger, event);
-  ledger.lastJoint = ledger.at;
+  if (!restsOn) ledger.lastJoint = ledger.at;
   ledger.masks = false;
 }
