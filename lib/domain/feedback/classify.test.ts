@@ -34,9 +34,9 @@ describe.each([
   });
 
   test("words of danger open the panel, and few others do", () => {
-    // Of the unknown voices, one in five speaks of danger, as obliquely as people do.
-    expect(unrouted.length / drafts.length).toBeLessThanOrEqual(drafts === unknown ? 0.03 : 0);
-    expect(alarms.length / drafts.length).toBeLessThanOrEqual(0.05);
+    // Of the unknown voices, one in six speaks of danger, as obliquely as people do.
+    expect(unrouted.length / drafts.length).toBeLessThanOrEqual(drafts === unknown ? 0.02 : 0);
+    expect(alarms.length / drafts.length).toBeLessThanOrEqual(drafts === unknown ? 0.06 : 0.05);
   });
 });
 
@@ -54,11 +54,12 @@ test("of what people tell between the lines most is heard, and what isn't a matt
   const drafts = draftsOfUnknownPeople();
   const dangerous = drafts.filter(({ safety }) => safety).length;
   const { precision, recall, falsePositives, unrouted, alarms } = measure(drafts);
-  expect(dangerous).toBeGreaterThan(110);
-  expect(unrouted.length / dangerous).toBeLessThanOrEqual(0.25);
-  expect(alarms.length / (drafts.length - dangerous)).toBeLessThanOrEqual(0.2);
-  expect(precision).toBeGreaterThanOrEqual(0.9);
-  expect(recall).toBeGreaterThanOrEqual(0.55);
+  expect(dangerous).toBeGreaterThan(180);
+  expect(drafts.length - dangerous).toBeGreaterThan(550);
+  expect(unrouted.length / dangerous).toBeLessThanOrEqual(0.2);
+  expect(alarms.length / (drafts.length - dangerous)).toBeLessThanOrEqual(0.16);
+  expect(precision).toBeGreaterThanOrEqual(0.88);
+  expect(recall).toBeGreaterThanOrEqual(0.5);
   expect(falsePositives).toBeLessThanOrEqual(0.05);
 });
 
@@ -126,6 +127,8 @@ test.each<[Draft["role"], Draft["step"], string, ReturnType<typeof classify>["ca
   ["both", "reassure", "Calm down.", "false-reassurance"],
   ["speaker", "speak", 'You said "you never help" and I froze.', null],
   ["speaker", "speak", "", null],
+  ["both", "own", "I'm sorry.", null],
+  ["speaker", "speak", "Thank you.", null],
 ])("%s at %s: %j", (role, step, text, category) => {
   expect(classify({ role, step, text })).toEqual({ category, safety: false });
 });

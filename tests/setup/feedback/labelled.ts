@@ -40,5 +40,5 @@ export const draftsOfUnknownVoices = (): Labelled[] => voicesIn("voices/held-out
 /** Danger told by the way, and what only sounds like danger: none of it was learnt from. */
 export const draftsNearDanger = (): Labelled[] => voicesIn("voices/held-out-danger");
 
-/** Forty-five people, some ten drafts each, by authors whose other people were learnt from: danger and other things between the lines. */
+/** Forty-five people, some ten drafts each, by authors whose other people were learnt from: danger and other things between the lines; and plain evenings by others. */
 export const draftsOfUnknownPeople = (): Labelled[] => voicesIn("voices/held-out-people");

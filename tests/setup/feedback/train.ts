@@ -20,6 +20,8 @@ interface Example {
 }
 
 const rounds = 20;
+/** The last of them, whose mean is what was learnt: where one round ends is chance. */
+const counted = 10;
 const pace = 0.15;
 const restraint = 0.001;
 
@@ -66,6 +68,7 @@ function learn(examples: readonly Example[], classes: number, { seldom, steps }:
   const foundIn = bucketsOf(examples, seldom);
   const next = shuffler();
   const order = examples.map((_, index) => index);
+  const settled = { weights: new Float64Array(buckets * classes), biases: biases.map(() => 0) };
   for (let round = 0; round < rounds; round++) {
     for (let last = order.length - 1; last > 0; last--) {
       const other = next(last + 1);
@@ -92,8 +95,12 @@ function learn(examples: readonly Example[], classes: number, { seldom, steps }:
         }
       }
     }
+    if (round < rounds - counted) continue;
+    for (const [at, weight] of weights.entries())
+      settled.weights[at] = (settled.weights[at] as number) + weight / counted;
+    for (const [one, bias] of biases.entries()) settled.biases[one] = (settled.biases[one] ?? 0) + bias / counted;
   }
-  return shrunk(weights, biases, steps);
+  return shrunk(settled.weights, settled.biases, steps);
 }
 
 /** Rounded to a few steps, the few that reach beyond them cut; what comes to nothing is left out. */

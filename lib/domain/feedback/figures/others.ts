@@ -105,7 +105,7 @@ export const figuresOfOther: readonly Figure[] = [
   {
     key: "said not to be so",
     strike: [
-      "(you|he|she) (have|has|had|would|could|did|do|does|will)? (never|not) ~1 (once|ever|even|actually)? ~1 (hit|hits|hurt|harm|harmed|touched|touch|frighten|frightened|scare|scared|threaten|threatened|push|pushed|raise|raised|lay|laid|strike|struck|slapped|slap) (me|us|anyone|anybody|a (hand|finger|soul|fly)|her|him|the kids|the children|your (hand|fist|voice) (to|at|against)|hands on|a (hand|finger) on (me|us|anyone|anybody|her|him)) !(where|this|so|like|before|sober|in front|as|that)",
+      "(you|he|she) (have|has|had|would|could|did|do|does|will)? (never|not) ~1 (once|ever|even|actually)? ~1 (hit|hits|hurt|harm|harmed|touched|touch|frighten|frightened|scare|scared|threaten|threatened|push|pushed|raise|raised|lay|laid|strike|struck|slapped|slap) (me|us|anyone|anybody|a (hand|finger|soul|fly)|her|him|the kids|the children|your (hand|fist|voice) (to|at|against)|(hands|a hand|a finger) on (me|us|anyone|anybody|her|him)) !(again|where|this|so|like|before|sober|in front|as|that)",
       "(i am|i was|am|was) not (suicidal|in (any)? ?danger|afraid of (you|him|her)|scared of (you|him|her)|frightened of (you|him|her)|unsafe|being (hit|hurt|abused|threatened)|a victim)",
       "never ~1 been (afraid|scared|frightened) of (you|him|her)",
       "(it is|it was|is|was) not that i am (afraid|scared|frightened) of (you|him|her)",

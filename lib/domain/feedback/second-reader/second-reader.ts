@@ -12,7 +12,7 @@ export interface Models {
 export const styleClasses: readonly (FeedbackCategory | null)[] = [null, ...feedbackCategories];
 
 /** How likely a tip must be to be given, and how much a rule adds to that; and above which score the panel opens: with a rule for it, and without. */
-const enough = { tip: 0.5, rule: 1.5, danger: { byRule: -2, alone: 0.1 } };
+const enough = { tip: 0.4, rule: 1.5, danger: { byRule: -2, alone: -0.25 } };
 
 /** Long drafts are read a few sentences at a time: one sentence in ten would drown among the others. */
 const span = 3;
