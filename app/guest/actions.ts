@@ -6,7 +6,7 @@ import { performAsGuest } from "@/lib/delivery/as-guest.ts";
 import { receive } from "@/lib/delivery/receive.ts";
 import { refreshFor } from "@/lib/delivery/refresh-for.ts";
 import type { FormState } from "@/lib/domain/form.ts";
-import { joinAsGuestSchema, ofGuestLinkSchema } from "@/lib/domain/guest/guest-forms.ts";
+import { joinAsGuestSchema, ofFormerGuestSchema } from "@/lib/domain/guest/guest-forms.ts";
 import { rehearsalCommandFormSchema } from "@/lib/domain/rehearsal/command-form.ts";
 import { currentGuest, keepGuestSession } from "@/lib/session/guest-session.ts";
 import { joinAsGuest } from "@/lib/use-cases/guest/join-as-guest.ts";
@@ -32,16 +32,16 @@ export async function joinAsGuestAction(_: unknown, form: unknown): Promise<Form
   });
 }
 
-/** Takes back, by the link they once came in with, a friend's yes to keeping the words. */
+/** Takes back a friend's yes to keeping the words, once they are out. */
 export async function takeBackRecordAction(_: unknown, form: unknown): Promise<FormState> {
   return receive({
     form,
-    schema: ofGuestLinkSchema,
-    limit: { what: "redeem", address: ({ token }) => token },
+    schema: ofFormerGuestSchema,
+    limit: { what: "redeem", address: ({ secret }) => secret },
     verb: takeBackRecord,
     refusals: { gone: "There is nothing kept any more that you said yes to." },
-    done: (_result, { token }) =>
-      redirect(`/guest/${encodeURIComponent(token)}?deleted` as Route, RedirectType.replace),
+    done: (_result, { secret }) =>
+      redirect(`/guest/${encodeURIComponent(secret)}?deleted` as Route, RedirectType.replace),
   });
 }
 

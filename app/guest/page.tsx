@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { feedbackFor } from "@/app/feedback-for.tsx";
 import { GuestGoodbye } from "@/components/guest/guest-goodbye.tsx";
+import { GuestWayBack } from "@/components/guest/guest-way-back.tsx";
 import { FollowRehearsal } from "@/components/live/follow-rehearsal.tsx";
-import { ForgetKept } from "@/components/rehearsal/forget-kept.tsx";
 import { DoorScreen } from "@/components/rehearsal/prebrief-door.tsx";
 import { sceneOf } from "@/components/rehearsal/room-scene.ts";
 import { RoomScreen } from "@/components/rehearsal/room-screen.tsx";
+import { UntakenNotes } from "@/components/rehearsal/untaken-notes.tsx";
 import { RefreshAt } from "@/components/repair/refresh-at.tsx";
 import { SceneFocus } from "@/components/repair/scene-focus.tsx";
-import { readForGuest } from "@/lib/delivery/as-guest.ts";
+import { readForGuest, wayBackForGuest } from "@/lib/delivery/as-guest.ts";
 import { neutralMetadata } from "@/lib/delivery/neutral-metadata.ts";
-import { copyPlace } from "@/lib/domain/draft/device-copy.ts";
 import { readAsGuest } from "@/lib/use-cases/rehearsal/read-rehearsal.ts";
 import { LookAgain } from "../rehearsals/[rehearsalId]/look-again.tsx";
 import { doorwayOf, roomOf, type Visit } from "../rehearsals/[rehearsalId]/room-of.tsx";
@@ -22,7 +22,7 @@ const visit: Visit = {
   here: "/guest",
   // Nothing here is told in the hours of a clock: how long a break lasts is said in minutes.
   zone: "UTC",
-  writer: "guest",
+  writer: null,
   feedback: feedbackFor(null),
   act: actAsGuestAction,
   comeIn: comeInAsGuestAction,
@@ -35,11 +35,12 @@ const visit: Visit = {
 export default async function GuestRoomPage({ searchParams }: PageProps<"/guest">) {
   const page = await readForGuest(readAsGuest);
   if (!page) {
+    const wayBack = await wayBackForGuest();
     return (
-      <>
-        <ForgetKept gone={copyPlace("guest", {})} />
-        <GuestGoodbye />
-      </>
+      <GuestGoodbye>
+        {wayBack ? <GuestWayBack link={wayBack} /> : null}
+        <UntakenNotes writer={null} rehearsalId={null} taken={[]} over />
+      </GuestGoodbye>
     );
   }
   const { part } = await searchParams;
@@ -54,7 +55,10 @@ export default async function GuestRoomPage({ searchParams }: PageProps<"/guest"
       {room ? (
         <RoomScreen room={room} asked={part} />
       ) : (
-        <DoorScreen door={doorwayOf({ ...page, plannedAt: null }, visit, new Date())} />
+        // Where the room has its door, or what it refuses somebody who takes a place with the same press would be lost.
+        <div className="max-w-2xl">
+          <DoorScreen door={doorwayOf({ ...page, plannedAt: null }, visit, new Date())} />
+        </div>
       )}
     </>
   );

@@ -3,20 +3,20 @@ import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 
-/** What a friend’s link is still good for once it is over: taking back their yes to keeping the words. */
-export function GuestRecord({ token, takeBack }: { token: string; takeBack: FormAction }) {
+/** Taking back one's yes to keeping the words, for a friend who is out: by the link that only they were shown. */
+export function GuestRecord({ secret, takeBack }: { secret: string; takeBack: FormAction }) {
   return (
     <Stack gap="loose">
       <PageHeader
-        title="The words said there are kept"
-        lead="Everybody who took part said yes to that, you among them. You can take your yes back at any time, and need no reason."
+        title="You said yes to keeping the words"
+        lead="They are kept for as long as everybody who took part says so. You can take your yes back at any time, and need no reason."
       />
       <ActionForm action={takeBack} className="flex flex-col gap-5">
-        <input type="hidden" name="token" value={token} />
-        <p>Then the words said there are deleted for everybody, at once and for good.</p>
+        <input type="hidden" name="secret" value={secret} />
+        <p>Then the words said there are deleted for everybody and for good: at once, or when it closes.</p>
         <div>
           <SubmitButton variant="danger-calm" wide>
-            Delete the words
+            Take my yes back
           </SubmitButton>
         </div>
       </ActionForm>
@@ -29,8 +29,8 @@ export function GuestRecordGone() {
   return (
     <Stack gap="loose">
       <PageHeader
-        title="The words are deleted"
-        lead="Nobody can read them any more. This link is good for nothing else, and you can close this page."
+        title="Your yes is taken back"
+        lead="The words said there are deleted, or are when it closes. This link is good for nothing else, and you can close this page."
       />
     </Stack>
   );

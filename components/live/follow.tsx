@@ -2,15 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { reopening } from "@/lib/domain/live/sign-of-life.ts";
 
 interface FollowProps {
   /** Where the versions come from. */
   stream: string;
   version: number;
-  /**
-   * How often the stream says that it is there, milliseconds. After twice as long the connection is dead, and nobody said so;
-   * as long is a server left alone that answered with anything else.
-   */
+  /** How often the stream says that it is there, milliseconds. */
   beat: number;
 }
 
@@ -23,6 +21,7 @@ export function Follow({ stream, version, beat }: FollowProps) {
   // Where the stream begins; from there on the browser itself says how far it got.
   const [after] = useState(version);
   useEffect(() => {
+    const { afterSilence, afterRefusal } = reopening(beat);
     let seen: number | string = after;
     let source: EventSource;
     let timer: ReturnType<typeof setTimeout>;
@@ -36,7 +35,7 @@ export function Follow({ stream, version, beat }: FollowProps) {
     const address = () => `${stream}${stream.includes("?") ? "&" : "?"}after=${seen}`;
     const listenOn = () => {
       clearTimeout(silence);
-      silence = setTimeout(comeBack, 2 * beat);
+      silence = setTimeout(comeBack, afterSilence);
     };
     const open = () => {
       source = new EventSource(address());
@@ -54,7 +53,7 @@ export function Follow({ stream, version, beat }: FollowProps) {
       });
       // The browser comes back by itself after a lost connection. Any answer but a stream it takes for the end.
       source.addEventListener("error", () => {
-        if (source.readyState === EventSource.CLOSED) timer = setTimeout(ask, beat);
+        if (source.readyState === EventSource.CLOSED) timer = setTimeout(ask, afterRefusal);
       });
     };
     const ask = async () => {

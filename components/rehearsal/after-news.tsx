@@ -3,6 +3,8 @@ import { FormMessage } from "@/components/ui/form-message.tsx";
 const sentences: Readonly<Record<string, string>> = {
   drafted: "Your sentences are in your draft, in the repair that is open. Only you see them.",
   waiting: "Your sentences wait for your next repair. Only you see them.",
+  behind:
+    "You are past that step in the repair that is open. Your sentences wait in your journal until you come to it again, there or in your next repair. Only you see them.",
 };
 
 /** What was just done, said where it led. The line is always there, since a screen reader only hears one that was. */

@@ -30,6 +30,8 @@ export interface After {
   now: Date;
   zone: string;
   newId: () => string;
+  /** Whose words wait on this device, while they are written; null for a guest, whose words go with their tab. */
+  writer: string | null;
   act: FormAction;
   /** Takes sentences along, and deletes it all: the rehearser's alone; null for everybody else. */
   carry: FormAction | null;
@@ -69,10 +71,20 @@ export const rehearserOf = (after: After): string => {
   return place ? nameOf(after, place.placeId) : "the one who practised";
 };
 
-/** The coach who is in, by name; null where there is none. */
+/** The coach who sees what the rehearser rates, by name: who is in as one. Null where there is none. */
 export function coachOf(after: After): string | null {
-  const coach = after.view.places.find(({ role, agreed }) => role === "coach" && agreed);
+  const coach = after.view.places.find(({ role, agreed, here }) => role === "coach" && agreed && here);
   return coach ? nameOf(after, coach.placeId) : null;
+}
+
+/**
+ * The one besides the rehearser who can read the record afterwards, by name: a coach who is in, whatever they came in as,
+ * since a friend has no page of it any more, and whoever left hears nothing of it. Null where there is none.
+ */
+export function readerOf(after: After): string | null {
+  const coaches = after.people.filter(({ kind }) => kind === "coach").map(({ placeId }) => placeId);
+  const reader = after.view.places.find(({ placeId, agreed, here }) => coaches.includes(placeId) && agreed && here);
+  return reader ? nameOf(after, reader.placeId) : null;
 }
 
 /** What somebody set down for the looking back, with its words. */
@@ -85,9 +97,19 @@ export interface SetDown {
 export const setDown = ({ view, words }: After): SetDown[] =>
   view.debrief.flatMap(({ kind, by, lineId }) => (words[lineId] ? [{ kind, by, text: words[lineId] }] : []));
 
+/** What the one who looks set down, of every kind. */
+const ownEntries = (after: After): SetDown[] => setDown(after).filter(({ by }) => by === after.view.viewer);
+
+/** Whose notes wait on this device, of which rehearsal, and which were taken. */
+export const keptBy = (after: After) => ({
+  writer: after.writer,
+  rehearsalId: after.rehearsalId,
+  taken: ownEntries(after).map(({ text }) => text),
+});
+
 /** What the one who looks set down of one kind, or null. */
 export const ownWords = (after: After, kind: DebriefEntry["kind"]): string | null =>
-  setDown(after).find((entry) => entry.kind === kind && entry.by === after.view.viewer)?.text ?? null;
+  ownEntries(after).find((entry) => entry.kind === kind)?.text ?? null;
 
 /** Whether the talking and the looking back are behind, one way or the other. */
 export const isOver = ({ view }: Pick<After, "view">): boolean => isPhaseOver(view);

@@ -2,14 +2,12 @@ import { ActionForm } from "@/components/ui/action-form.tsx";
 import { OutcomeFieldset, OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { sentencesOf } from "@/lib/domain/draft/sentences.ts";
-import { carrySteps } from "@/lib/domain/rehearsal/carry-form.ts";
+import { type WrittenStep, writtenSteps } from "@/lib/domain/repair/is-ahead.ts";
 import type { Carrying } from "./after.ts";
 import { carriable } from "./debrief-parts.ts";
 import { practised } from "./list-words.ts";
 
-type CarryStep = (typeof carrySteps)[number];
-
-const isCarried = (step: string): step is CarryStep => (carrySteps as readonly string[]).includes(step);
+const isCarried = (step: string): step is WrittenStep => (writtenSteps as readonly string[]).includes(step);
 
 /** The sentences that one said for one's own side, each with the name it is chosen by. */
 function ownSentences({ view, words }: Carrying): { id: string; text: string }[] {

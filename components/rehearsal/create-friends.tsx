@@ -76,7 +76,7 @@ function Friend({ friend, props }: { friend: AskedFriend; props: CreateFriendsPr
           >
             <p>
               {hasCome
-                ? `The page closes for ${name} at once. Nothing they did is lost to you.`
+                ? `The page closes for ${name} at once. If they took part in the talking, the words said here can only be kept if ${name} chose that before. Another link doesn’t change it.`
                 : `The link stops working. ${name} sees no reason.`}
             </p>
             <ActionForm action={takeBack}>

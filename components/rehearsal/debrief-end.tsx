@@ -3,7 +3,6 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { Screen } from "@/components/ui/screen.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { TextLink } from "@/components/ui/text-link.tsx";
-import type { RehearsalView } from "@/lib/domain/rehearsal/view.ts";
 import { type After, nameOf, offers, rehearserOf, spoken } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
 import { type DebriefPart, partsFor } from "./debrief-parts.ts";
@@ -37,14 +36,8 @@ function Again({ after }: { after: After }) {
   );
 }
 
-const hasSpoken = ({ turns }: RehearsalView, placeId: string): boolean => turns.some(({ by }) => by === placeId);
-
 /** Those who lent the other side a voice and are still in it. */
-const stillInRole = ({ view }: After) =>
-  view.places.filter(
-    ({ placeId, yours, here, agreed, role, deRoled }) =>
-      !yours && here && agreed && !deRoled && (role === "standIn" || (role === "coach" && hasSpoken(view, placeId))),
-  );
+const stillInRole = ({ view }: After) => view.places.filter(({ yours, inRole }) => !yours && inRole);
 
 /** The rehearser can go on without somebody who is gone and will not step out any more. */
 function WithoutThem({ after }: { after: After }) {
@@ -52,7 +45,10 @@ function WithoutThem({ after }: { after: After }) {
   if (!offers(after, "letGo") || waiting.length === 0) return null;
   return (
     <Disclosure summary="If somebody is gone">
-      <p className="font-sans text-base">You can see them out and close this without them. They can’t come in again.</p>
+      <p className="font-sans text-base">
+        You can see them out and close this without them. They can’t come in again, and the words said here can only be
+        kept if they chose that before.
+      </p>
       {waiting.map(({ placeId }) => (
         <AfterForm key={placeId} after={after} type="letGo" fields={{ place: placeId }}>
           <div>

@@ -1,16 +1,15 @@
 import type { Route } from "next";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { untouched } from "@/lib/domain/form.ts";
 import { RehearsalPlay } from "@/tests/setup/rehearsal-play.ts";
 import type { After } from "./after.ts";
+import { RatingPart } from "./debrief-first.tsx";
 import { carriable, type DebriefPart, partNow, partsFor } from "./debrief-parts.ts";
 import { DebriefScreen } from "./debrief-screen.tsx";
 import { SummaryScreen } from "./summary-screen.tsx";
 
-vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
-
-const names: Record<string, string> = { me: "Ona", friend: "Jo", coach: "Maren", onlooker: "Kit" };
+const names: Record<string, string> = { me: "Ona", friend: "Jo", coach: "Maren", coach2: "Maren", onlooker: "Kit" };
 
 /** The page of somebody in a play, with words for every line there is. */
 function afterOf(play: RehearsalPlay, who: string): After {
@@ -34,6 +33,7 @@ function afterOf(play: RehearsalPlay, who: string): After {
     now: new Date(play.now),
     zone: "UTC",
     newId: () => "22222222-2222-4222-8222-222222222222",
+    writer: who,
     act: async () => untouched,
     carry: isMine ? async () => untouched : null,
     remove: isMine ? async () => untouched : null,
@@ -100,7 +100,9 @@ test("a friend is told that what they chose stays once they are out; the others 
     .do("friend", { type: "deRole" })
     .do("me", { type: "rateAfter", confidence: 6, activation: 3 });
   for (const who of ["friend", "onlooker"]) {
-    expect(draw(play, who, "record")).toContain("You can take a yes back later, by the link you came with: keep it.");
+    expect(draw(play, who, "record")).toContain(
+      "You can take a yes back later, by a link that you are shown when this closes for you.",
+    );
   }
   for (const who of ["me", "coach"]) expect(draw(play, who, "record")).toContain("You can change your mind later.");
 });
@@ -150,6 +152,62 @@ test("what is kept for the one who practised alone is not called kept for its co
   expect(summary(closed("keep", "share"), "coach")).toContain("The words said here are kept for Ona alone.");
 });
 
+describe("a coach who came in to watch", () => {
+  /** With an account, as nobody else who watches has one. */
+  const watching = () => {
+    const play = new RehearsalPlay().toReady("friend").do("coach", { type: "join", role: "observer" });
+    play.do("coach", { type: "agree", card: false, machine: false }).do("me", { type: "begin" }).talk(3).toDebrief();
+    return play.do("me", { type: "rateAfter", confidence: 6, activation: 4 });
+  };
+  const pageOf = (play: RehearsalPlay, who: string): After => {
+    const after = afterOf(play, who);
+    const people = after.people.map((each) => (each.placeId === "coach" ? { ...each, kind: "coach" as const } : each));
+    return { ...after, people };
+  };
+  const drawn = (play: RehearsalPlay, who: string, asked: DebriefPart) =>
+    renderToStaticMarkup(<DebriefScreen after={pageOf(play, who)} asked={asked} />);
+
+  test("has a page of it afterwards, so that the words can be shared with them", () => {
+    const play = watching();
+    expect(drawn(play, "me", "record")).toContain("You and Maren can read them again");
+    expect(drawn(play, "coach", "record")).toContain("You and Ona can read them again");
+    play.do("friend", { type: "deRole" });
+    expect(drawn(play, "friend", "record")).toContain("Ona and Maren can read them again");
+    for (const who of ["me", "friend", "coach"]) play.do(who, { type: "choose", choice: "keep" });
+    const over = play.do("me", { type: "close" });
+    const summaryOf = (who: string) => renderToStaticMarkup(<SummaryScreen after={pageOf(over, who)} />);
+    expect(summaryOf("me")).toContain("Let them be shared");
+    expect(summaryOf("coach")).toContain("Let them be shared");
+  });
+
+  test("sees no number, and none is said to be visible to them", () => {
+    const play = watching();
+    const rating = renderToStaticMarkup(<RatingPart after={pageOf(play, "me")} />);
+    expect(rating).toContain("Only you");
+    expect(rating).not.toContain("Maren");
+  });
+});
+
+test("with a coach who has left nothing is shared: they see neither the words nor the numbers", () => {
+  const play = new RehearsalPlay().toLive("friend", "coach").talk(3).do("coach", { type: "leave" }).toDebrief();
+  const rating = renderToStaticMarkup(<RatingPart after={afterOf(play, "me")} />);
+  expect(rating).not.toContain("Maren");
+  play.do("me", { type: "rateAfter", confidence: 6, activation: 4 });
+  expect(draw(play, "me", "record")).not.toContain("Keep them to share");
+  expect(
+    renderToStaticMarkup(<SummaryScreen after={afterOf(play.do("friend", { type: "deRole" }), "me")} />),
+  ).toContain("Only you");
+});
+
+test("whoever shared with a coach who has left since keeps them for themself, until they choose again", () => {
+  const play = new RehearsalPlay().toLive("friend", "coach").talk(3).toDebrief();
+  play.do("me", { type: "rateAfter", confidence: 6, activation: 4 }).do("me", { type: "choose", choice: "share" });
+  const chosen = () => /<input[^>]*checked=""[^>]*>/.exec(draw(play, "me", "record"))?.[0];
+  expect(chosen()).toContain('value="share"');
+  play.do("coach", { type: "leave" });
+  expect(chosen()).toContain('value="keep"');
+});
+
 test("only what the rehearser said for their own side can be taken along", () => {
   const play = new RehearsalPlay({ mode: "coach" }).toLive().talk(2);
   play.do("me", { type: "switchRoles", voice: "other" }).talk(2);
@@ -184,4 +242,9 @@ test("whoever is waited for is named, and can be seen out by the one who practis
   coached.do("me", { type: "rateAfter", confidence: 6, activation: 4 });
   expect(draw(coached, "me", "end")).toContain("It waits for Maren to step out of the role.");
   expect(draw(coached.do("coach", { type: "deRole" }), "me", "end")).toContain("Ready to close");
+  const back = new RehearsalPlay({ mode: "coach" }).toLive().talk(2).do("coach", { type: "leave" });
+  back.do("coach2", { type: "join", role: "coach" }).tryAct({ type: "comeBack", from: "coach", to: "coach2" });
+  back.do("coach2", { type: "agree", card: false, machine: false }).toDebrief();
+  back.do("me", { type: "rateAfter", confidence: 6, activation: 4 });
+  expect(draw(back, "me", "end")).toContain("It waits for Maren to step out of the role.");
 });

@@ -1,6 +1,6 @@
 import { ProgressDots } from "@/components/ui/progress-dots.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
-import { type After, isAlone } from "./after.ts";
+import { type After, isAlone, keptBy } from "./after.ts";
 import { News } from "./after-news.tsx";
 import { CarryScreen } from "./carry-screen.tsx";
 import { EndPart } from "./debrief-end.tsx";
@@ -9,6 +9,7 @@ import { type DebriefPart, partNow, partsFor } from "./debrief-parts.ts";
 import { WritingPart } from "./debrief-writing.tsx";
 import { lapseWords } from "./lapse-words.ts";
 import { RecordPart } from "./transcript-choice.tsx";
+import { UntakenNotes } from "./untaken-notes.tsx";
 
 function Part({ after, part }: { after: After; part: DebriefPart }) {
   switch (part) {
@@ -46,6 +47,7 @@ export function DebriefScreen({ after, asked, news }: DebriefScreenProps) {
       <ProgressDots current={parts.indexOf(part) + 1} total={parts.length} name="Looking back" />
       <News news={news} />
       <Part after={after} part={part} />
+      <UntakenNotes {...keptBy(after)} over={false} />
       <p className="font-sans text-base text-muted">{lapseWords(after.view.phase, isAlone(after))}</p>
     </Stack>
   );

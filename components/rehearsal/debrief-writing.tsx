@@ -1,11 +1,12 @@
+import { KeptArea } from "@/components/ui/kept-area.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
-import { OutcomeArea } from "@/components/ui/outcome-fields.tsx";
 import { Screen } from "@/components/ui/screen.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
 import { longestTurn } from "@/lib/domain/rehearsal/lengths.ts";
 import { type After, company, ownWords, rehearserOf, spoken } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
 import { partAfter } from "./debrief-parts.ts";
+import { notePlace } from "./kept-notes.ts";
 import { partHref } from "./part-href.ts";
 
 export type WrittenPart = "landed" | "note" | "nextTry";
@@ -50,8 +51,10 @@ export function WritingPart({ after, part }: { after: After; part: WrittenPart }
   return (
     <Screen title={title} prompt={prompt}>
       <AfterForm after={after} type={part} fields={{ lineId: after.newId() }} ownErrors={["text"]}>
-        <OutcomeArea
+        <KeptArea
           key={part}
+          place={notePlace(after.writer ?? "guest", after.rehearsalId, part)}
+          inTab={after.writer === null}
           label={label}
           name="text"
           rows={4}

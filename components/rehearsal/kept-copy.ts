@@ -10,15 +10,16 @@ export interface KeptCopy {
   sent: SentWords | null;
 }
 
-const nothing: KeptCopy = { text: "", sent: null };
+/** Where nothing waits. */
+export const unsaid: KeptCopy = { text: "", sent: null };
 
 /** What was kept, or nothing. */
 export function keptIn(storage: Pick<Storage, "getItem"> | null, place: string): KeptCopy {
   try {
     const { text, sent } = JSON.parse(storage?.getItem(place) ?? "{}") as Partial<KeptCopy>;
-    return typeof text === "string" ? { text, sent: sent ?? null } : nothing;
+    return typeof text === "string" ? { text, sent: sent ?? null } : unsaid;
   } catch {
-    return nothing;
+    return unsaid;
   }
 }
 

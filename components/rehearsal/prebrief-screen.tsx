@@ -33,8 +33,8 @@ function StopWordForm({ room }: { room: Room }) {
         defaultValue={view.stopWord === null ? usual : words[view.stopWord]}
         hint={
           isAlone(room)
-            ? "It stands on a button. One press, and everything rests."
-            : "A short one that nobody says by chance, such as lighthouse. Anybody here can say it, or press it."
+            ? "It stands on a button. Press it, or say it and nothing else, and everything rests."
+            : "A short one that nobody says by chance, such as lighthouse. Anybody here can press it, or say it and nothing else."
         }
         visibleTo={
           isAlone(room) ? { audience: "self", words: "Only you" } : { audience: "partner", words: "Everybody here" }
@@ -61,7 +61,7 @@ function RatingPart({ room }: { room: Room }) {
   const { before } = room.view.coaching ?? { before: null };
   const { coachName } = room.door;
   const visibleTo = coachName
-    ? ({ audience: "coach", words: `You, and ${coachName} if they are in this rehearsal` } as const)
+    ? ({ audience: "coach", words: `You, and ${coachName} if they are in this rehearsal as your coach` } as const)
     : ({ audience: "self", words: "Only you" } as const);
   return (
     <Screen title="How is it now?" prompt="Before anything is said. There is no right number.">

@@ -38,7 +38,7 @@ export function Dial({ room }: { room: Room }) {
           required
           visibleTo={
             coachName
-              ? { audience: "coach", words: `You, and ${coachName} if they are here` }
+              ? { audience: "coach", words: `You, and ${coachName} if they are here as your coach` }
               : { audience: "self", words: "Only you" }
           }
         />

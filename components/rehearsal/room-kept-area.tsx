@@ -5,7 +5,8 @@ import { useFormAnswered, useFormOutcome } from "@/components/ui/action-form.tsx
 import { controlClass } from "@/components/ui/control-class.ts";
 import { Field, type FieldAudience } from "@/components/ui/field.tsx";
 import { copyPlace, dropCopies } from "@/lib/domain/draft/device-copy.ts";
-import { afterSaid, isSaid, keep, keptIn, type SentWords } from "./kept-copy.ts";
+import { saysStopWord } from "@/lib/domain/rehearsal/stop-word.ts";
+import { afterSaid, isSaid, keep, keptIn, type SentWords, unsaid } from "./kept-copy.ts";
 
 interface KeptAreaProps {
   name: string;
@@ -19,6 +20,8 @@ interface KeptAreaProps {
   rehearsalId: string;
   /** The line of the last words on the page that came out of here. */
   stands: string | null;
+  /** What stops everything when it is said: it waits for no answer, or it would be there again when the talk goes on. */
+  stopWord?: string | undefined;
 }
 
 function storageOf(writer: string | null): Storage | null {
@@ -43,6 +46,7 @@ export function KeptArea({
   writer,
   rehearsalId,
   stands,
+  stopWord,
 }: KeptAreaProps) {
   const outcome = useFormOutcome();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -64,11 +68,12 @@ export function KeptArea({
     const remember = () => {
       const lineId = String(new FormData(form).get("lineId"));
       sent.current = { text: area.value, lines: [...(sent.current?.lines ?? []), lineId] };
-      keep(storage, place, { text: area.value, sent: sent.current });
+      const isStop = stopWord !== undefined && saysStopWord(area.value, stopWord);
+      keep(storage, place, isStop ? unsaid : { text: area.value, sent: sent.current });
     };
     form.addEventListener("submit", remember);
     return () => form.removeEventListener("submit", remember);
-  }, [place, writer]);
+  }, [place, writer, stopWord]);
 
   useEffect(() => {
     const area = box.current;

@@ -99,6 +99,12 @@ function WhoIsHere({ room }: { room: Room }) {
   return (
     <Part title="Who is here">
       <People room={room} bare />
+      {offers(room, "letGo") ? (
+        <p className="text-sm text-muted">
+          Seeing somebody out leaves their say about the words said here as it is. Unless they chose to keep them
+          before, these are deleted at the end.
+        </p>
+      ) : null}
     </Part>
   );
 }

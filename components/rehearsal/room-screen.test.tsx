@@ -1,13 +1,12 @@
 import type { Route } from "next";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { untouched } from "@/lib/domain/form.ts";
 import type { RehearsalSetting } from "@/lib/domain/rehearsal/setting.ts";
 import { RehearsalPlay } from "@/tests/setup/rehearsal-play.ts";
+import { DoorScreen } from "./prebrief-door.tsx";
 import type { Room } from "./room.ts";
 import { RoomScreen } from "./room-screen.tsx";
-
-vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
 
 const names: Record<string, string> = { me: "Ona", friend: "Jo", coach: "Maren", coach2: "Maren", onlooker: "Kit" };
 const kinds = { rehearser: "rehearser", coach: "coach", standIn: "guest", observer: "guest" } as const;
@@ -86,8 +85,9 @@ const script: Partial<RehearsalSetting> = { mode: "script", personaKey: "quick-t
 const everyPart = (play: RehearsalPlay, who: string) =>
   [undefined, "stopWord", "rating", "ready"].map((part) => draw(play, who, part)).join("");
 
-/** Said once it is over, whatever the engine would take before. */
-const later = ["choose"];
+/** Said looking back, or with the same press that leaves. */
+const isLater = (play: RehearsalPlay, who: string, move: string) =>
+  move === "choose" && play.view(who).moves.includes("leave");
 
 const scenes: Record<string, () => RehearsalPlay> = {
   "before it begins": () => new RehearsalPlay().toReady(...everybody),
@@ -124,7 +124,7 @@ describe.each(Object.entries(scenes))("%s", (_, scene) => {
   test.each(["me", ...everybody])("%s has a form for each lawful move, and for no other", (who) => {
     const play = scene();
     const html = everyPart(play, who);
-    const lawful = play.view(who).moves.filter((move) => !later.includes(move));
+    const lawful = play.view(who).moves.filter((move) => !isLater(play, who, move));
     expect([...new Set(commandsIn(html))].sort()).toEqual([...lawful].sort());
   });
 
@@ -225,6 +225,25 @@ describe("a coach who was seen out", () => {
   });
 });
 
+test("whoever has a place and hasn’t agreed yet is at the very door they had before, with what it told them", () => {
+  const play = new RehearsalPlay(script);
+  play.do("me", { type: "join", role: "rehearser" });
+  const before = renderToStaticMarkup(
+    <div className="max-w-2xl">
+      <DoorScreen door={roomOf(play, "me").door} />
+    </div>,
+  );
+  expect(draw(play, "me")).toBe(before);
+});
+
+test("what is planned is said to wait for its day", () => {
+  const room = roomOf(new RehearsalPlay().toReady(...everybody), "me");
+  const drawn = (planned: string | null) =>
+    renderToStaticMarkup(<RoomScreen room={{ ...room, door: { ...room.door, planned } }} asked="ready" />);
+  expect(drawn(null)).toContain("within 30 days, it ends by itself");
+  expect(drawn("on Sunday at 18:00")).toContain("within 30 days of the day it is planned for");
+});
+
 describe("what becomes of the words", () => {
   const alone = () => new RehearsalPlay(script).toLive().talk(1);
 
@@ -232,6 +251,34 @@ describe("what becomes of the words", () => {
     const paused = (play: RehearsalPlay) => draw(play.do("me", { type: "pause" }), "me");
     expect(paused(alone())).toContain("unless you chose to keep them");
     expect(paused(new RehearsalPlay().toLive("friend").talk(1))).toContain("unless everybody wants to keep them");
+  });
+
+  const leaving = (play: RehearsalPlay, who: string) =>
+    draw(play, who).match(/<form(?:(?!<form).)*?value="leave".*?<\/form>/s)?.[0] ?? "";
+
+  test("is said in the same press by whoever leaves, once it was live", () => {
+    for (const who of ["me", ...everybody]) {
+      expect(leaving(new RehearsalPlay().toReady(...everybody), who)).toContain('value="leave"');
+      expect(leaving(new RehearsalPlay().toReady(...everybody), who)).not.toContain('name="choice"');
+      expect(leaving(new RehearsalPlay().toLive(...everybody), who)).toContain('name="choice"');
+    }
+  });
+
+  test("isn’t shared with a coach who leaves, since they hear nothing of it afterwards", () => {
+    const live = new RehearsalPlay().toLive(...everybody);
+    expect(leaving(live, "coach")).not.toContain('value="share"');
+    expect(leaving(live, "friend")).toContain('value="share"');
+  });
+
+  test("stays a coach’s to say who left, whether the door is open to them or not", () => {
+    const play = new RehearsalPlay().toLive(...everybody).do("coach", { type: "leave" });
+    expect(commandsIn(draw(play, "coach"))).toEqual(["choose"]);
+    expect(draw(play, "coach")).toContain("You took part and chose nothing about them");
+    expect(commandsIn(draw(play.toDebrief(), "coach"))).toEqual(["choose"]);
+    play.do("coach", { type: "choose", choice: "keep" });
+    expect(draw(play, "coach")).not.toContain("chose nothing");
+    const late = new RehearsalPlay().toLive("friend").do("coach", { type: "join", role: "coach" });
+    expect(commandsIn(draw(late, "coach"))).toEqual([]);
   });
 
   test("alone, it is over for nobody else", () => {

@@ -1,13 +1,14 @@
-import { copyPlace } from "@/lib/domain/draft/device-copy.ts";
+import { Stack } from "@/components/ui/stack.tsx";
 import { isOver } from "@/lib/domain/rehearsal/state.ts";
+import { offers } from "./after.ts";
 import { DebriefScreen } from "./debrief-screen.tsx";
-import { ForgetKept } from "./forget-kept.tsx";
 import { PauseScreen } from "./pause-screen.tsx";
 import { DoorScreen } from "./prebrief-door.tsx";
 import { PrebriefScreen } from "./prebrief-screen.tsx";
 import { isIn, type Room } from "./room.ts";
 import { LiveScreen } from "./room-live.tsx";
 import { SummaryScreen } from "./summary-screen.tsx";
+import { ChoiceFromOutside } from "./transcript-choice.tsx";
 
 interface RoomScreenProps {
   room: Room;
@@ -30,18 +31,26 @@ export function RoomScreen(props: RoomScreenProps) {
   );
 }
 
+/**
+ * Whoever isn't in. The door stands where it stood before they had a place, or its form would be another to the browser,
+ * and what it was just refused for gone.
+ */
+function Outside({ room }: { room: Room }) {
+  const door = <DoorScreen door={room.door} />;
+  if (!offers(room, "choose")) return door;
+  return (
+    <Stack gap="loose">
+      {door}
+      <ChoiceFromOutside after={room} />
+    </Stack>
+  );
+}
+
 /** The screens before the talking and after it. */
 function AroundTheTalk({ room, asked, news }: RoomScreenProps) {
   const { phase } = room.view;
-  if (isOver({ phase })) {
-    return (
-      <>
-        <ForgetKept gone={copyPlace(room.writer, { rehearsalId: room.rehearsalId })} />
-        <SummaryScreen after={room} news={news} />
-      </>
-    );
-  }
-  if (!isIn(room.view)) return <DoorScreen door={room.door} />;
+  if (isOver({ phase })) return <SummaryScreen after={room} news={news} />;
+  if (!isIn(room.view)) return <Outside room={room} />;
   if (phase === "debrief") return <DebriefScreen after={room} asked={asked} news={news} />;
   return <PrebriefScreen room={room} asked={asked} />;
 }

@@ -24,7 +24,7 @@ function turnWords(room: Room): string {
 
 /** The one box there is to speak in. While it is somebody else’s turn, their name stands there instead. */
 export function SpeakingBox({ room }: { room: Room }) {
-  const { view, rehearsalId, door, newId } = room;
+  const { view, words, rehearsalId, newId } = room;
   if (!offers(room, "say")) {
     return (
       <p role="status" className="font-sans text-base text-muted">
@@ -41,8 +41,9 @@ export function SpeakingBox({ room }: { room: Room }) {
             name="text"
             label={labelFor(room)}
             maxLength={longestTurn}
-            writer={door.you === "guest" ? null : room.writer}
+            writer={room.writer}
             rehearsalId={rehearsalId}
+            stopWord={view.stopWord === null ? undefined : words[view.stopWord]}
             stands={view.turns.findLast(({ yours }) => yours)?.lineId ?? null}
             visibleTo={
               others.length > 0

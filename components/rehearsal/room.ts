@@ -27,7 +27,7 @@ export interface Doorway {
   machineHost: string | null;
   /** When it is planned for, in words; null once it has passed, or without a time. */
   planned: string | null;
-  /** As what one can come in; as what one came, once one has. */
+  /** As what one can come in; none where the door doesn't open. */
   roles: readonly RehearsalRole[];
   /** Whether they were seen out, and not asked back so far. */
   seenOut: boolean;
@@ -53,8 +53,6 @@ export interface Room extends After {
   /** Where friends are asked in; the rehearser's alone. */
   friends: Route | null;
   whisper: FormAction | null;
-  /** Whose words wait on this device, while they are written. */
-  writer: string;
   /** Language feedback for what is about to be said. */
   feedback: ReactNode;
   /** Ways to settle, folded up; and with the breath unfolded. */

@@ -9,12 +9,13 @@ import { TextLink } from "@/components/ui/text-link.tsx";
 import { VisibleTo } from "@/components/ui/visible-to.tsx";
 import { scaleWords } from "@/lib/domain/protocol/scale-words.ts";
 import { dayWords } from "@/lib/domain/time/words.ts";
-import { type After, coachOf, rehearserOf } from "./after.ts";
+import { type After, coachOf, keptBy, rehearserOf } from "./after.ts";
 import { News } from "./after-news.tsx";
 import { confidenceWords } from "./confidence-words.ts";
 import { carriable } from "./debrief-parts.ts";
 import { LookedBack } from "./looked-back.tsx";
 import { Record } from "./transcript-choice.tsx";
+import { UntakenNotes } from "./untaken-notes.tsx";
 
 interface PairProps {
   title: string;
@@ -135,6 +136,7 @@ export function SummaryScreen({ after, news }: { after: After; news?: unknown })
       prompt={leadOf(after)}
     >
       <News news={news} />
+      <UntakenNotes {...keptBy(after)} over />
       {goal ? (
         <p className="border-l-2 border-line pl-4">
           <span className="block font-sans text-sm font-semibold text-muted">What it was for</span>

@@ -2,25 +2,28 @@ import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { OutcomeRadio } from "@/components/ui/outcome-fields.tsx";
 import type { RadioOption } from "@/components/ui/radio-group.tsx";
 import { Screen } from "@/components/ui/screen.tsx";
+import { Section } from "@/components/ui/section.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
-import type { TranscriptChoice } from "@/lib/domain/rehearsal/event.ts";
-import { type After, coachOf, company, isAlone, offers, rehearserOf } from "./after.ts";
+import { type After, company, isAlone, offers, readerOf, rehearserOf, spoken } from "./after.ts";
 import { AfterForm } from "./after-form.tsx";
 import { Transcript } from "./transcript.tsx";
 
-/** Only a rehearser and a coach have a page of it once it is over, so only between them is there anything to share. */
-function choicesFor(after: After): RadioOption[] {
-  const { role } = after.view;
-  const isMine = role === "rehearser";
-  const coach = coachOf(after);
+/**
+ * Only a rehearser and a coach have a page of it once it is over, so only between them is there anything to share. A coach
+ * who isn't there at the end reads none of it.
+ */
+function choicesFor(after: After, isGoing: boolean): RadioOption[] {
+  const isMine = after.view.role === "rehearser";
+  const found = readerOf(after);
+  const reader = isGoing && found === "You" ? null : found;
   const rehearser = rehearserOf(after);
   const gone: RadioOption = { value: "delete", label: "Delete them", note: "The words go for good" };
   const kept: RadioOption = isMine
     ? { value: "keep", label: "Keep them for me", note: "You alone can read them again" }
     : { value: "keep", label: `Keep them for ${rehearser}`, note: `${rehearser} alone can read them again` };
-  if (coach === null) return [gone, kept];
-  const readers = isMine ? `You and ${coach}` : role === "coach" ? `You and ${rehearser}` : `${rehearser} and ${coach}`;
-  return [gone, kept, { value: "share", label: "Keep them to share", note: `${readers} can read them again` }];
+  if (reader === null) return [gone, kept];
+  const readers = reader === "You" ? [reader, rehearser] : [rehearser, reader];
+  return [gone, kept, { value: "share", label: "Keep them to share", note: `${spoken(readers)} can read them again` }];
 }
 
 function choiceNote(after: After): string {
@@ -28,37 +31,55 @@ function choiceNote(after: After): string {
   return "Only you. Nobody here sees what the others choose; one who doesn’t keep them is enough to delete them.";
 }
 
-interface ChoiceFormProps {
-  after: After;
-  submit: string;
-  choice: TranscriptChoice | null;
-}
-
-function ChoiceForm({ after, submit, choice }: ChoiceFormProps) {
+/** `isGoing`: for somebody who leaves, or has left. */
+export function ChoiceField({ after, isGoing = false }: { after: After; isGoing?: boolean | undefined }) {
+  const { choice } = after.view;
+  const options = choicesFor(after, isGoing);
+  const isOffered = options.some(({ value }) => value === choice);
   return (
-    <AfterForm after={after} type="choose" ownErrors={["choice"]}>
-      <OutcomeRadio
-        name="choice"
-        label="What should happen to the words said here?"
-        options={choicesFor(after)}
-        defaultValue={choice ?? "delete"}
-        required
-        visibleTo={{ audience: "self", words: choiceNote(after) }}
-      />
-      <div>
-        <SubmitButton wide>{submit}</SubmitButton>
-      </div>
-    </AfterForm>
+    <OutcomeRadio
+      name="choice"
+      label="What should happen to the words said here?"
+      options={options}
+      defaultValue={choice === "share" && !isOffered ? "keep" : (choice ?? "delete")}
+      required
+      visibleTo={{ audience: "self", words: choiceNote(after) }}
+    />
   );
 }
 
-/** A guest isn't let in again once they are out: what is left to them is the link they came with. */
+/** For somebody with a page of it who left while it was live: they have their say from outside, too. */
+export function ChoiceFromOutside({ after }: { after: After }) {
+  if (!offers(after, "choose")) return null;
+  return (
+    <Section title="The words said here">
+      <p className="font-sans text-base">
+        {after.view.choice === null
+          ? "You took part and chose nothing about them, so they are deleted when this is over."
+          : choiceWords(after)}
+      </p>
+      <AfterForm after={after} type="choose" ownErrors={["choice"]}>
+        <ChoiceField after={after} isGoing />
+        <div>
+          <SubmitButton variant="quiet" wide>
+            Choose this
+          </SubmitButton>
+        </div>
+      </AfterForm>
+    </Section>
+  );
+}
+
+/** A guest isn't let in again once they are out: what is left to them is a link that their device is shown then. */
 function untilWhen({ view, people }: After): string {
   const isGuest = people.some(({ placeId, kind }) => placeId === view.viewer && kind === "guest");
   return isGuest
-    ? "You can take a yes back later, by the link you came with: keep it."
+    ? "You can take a yes back later, by a link that you are shown when this closes for you."
     : "You can change your mind later.";
 }
+
+const whoeverLeft = ({ view }: After): string =>
+  view.places.some(({ agreed, here }) => agreed && !here) ? ", also whoever has left" : "";
 
 /** Choosing, before it closes. Whoever says nothing has it deleted. */
 export function RecordPart({ after }: { after: After }) {
@@ -68,11 +89,16 @@ export function RecordPart({ after }: { after: After }) {
       prompt={
         isAlone(after)
           ? "They are deleted when this closes, unless you keep them."
-          : `They are deleted when this closes, unless everybody who took part keeps them. ${untilWhen(after)}`
+          : `They are deleted when this closes, unless everybody who took part keeps them${whoeverLeft(after)}. ${untilWhen(after)}`
       }
       hint="What you set down in looking back stays in any case."
     >
-      <ChoiceForm after={after} submit="Choose this and go on" choice={after.view.choice} />
+      <AfterForm after={after} type="choose" ownErrors={["choice"]}>
+        <ChoiceField after={after} />
+        <div>
+          <SubmitButton wide>Choose this and go on</SubmitButton>
+        </div>
+      </AfterForm>
       <Transcript after={after} />
     </Screen>
   );
@@ -111,7 +137,7 @@ export function Record({ after }: { after: After }) {
       <Transcript after={after} />
       {offers(after, "choose") ? (
         <Disclosure summary="Change what happens to them">
-          {coachOf(after) ? <ShareOrNot after={after} /> : null}
+          {readerOf(after) ? <ShareOrNot after={after} /> : null}
           <DeleteRecord after={after} />
         </Disclosure>
       ) : null}

@@ -8,11 +8,13 @@ import { OutcomeArea } from "./outcome-fields.tsx";
 type KeptAreaProps = ComponentProps<typeof OutcomeArea> & {
   /** Where the words wait on this device until they were taken: one a person and form. */
   place: string;
+  /** Whether they wait in this tab alone, and go with it. */
+  inTab?: boolean | undefined;
 };
 
-function deviceStore(): Storage | null {
+function deviceStore(inTab: boolean): Storage | null {
   try {
-    return window.localStorage;
+    return inTab ? window.sessionStorage : window.localStorage;
   } catch {
     return null; // the browser keeps nothing
   }
@@ -22,7 +24,7 @@ function deviceStore(): Storage | null {
  * An OutcomeArea whose words outlive a reload and a closed tab: they wait on this device from the first letter on. What
  * was sent waits apart until the page that shows it as taken takes it away, or the form around says that it is done.
  */
-export function KeptArea({ place, ...area }: KeptAreaProps) {
+export function KeptArea({ place, inTab = false, ...area }: KeptAreaProps) {
   const { done } = useFormOutcome();
   const box = useRef<HTMLTextAreaElement>(null);
   const [isBack, setBack] = useState(false);
@@ -31,7 +33,7 @@ export function KeptArea({ place, ...area }: KeptAreaProps) {
   useEffect(() => {
     const form = box.current?.form;
     if (!box.current || !form) return;
-    const store = deviceStore();
+    const store = deviceStore(inTab);
     if (done) {
       store?.removeItem(sentPlace(place));
     } else if (box.current.value === original) {
@@ -49,14 +51,16 @@ export function KeptArea({ place, ...area }: KeptAreaProps) {
     const send = () => markSent(store, place);
     form.addEventListener("submit", send);
     return () => form.removeEventListener("submit", send);
-  }, [place, done, original]);
+  }, [place, inTab, done, original]);
 
   return (
     <div className="flex flex-col gap-2">
       <OutcomeArea
         {...area}
         ref={box}
-        onInput={({ currentTarget: { value } }) => keepWords(deviceStore(), place, value === original ? "" : value)}
+        onInput={({ currentTarget: { value } }) =>
+          keepWords(deviceStore(inTab), place, value === original ? "" : value)
+        }
       />
       {/* Always there, since a screen reader only hears a live region that was. */}
       <p role="status" className="font-sans text-sm text-muted">

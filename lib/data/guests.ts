@@ -117,16 +117,25 @@ export async function isLinkOf(tx: JoinTx, tokenHash: string, guestId: string): 
   return (await tx.rehearsalGuest.count({ where: { id: guestId, tokenHash } })) === 1;
 }
 
-/** The friend who came in by this link, whether they are still there or not. */
-export async function findSignedGuest(
-  tx: JoinTx,
-  tokenHash: string,
-): Promise<Pick<GuestLink, "guestId" | "rehearsalId" | "rehearserId"> | null> {
+/** A friend who is let in no longer, and to what they once were. */
+export type FormerGuest = Pick<GuestLink, "guestId" | "rehearsalId" | "practiceId" | "coupleId" | "rehearserId">;
+
+/** Whose guest session it once was: left, seen out, over or too old. Null while it still lets somebody in. */
+export async function findFormerSession(tx: AuthTx, sessionHash: string, now: Date): Promise<string | null> {
+  const isOver = [{ endedAt: { not: null } }, { sessionExpiresAt: { lte: now } }];
+  const row = await tx.rehearsalGuest.findFirst({ where: { sessionHash, OR: isOver }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+/** To what a friend was asked who once came in. */
+export async function findFormerGuest(tx: JoinTx, guestId: string): Promise<FormerGuest | null> {
   const row = await tx.rehearsalGuest.findFirst({
-    where: { tokenHash, signedAt: { not: null } },
-    select: { id: true, rehearsal: { select: { id: true, rehearserId: true } } },
+    where: { id: guestId, signedAt: { not: null } },
+    select: { rehearsal: { select: { id: true, practiceId: true, coupleId: true, rehearserId: true } } },
   });
-  return row && { guestId: row.id, rehearsalId: row.rehearsal.id, rehearserId: row.rehearsal.rehearserId };
+  if (!row) return null;
+  const { id: rehearsalId, ...rehearsal } = row.rehearsal;
+  return { guestId, rehearsalId, ...rehearsal };
 }
 
 /** Uses a link up, once, with the note signed: false when somebody was first, or it was taken back meanwhile. */

@@ -100,10 +100,14 @@ export async function appendRehearsal(tx: RehearsalTx, appended: Appended): Prom
   return true;
 }
 
-/** The fingerprint of what was sent under this key from this place before; null when nothing was. */
-export async function findRehearsalReceipt(tx: RehearsalTx, placeId: string, key: string): Promise<string | null> {
-  const found = await tx.rehearsalReceipt.findUnique({
-    where: { placeId_key: { placeId, key } },
+/** The fingerprint of what was sent under this key from one of these places before; null when nothing was. */
+export async function findRehearsalReceipt(
+  tx: RehearsalTx,
+  placeIds: readonly string[],
+  key: string,
+): Promise<string | null> {
+  const found = await tx.rehearsalReceipt.findFirst({
+    where: { key, placeId: { in: [...placeIds] } },
     select: { bodyHash: true },
   });
   return found?.bodyHash ?? null;

@@ -8,6 +8,8 @@ export interface StoredPlace {
   guestId: string | null;
   /** The one that they act from. Whoever left and came again has an older one, too. */
   current: boolean;
+  /** The last look of theirs that is in the trail. */
+  lookedAt: Date | null;
   /** What a person is called; null for a guest, whose name is a line. */
   name: string | null;
 }
@@ -15,7 +17,7 @@ export interface StoredPlace {
 /** Every place of a rehearsal. */
 export async function findPlaces(tx: RehearsalTx, rehearsalId: string): Promise<StoredPlace[]> {
   return tx.$queryRaw<StoredPlace[]>`
-    SELECT p.id AS "placeId", p.user_id AS "userId", p.guest_id AS "guestId", p.current, u.name
+    SELECT p.id AS "placeId", p.user_id AS "userId", p.guest_id AS "guestId", p.current, p.looked_at AS "lookedAt", u.name
     FROM rehearsal_place p LEFT JOIN "user" u ON u.id = p.user_id
     WHERE p.rehearsal_id = ${rehearsalId}::uuid ORDER BY p.id`;
 }
@@ -39,6 +41,16 @@ export async function replacePlace(
   const { rehearsalId, userId } = place;
   await tx.rehearsalPlace.updateMany({ where: { rehearsalId, userId, current: true }, data: { current: false } });
   await addPlace(tx, place);
+}
+
+/** Notes a look from a place. Of several at once, one is noted. */
+export async function noteLook(
+  tx: RehearsalTx,
+  { placeId, lookedAt }: Pick<StoredPlace, "placeId" | "lookedAt">,
+  now: Date,
+): Promise<boolean> {
+  const noted = await tx.rehearsalPlace.updateMany({ where: { id: placeId, lookedAt }, data: { lookedAt: now } });
+  return noted.count === 1;
 }
 
 /** Whether the coach of this transaction's rehearsal still works with the couple. */

@@ -170,6 +170,20 @@ export const withIdleRehearsal = <T>(room: Room, work: (tx: RehearsalTx) => Prom
   inTransaction([takingRoom(room)], work);
 
 /**
+ * Within a transaction of joining, goes into one rehearsal in its rehearser's name for a while: for what a friend may still
+ * do who is let in no longer.
+ */
+export async function inRoom<T>(tx: JoinTx, room: Room, work: (tx: RehearsalTx) => Promise<T>): Promise<T> {
+  const plain: Prisma.TransactionClient = tx;
+  const run = ({ sql, args }: SqlQuery) => plain.$executeRawUnsafe(sql, ...args);
+  await run(takingRoom(room));
+  // When the work fails, so does the transaction, and with it the role.
+  const result = await work(plain as RehearsalTx);
+  await run(taking("invite", { "app.user_id": "", "app.rehearsal_id": "" }));
+  return result;
+}
+
+/**
  * Within a transaction that changes what rehearsals stand on, finds them as a job would and goes into each in its
  * rehearser's name. Then the transaction is what it was before.
  */

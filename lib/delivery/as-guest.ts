@@ -2,9 +2,11 @@ import "server-only";
 import type { z } from "zod";
 import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import type { FormState } from "@/lib/domain/form.ts";
-import { currentGuest, guestByNow } from "@/lib/session/guest-session.ts";
+import { currentGuest, guestByNow, heldSecret } from "@/lib/session/guest-session.ts";
 import type { GuestContext } from "@/lib/use-cases/context.ts";
+import { hasSaidYes } from "@/lib/use-cases/guest/take-back-record.ts";
 import type { Outcome } from "./form-answer.ts";
+import { guestLink } from "./guest-link.ts";
 import { type FormTask, handleForm } from "./handle-form.ts";
 import { withSurroundings } from "./surroundings.ts";
 
@@ -22,6 +24,13 @@ export async function readForGuest<Result>(verb: (context: GuestContext) => Prom
     if (!(await guestByNow())) return null;
     throw error;
   }
+}
+
+/** The link by which whoever was let in on this device takes back their yes to keeping the words; null where there is none. */
+export async function wayBackForGuest(): Promise<string | null> {
+  const secret = await heldSecret();
+  const isOwed = secret !== undefined && (await withSurroundings((around) => hasSaidYes(around, { secret })));
+  return isOwed ? guestLink(secret) : null;
 }
 
 /** A server action of a guest, whole. */

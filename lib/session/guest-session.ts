@@ -18,7 +18,11 @@ export async function guestOfSession(secret: string): Promise<GuestSession | nul
   return found && { guest: found as unknown as Guest };
 }
 
-const heldSecret = async (): Promise<string | undefined> => (await cookies()).get(guestCookie.name)?.value;
+/**
+ * The secret that this request came with. Once it lets nobody in any more, it is what its guest takes their yes back with:
+ * until then it is for no page to show.
+ */
+export const heldSecret = async (): Promise<string | undefined> => (await cookies()).get(guestCookie.name)?.value;
 
 /** The guest this request came from as it is this moment: they may have been seen out since it began. */
 export async function guestByNow(): Promise<GuestSession | null> {

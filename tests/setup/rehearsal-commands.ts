@@ -60,6 +60,8 @@ export function rehearsalCommandsOf(type: Type, { state }: RehearsalPlay, lineId
     case "letGo":
     case "askBack":
       return [...places.map(({ id }) => id), "nobody"].map((place) => ({ type, place }));
+    case "leave":
+      return [{ type }, ...transcriptChoices.map((choice) => ({ type, choice }))];
     case "choose":
       return transcriptChoices.map((choice) => ({ type, choice }));
     default:

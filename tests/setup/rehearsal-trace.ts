@@ -13,7 +13,7 @@ import { shareId } from "./repair-play.ts";
 /** The rooms that traces are played in. */
 export const tracedSettings: Readonly<Record<string, Partial<RehearsalSetting>>> = {
   friend: { mode: "friend", coachInvited: true },
-  listening: { mode: "friend", coachInvited: false, steps: ["listen", "own"] },
+  listening: { mode: "friend", coachInvited: false, steps: ["listen", "own"], from: "2026-03-12T18:00:00.000Z" },
   coach: { mode: "coach", coachInvited: true },
   script: { mode: "script", coachInvited: true, personaKey: "somebody", difficulty: 2 },
   model: { mode: "model", coachInvited: false, personaKey: "somebody" },

@@ -14,7 +14,7 @@ import type { RehearsalPage } from "@/lib/use-cases/rehearsal/read-rehearsal.ts"
 export interface Visit {
   here: Route;
   zone: string;
-  writer: string;
+  writer: string | null;
   feedback: (at: readonly DraftAt[]) => ReactNode;
   act: FormAction;
   comeIn: FormAction;
@@ -53,7 +53,7 @@ export function doorwayOf(page: RehearsalPage, { zone, comeIn }: Visit, now: Dat
     isHomework: rest.isHomework,
     machineHost: rest.machineHost,
     planned: plannedAt && plannedAt > now ? momentWords(plannedAt, now, zone) : null,
-    roles: own?.here ? [own.role] : roles,
+    roles,
     seenOut: own?.seenOut === true,
     newId,
     comeIn,

@@ -17,9 +17,9 @@ export type InviteGuest = z.output<typeof inviteGuestSchema>;
 export const revokeGuestSchema = z.object({ rehearsalId: z.uuid(), guestId: z.uuid() });
 export type RevokeGuest = z.output<typeof revokeGuestSchema>;
 
-/** What a link is known by, however it was used. */
-export const ofGuestLinkSchema = z.object({ token: z.string().max(200).catch("") });
-export type OfGuestLink = z.output<typeof ofGuestLinkSchema>;
+/** What a friend who is let in no longer is known by: their own device was given it as they signed. */
+export const ofFormerGuestSchema = z.object({ secret: z.string().max(200).catch("") });
+export type OfFormerGuest = z.output<typeof ofFormerGuestSchema>;
 
 export const joinAsGuestSchema = z.object({
   token: z.string().max(200).catch(""),

@@ -6,7 +6,7 @@ import { decide } from "./decide.ts";
 import type { RehearsalEvent } from "./event.ts";
 import { hasLapsed } from "./lapse.ts";
 import { rehearsalMoves } from "./moves.ts";
-import { isForRole } from "./permission.ts";
+import { isForPhase, isForRole } from "./permission.ts";
 import type { RehearsalRefusal } from "./refusal.ts";
 import { refusalIn } from "./refuse.ts";
 import { isDone } from "./repeat.ts";
@@ -74,6 +74,7 @@ function decideAct(state: RehearsalState, act: RoomAct): RehearsalEvent | Rehear
     }
     case "comeBack": {
       const { from, to } = act;
+      if (!isForPhase(state.phase, "join")) return "ended";
       const former = placeOf(state, from);
       if (former?.left !== true || former.seenOut || placeOf(state, to)?.left !== false) return "not-here";
       return { type: "cameBack", from, to };

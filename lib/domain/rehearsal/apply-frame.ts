@@ -1,6 +1,7 @@
 import type { Recorded } from "@/lib/domain/repair/event.ts";
 import { counterpart } from "./conversation.ts";
 import type { FrameEvent } from "./event.ts";
+import { lentVoice } from "./readiness.ts";
 import type { PlaceId } from "./setting.ts";
 import { type DebriefEntry, nothingSaid, type PauseReason, type Place, placeOf, type RehearsalState } from "./state.ts";
 
@@ -27,6 +28,7 @@ function join(state: RehearsalState, { by, role }: Of<"joined">): RehearsalState
     tookPart: false,
     left: false,
     seenOut: false,
+    lent: false,
     deRoled: false,
     choice: null,
     seen: 0,
@@ -38,10 +40,12 @@ function join(state: RehearsalState, { by, role }: Of<"joined">): RehearsalState
   };
 }
 
-/** One person has one say, from the place that they are in now. */
+/** One person has one say, and steps out of the role they had, from the place that they are in now. */
 function comeBack(state: RehearsalState, { from, to }: Of<"cameBack">): RehearsalState {
-  const tookPart = placeOf(state, from)?.tookPart === true;
-  return tookPart ? withPlace(withPlace(state, from, { tookPart: false }), to, { tookPart }) : state;
+  const before = placeOf(state, from);
+  if (!before?.tookPart) return state;
+  const had = { tookPart: true, lent: lentVoice(state, before) };
+  return withPlace(withPlace(state, from, { tookPart: false }), to, had);
 }
 
 function agree(state: RehearsalState, { by }: Of<"agreed">): RehearsalState {
@@ -57,8 +61,9 @@ const over = (state: RehearsalState, phase: "closed" | "left" | "lapsed"): Rehea
   transcript: "kept",
 });
 
-function leave(state: RehearsalState, { place: id, by }: Of<"left">): RehearsalState {
-  const gone = withPlace(state, id, { left: true, seenOut: by !== null && by !== id });
+function leave(state: RehearsalState, { place: id, by, choice }: Of<"left">): RehearsalState {
+  const said = choice ? { choice } : {};
+  const gone = withPlace(state, id, { left: true, seenOut: by !== null && by !== id, ...said });
   if (id === state.setting.rehearser) return over(gone, "left");
   return counterpart(state)?.id === id ? pausedBy(gone, "departure", id) : gone;
 }
@@ -74,7 +79,7 @@ const deleteTranscript = (state: RehearsalState, { version, seen }: Of<"transcri
   ...nothingSaid,
   version,
   difficulty: state.setting.difficulty,
-  places: state.places.map((place) => ({ ...place, since: 0, seen: seen[place.id] ?? 0 })),
+  places: state.places.map((place) => ({ ...place, since: 0, lent: false, seen: seen[place.id] ?? 0 })),
   transcript: "gone",
 });
 

@@ -11,16 +11,22 @@ import { isShared } from "./transcript.ts";
 const isRecordMoved = (before: RehearsalState, next: RehearsalState, { role, agreed, left }: Place): boolean =>
   isOver(before) && isShared(before) !== isShared(next) && role !== "rehearser" && agreed && !left;
 
+/** Whether it is over, or its talking, or the record of it: whoever left has another page from then on. */
+function isEnd(before: RehearsalState, next: RehearsalState): boolean {
+  if (isOver(next) && before.transcript !== next.transcript) return true;
+  return next.phase === "debrief" && before.phase !== "debrief";
+}
+
 /** The one transition: deciding and replaying both go through it. Everybody counts what they themselves see. */
 export function applyRehearsal(state: RehearsalState, event: Recorded<RehearsalEvent>): RehearsalState {
   const next = isTalk(event) ? applyTalk(state, event) : applyFrame(state, event);
+  const isSeen = (place: Place) =>
+    isSeenBy(event, place) || isRecordMoved(state, next, place) || (place.left && isEnd(state, next));
   return {
     ...next,
     version: next.version + 1,
     movedAt: isHeardByAll(event) ? event.recordedAt : state.movedAt,
-    places: next.places.map((place) =>
-      isSeenBy(event, place) || isRecordMoved(state, next, place) ? { ...place, seen: place.seen + 1 } : place,
-    ),
+    places: next.places.map((place) => (isSeen(place) ? { ...place, seen: place.seen + 1 } : place)),
   };
 }
 

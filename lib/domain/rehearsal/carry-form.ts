@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** The steps of a repair that take a draft, and so what can be carried into them. */
-export const carrySteps = ["speak", "listen", "own", "reassure"] as const;
+import { writtenSteps } from "@/lib/domain/repair/is-ahead.ts";
 
 /** A sentence that was ticked: the line it is in, and which of its sentences it is. */
 const sentence = z
@@ -16,7 +14,7 @@ export const carryToRepairSchema = z.object({
   rehearsalId: z.uuid(),
   /** Made with the form: the same form sent twice carries once. */
   key: z.uuid(),
-  step: z.enum(carrySteps, "Choose the step it is for."),
+  step: z.enum(writtenSteps, "Choose the step it is for."),
   sentences: z.array(sentence, "Choose what to take along.").min(1, "Choose what to take along.").max(100),
 });
 export type CarryToRepair = z.output<typeof carryToRepairSchema>;

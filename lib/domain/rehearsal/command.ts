@@ -10,6 +10,7 @@ const line = z.uuid();
 const turn = z.coerce.number().int().min(0);
 const branch = z.coerce.number().int().min(1);
 const ticked = z.boolean().default(false);
+const choice = z.enum(transcriptChoices, "Choose one of these");
 
 export const difficultySchema = z.coerce
   .number({ error: "Choose how hard it should be" })
@@ -57,8 +58,9 @@ export const rehearsalCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("letGo"), place: z.uuid() }),
   /** The rehearser lets somebody come in again whom they saw out. */
   z.strictObject({ type: z.literal("askBack"), place: z.uuid() }),
-  z.strictObject({ type: z.literal("leave") }),
-  z.strictObject({ type: z.literal("choose"), choice: z.enum(transcriptChoices, "Choose one of these") }),
+  /** `choice`: what becomes of the record, said in the same breath by whoever took part. */
+  z.strictObject({ type: z.literal("leave"), choice: choice.optional() }),
+  z.strictObject({ type: z.literal("choose"), choice }),
 ]);
 export type RehearsalCommand = z.infer<typeof rehearsalCommandSchema>;
 

@@ -33,6 +33,12 @@ function rewind(state: RehearsalState, by: PlaceId, { to, branch }: Of<"rewind">
   return to === tipOf(state) ? "already-done" : { type: "rewound", by, to };
 }
 
+/** Who took part can say as they go what becomes of the record: nobody asks them afterwards. */
+function leave(state: RehearsalState, by: PlaceId, { choice }: Of<"leave">): Answer {
+  const left = { type: "left", place: by, by } as const;
+  return choice && placeOf(state, by)?.tookPart ? { ...left, choice } : left;
+}
+
 /** What a command that is offered comes to, or why what it says doesn't fit. */
 export function decide(state: RehearsalState, by: PlaceId, command: RehearsalCommand, now: string): Answer {
   switch (command.type) {
@@ -94,7 +100,7 @@ export function decide(state: RehearsalState, by: PlaceId, command: RehearsalCom
     case "askBack":
       return placeOf(state, command.place)?.seenOut ? { type: "askedBack", by, place: command.place } : "moved-on";
     case "leave":
-      return { type: "left", place: by, by };
+      return leave(state, by, command);
     case "choose":
       return { type: "chosen", by, choice: command.choice };
   }

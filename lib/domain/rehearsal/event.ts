@@ -24,8 +24,8 @@ export type FrameEvent =
   | { type: "deRoled"; by: PlaceId }
   | { type: "nextTryNamed"; by: PlaceId; lineId: string }
   | { type: "closed"; by: PlaceId }
-  /** `by`: who saw them out, or themself; null where it was nobody in the room. */
-  | { type: "left"; place: PlaceId; by: PlaceId | null }
+  /** `by`: who saw them out, or themself, with what they chose for the record; null where it was nobody in the room. */
+  | { type: "left"; place: PlaceId; by: PlaceId | null; choice?: TranscriptChoice }
   /** Whom the rehearser saw out may come in again: in another place, as whoever comes late. */
   | { type: "askedBack"; by: PlaceId; place: PlaceId }
   /** Whoever left the one place has the other now, and with it their say about the record. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { RehearsalPlay } from "@/tests/setup/rehearsal-play.ts";
+import { replayRehearsal } from "./apply-rehearsal.ts";
+import { lasting } from "./audience.ts";
 import type { TranscriptChoice } from "./event.ts";
 
 const rateAfter = { type: "rateAfter", confidence: 6, activation: 3 } as const;
@@ -36,6 +38,30 @@ describe("6 it closes once it was looked back on", () => {
     const watched = looking("friend", "coach").do("me", rateAfter).do("friend", { type: "deRole" });
     expect(watched.view("coach").moves).not.toContain("deRole");
     expect(watched.try("me", { type: "close" })).toBeNull();
+  });
+
+  test.each(["coach", "observer"] as const)(
+    "a coach who stood in, left and came back as %s steps out of it",
+    (role) => {
+      const play = new RehearsalPlay({ mode: "coach" }).toLive().talk(2).do("coach", { type: "leave" });
+      play.do("coach2", { type: "join", role }).tryAct({ type: "comeBack", from: "coach", to: "coach2" });
+      play.do("coach2", { type: "agree", card: false, machine: false }).toDebrief().do("me", rateAfter);
+      expect(play.view("me").places.map(({ inRole }) => inRole)).toEqual([false, false, true]);
+      expect(play.try("me", { type: "close" })).toBe("needs-de-role");
+      play.do("coach2", { type: "deRole" });
+      expect(play.view("me").places.map(({ inRole }) => inRole)).toEqual([false, false, false]);
+      expect(play.try("me", { type: "close" })).toBeNull();
+      // Who spoke goes with the record.
+      expect(replayRehearsal(play.setting, lasting(play.log))).toEqual(play.state);
+    },
+  );
+
+  test("who only watched owes nothing, and nobody comes back once the talking is over", () => {
+    const play = new RehearsalPlay().toLive("friend", "coach").talk(2).do("coach", { type: "leave" });
+    play.do("coach2", { type: "join", role: "observer" }).do("coach2", { type: "agree", card: false, machine: false });
+    play.toDebrief();
+    expect(play.tryAct({ type: "comeBack", from: "coach", to: "coach2" })).toBe("ended");
+    expect(play.view("coach2").moves).not.toContain("deRole");
   });
 
   test("what is written stands once for each, and the last counts", () => {
@@ -146,6 +172,36 @@ describe("8 the record lives while all who took part agree", () => {
     expect(play.state.transcript).toBe("kept");
     expect(play.view("onlooker").moves).toEqual([]);
     expect(play.do("coach", choose("delete")).state.transcript).toBe("gone");
+  });
+
+  test("who leaves can say so as they go; who was never in can't", () => {
+    const play = new RehearsalPlay().toLive("friend", "coach").talk(2);
+    play.do("onlooker", { type: "join", role: "observer" }).do("onlooker", { type: "leave", choice: "keep" });
+    expect(play.view("onlooker").choice).toBeNull();
+    play.do("coach", { type: "leave", choice: "keep" }).do("me", choose("keep")).do("friend", choose("keep"));
+    expect(play.toClosed().state.transcript).toBe("kept");
+  });
+
+  test("the rehearser who ends it by leaving can keep it; what was chosen before stands where they say nothing", () => {
+    const talked = () => new RehearsalPlay().toLive("friend").talk(2).do("friend", { type: "leave", choice: "keep" });
+    expect(talked().do("me", { type: "leave", choice: "keep" }).state.transcript).toBe("kept");
+    expect(talked().do("me", { type: "leave" }).state.transcript).toBe("gone");
+    expect(talked().do("me", choose("keep")).do("me", { type: "leave" }).state.transcript).toBe("kept");
+  });
+
+  test("who left hears of the end, and of nothing else", () => {
+    const play = new RehearsalPlay().toLive("friend", "coach").talk(2).do("coach", { type: "leave" });
+    const heard = () => play.view("coach").version;
+    const gone = heard();
+    play.talk(1).do("onlooker", { type: "join", role: "observer" });
+    expect(heard()).toBe(gone);
+    play.toDebrief();
+    expect(heard()).toBe(gone + 1);
+    play.do("friend", { type: "deRole" }).do("me", { type: "rateAfter", confidence: 6, activation: 4 });
+    expect(heard()).toBe(gone + 1);
+    // That it closed, and that the record is gone.
+    play.do("me", { type: "close" });
+    expect(heard()).toBe(gone + 3);
   });
 
   test("who left and came back has one say, from the place they are in now", () => {

@@ -32,6 +32,16 @@ describe("13 what nobody goes on with ends by itself", () => {
     expect(ready.wait(1).tryAct(lapse)).toBeNull();
   });
 
+  test("thirty days after it was to be, also where somebody made ready long before", () => {
+    const early = new RehearsalPlay({ from: "2026-05-01T18:00:00.000Z" }).toReady("friend");
+    expect(early.wait(60 * day).tryAct(lapse)).toBe("moved-on");
+    expect(early.view("me").moves).toContain("begin");
+    expect(early.wait(30 * day - 1).tryAct(lapse)).toBe("moved-on");
+    expect(early.wait(1).tryAct(lapse)).toBeNull();
+    const begun = new RehearsalPlay({ from: "2026-05-01T18:00:00.000Z" }).toLive().wait(2 * day);
+    expect(begun.tryAct(lapse)).toBeNull();
+  });
+
   test("each thing that all in the room hear of puts it off; what they don't hear of doesn't", () => {
     const put = new RehearsalPlay().toLive("friend", "coach").talk(2).wait(day).talk(1).wait(day);
     expect(put.tryAct(lapse)).toBe("moved-on");

@@ -77,7 +77,7 @@ describe("10 each does what their role is for", () => {
     me: ["whisper", "note", "deRole"],
     coach: ["rateBefore", "rate", "rateAfter", "nextTry", "close", "letGo", "askBack"],
     friend: Object.keys(commands).filter((type) => type !== "say" && type !== "deRole"),
-    onlooker: Object.keys(commands).filter((type) => type !== "note"),
+    onlooker: Object.keys(commands).filter((type) => type !== "note" && type !== "deRole"),
   };
 
   test.each(all)("%s", (who) => {

@@ -38,7 +38,8 @@ const byRole: Record<RehearsalRole, readonly RehearsalMove[]> = {
   ],
   standIn: [...everybodys, "say", "deRole"],
   coach: [...everybodys, ...leading, "say", "whisper", "note", "deRole"],
-  observer: [...everybodys, "note"],
+  // Who watches may have lent a voice before they came back to watch.
+  observer: [...everybodys, "note", "deRole"],
 };
 
 const coming: readonly RehearsalMove[] = ["join", "agree", "letGo", "askBack", "leave"];

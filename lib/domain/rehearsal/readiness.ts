@@ -15,11 +15,14 @@ export function openBefore(state: RehearsalState): OpenBefore[] {
   return open;
 }
 
-/** Whoever lent the other side a voice steps out of it again; a stand-in in any case. */
-export function owesDeRole({ turns }: RehearsalState, place: Place): boolean {
-  if (place.role === "rehearser" || place.deRoled) return false;
-  return place.role === "standIn" || turns.some(({ by }) => by === place.id);
+/** Whether somebody lent the other side a voice, from this place or one before; who stands in does in any case. */
+export function lentVoice({ turns }: RehearsalState, { id, role, lent }: Place): boolean {
+  if (role === "rehearser") return false;
+  return role === "standIn" || lent || turns.some(({ by }) => by === id);
 }
+
+/** Whoever lent the other side a voice steps out of it again. */
+export const owesDeRole = (state: RehearsalState, place: Place): boolean => !place.deRoled && lentVoice(state, place);
 
 /** What is still open before it can be closed. */
 export type OpenAfter = "rating" | "deRole";

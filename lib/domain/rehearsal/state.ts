@@ -19,6 +19,8 @@ export interface Place {
   left: boolean;
   /** Whether the rehearser saw them out: they don't come in again until the rehearser asks them back. */
   seenOut: boolean;
+  /** Whether they lent the other side a voice from a place they had before: then they step out of it from this one. */
+  lent: boolean;
   deRoled: boolean;
   choice: TranscriptChoice | null;
   /** How many events they have seen: the version of the rehearsal as far as they can know. */

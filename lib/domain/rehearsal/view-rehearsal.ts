@@ -1,7 +1,7 @@
 import { pathTo, speakerDue, tipOf, voiceDue, voiceOf } from "./conversation.ts";
 import { openBranches, rehearsalMoves } from "./moves.ts";
 import { isResting, waitedFor } from "./pause.ts";
-import { openAfter, openBefore } from "./readiness.ts";
+import { openAfter, openBefore, owesDeRole } from "./readiness.ts";
 import type { PlaceId } from "./setting.ts";
 import { isOver, type Place, placeOf, type RehearsalState, type SpokenTurn } from "./state.ts";
 import { isShared } from "./transcript.ts";
@@ -17,7 +17,10 @@ function viewPlace(state: RehearsalState, place: Place, viewer: Place): PlaceVie
   const { id, role, agreed, left, deRoled } = place;
   const yours = id === viewer.id;
   const seenOut = place.seenOut && (yours || viewer.role === "rehearser");
-  const inside = isInside(viewer) ? { voice: voiceOf(state, id), deRoled } : { voice: null, deRoled: false };
+  const inRole = state.phase === "debrief" && isInside(place) && owesDeRole(state, place);
+  const inside = isInside(viewer)
+    ? { voice: voiceOf(state, id), inRole, deRoled }
+    : { voice: null, inRole: false, deRoled: false };
   return { placeId: id, role, yours, agreed, here: !left, seenOut, ...inside };
 }
 

@@ -16,6 +16,8 @@ export interface PlaceView {
   seenOut: boolean;
   /** Whose side they speak for now; null for those who only watch. */
   voice: Voice | null;
+  /** Looking back: whether they lent the other side a voice and haven't stepped out of it yet. */
+  inRole: boolean;
   deRoled: boolean;
 }
 

@@ -8,14 +8,12 @@ import { lockRehearsal } from "@/lib/data/rehearsals.ts";
 import { type RehearsalTx, withActor, withRehearsal } from "@/lib/data/transaction.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
 import { Conflict } from "@/lib/domain/errors.ts";
-import { spokenMove } from "@/lib/domain/feedback/spoken-move.ts";
 import type { Guest } from "@/lib/domain/guest/guest.ts";
 import { advanceRehearsal } from "@/lib/domain/rehearsal/advance-rehearsal.ts";
 import { isTalk } from "@/lib/domain/rehearsal/audience.ts";
 import { type RehearsalCommand, rehearsalCommandSchema } from "@/lib/domain/rehearsal/command.ts";
 import { isWorded, type WordedCommand } from "@/lib/domain/rehearsal/command-form.ts";
 import type { RehearsalRefusal } from "@/lib/domain/rehearsal/refusal.ts";
-import { isScripted } from "@/lib/domain/rehearsal/setting.ts";
 import { isOver, placeOf } from "@/lib/domain/rehearsal/state.ts";
 import { saidSchema } from "@/lib/domain/rehearsal/written.ts";
 import { writtenOver } from "@/lib/domain/rehearsal/written-over.ts";
@@ -23,6 +21,7 @@ import type { Context, GuestContext, Refusal, Surroundings } from "@/lib/use-cas
 import { standingOf } from "@/lib/use-cases/home/standing-of.ts";
 import { answer } from "./answer.ts";
 import { comeBack } from "./come-back.ts";
+import { heard } from "./heard.ts";
 import { type LoadedRehearsal, loadRehearsal, requireRehearsal } from "./load-rehearsal.ts";
 import { settleRehearsal } from "./settle-rehearsal.ts";
 import { wordReply } from "./word-reply.ts";
@@ -68,33 +67,45 @@ async function unsignedCouples(actor: Actor): Promise<string[]> {
 }
 
 /** A person who left comes in again by another place, unless they were seen out. A guest comes in as what they were asked to. */
-async function takePlace(
-  tx: RehearsalTx,
+function placeFor(
   loaded: LoadedRehearsal,
   command: RehearsalCommand,
   newId: () => string,
-): Promise<LoadedRehearsal | RehearsalRefusal> {
-  const { own, rehearsal, guests, state } = loaded;
+): LoadedRehearsal | RehearsalRefusal {
+  const { own, guests, state } = loaded;
   if (command.type !== "join") return loaded;
   const guest = guests.find(({ guestId }) => guestId === own.guestId);
   if (guest && command.role !== guest.role) return "taken";
   const place = placeOf(state, own.placeId);
   if (own.userId === null || place?.left !== true || place.seenOut || isOver(state)) return loaded;
-  const placeId = newId();
-  await replacePlace(tx, { placeId, rehearsalId: rehearsal.rehearsalId, userId: own.userId });
-  return { ...loaded, own: { ...own, placeId } };
+  return { ...loaded, own: { ...own, placeId: newId() } };
+}
+
+/** Every place that was theirs: what was sent from the one before, and comes once more, was answered there. */
+const placesOf = ({ places, own }: LoadedRehearsal): string[] =>
+  places
+    .filter(({ userId, guestId }) => userId === own.userId && guestId === own.guestId)
+    .map(({ placeId }) => placeId);
+
+/** The place that somebody acts from. Another one is theirs once they are let in by it: refused, they keep the one they have. */
+async function takePlace(tx: RehearsalTx, found: LoadedRehearsal, { own }: LoadedRehearsal, isIn: boolean) {
+  const { rehearsalId } = found.rehearsal;
+  const { userId, placeId } = own;
+  if (!isIn || userId === null || placeId === found.own.placeId) return found.own.placeId;
+  await replacePlace(tx, { placeId, rehearsalId, userId });
+  return placeId;
 }
 
 /** Who is asked back, by their account. A friend has none: they are asked by a new link. */
 const askedBack = ({ places }: LoadedRehearsal, command: RehearsalCommand): string | null =>
   command.type === "askBack" ? (places.find(({ placeId }) => placeId === command.place)?.userId ?? null) : null;
 
-/** What kind of thing was said is for the server to tell, and only a scripted partner goes by it. */
-const heard = ({ state }: LoadedRehearsal, { command, text }: ActInRehearsal): RehearsalCommand =>
-  command.type === "say" ? { ...command, move: isScripted(state.setting) ? spokenMove(text ?? "") : null } : command;
-
-async function keepWords(tx: RehearsalTx, { own }: LoadedRehearsal, input: ActInRehearsal): Promise<void> {
-  const { rehearsalId, command, text } = input;
+async function keepWords(
+  tx: RehearsalTx,
+  { own }: LoadedRehearsal,
+  command: RehearsalCommand,
+  { rehearsalId, text }: ActInRehearsal,
+): Promise<void> {
   if (!isWorded(command) || text === null) return;
   const [field, kind] = fields[command.type];
   const line = { id: command.lineId, kind, placeId: own.placeId, field, text };
@@ -141,35 +152,34 @@ async function act(
   const now = around.now < rehearsal.lastAt ? rehearsal.lastAt : around.now;
   const found = await loadRehearsal(tx, who, rehearsal);
   const bodyHash = found.talk?.mark({ rehearsalId, command, text }) ?? "";
-  const receipt = await findRehearsalReceipt(tx, found.own.placeId, key);
+  const receipt = await findRehearsalReceipt(tx, placesOf(found), key);
   if (receipt !== null)
     return receipt === bodyHash ? { acted: { ok: true }, moved: false, toWord: null } : refused("same-key-other-body");
   if (found.own.userId === rehearsal.rehearserId && unsigned.includes(rehearsal.coupleId)) return refused("sign-first");
   const settled = settleRehearsal(found, now);
   const asked = askedBack(found, command);
   if (command.type === "askBack" && asked === null) return refused("not-offered");
-  const loaded = await takePlace(tx, { ...found, state: settled.state }, command, around.newId);
+  const loaded = placeFor({ ...found, state: settled.state }, command, around.newId);
   if (typeof loaded === "string") return refused(loaded);
-  const result = advanceRehearsal(loaded.state, loaded.own.placeId, heard(loaded, input), now.toISOString());
+  const meant = await heard(tx, loaded, command, text);
+  const result = advanceRehearsal(loaded.state, loaded.own.placeId, meant, now.toISOString());
   const isDone = !result.ok && result.reason === "already-done";
+  const placeId = await takePlace(tx, found, loaded, result.ok);
   const own = result.ok ? result : { events: [], state: loaded.state };
-  const back = comeBack(own.state, { from: found.own.placeId, to: loaded.own.placeId }, now);
+  const back = comeBack(own.state, { from: found.own.placeId, to: placeId }, now);
   const reply = await answer(tx, { found, state: back.state, byGuest: "guestId" in who }, around.machine, now);
   const events = [...settled.events, ...own.events, ...back.events, ...reply.events];
   const { state } = reply;
   // It is answered for good, or a late copy of it could act once things have changed.
   if ((result.ok || isDone) && found.state.transcript !== "gone") {
-    const kept = { rehearsalId, placeId: loaded.own.placeId, key, bodyHash };
-    await keepRehearsalReceipt(tx, kept);
+    await keepRehearsalReceipt(tx, { rehearsalId, placeId, key, bodyHash });
   }
-  if (result.ok) await keepWords(tx, loaded, input);
+  if (result.ok) await keepWords(tx, loaded, meant, input);
   if (result.ok && asked !== null) around.notify({ kind: "somethingToLookAt", userId: asked });
   const over = writtenOver(found.state, state);
   if (over.length > 0) await deleteLines(tx, rehearsalId, over);
-  const byPlaceId = loaded.own.placeId;
-  const isTold =
-    events.length === 0 ||
-    (await appendRehearsal(tx, { rehearsalId, byPlaceId, talk: found.talk, before: found.state, events, state, now }));
+  const appended = { rehearsalId, byPlaceId: placeId, talk: found.talk, before: found.state, events, state, now };
+  const isTold = events.length === 0 || (await appendRehearsal(tx, appended));
   // That it began and ended is in the trail. What was done in the talk goes with the talk, and so does when.
   if (result.ok && !result.events.every(isTalk)) {
     const { practiceId, coupleId, rehearserId } = rehearsal;

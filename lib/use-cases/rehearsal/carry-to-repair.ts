@@ -21,6 +21,12 @@ type Reason =
   | "no-room"
   | "same-key-other-body";
 
+/**
+ * Where the sentences are now: in the draft of a step that comes, or kept until one does, because no repair goes on or
+ * because the one that does is past that step.
+ */
+export type CarriedTo = "drafted" | "waiting" | "behind";
+
 /** Takes back everything of a carrying that found no room: its receipt, too, or the same form would pass for done later. */
 class NoRoom extends Error {}
 
@@ -47,12 +53,12 @@ async function chosen({ actor, now }: Context, { rehearsalId, sentences }: Carry
 
 /**
  * Carries sentences of one's own into the next repair, as a private draft: of the one that is open, or else kept until one
- * is. It moves nothing that the other could see. Nothing else of a rehearsal ever crosses.
+ * comes to that step. It moves nothing that the other could see. Nothing else of a rehearsal ever crosses.
  */
 export async function carryToRepair(
   context: Context,
   input: CarryToRepair,
-): Promise<{ ok: true; repairId: string | null } | Refusal<Reason>> {
+): Promise<{ ok: true; to: CarriedTo } | Refusal<Reason>> {
   const { actor, now } = context;
   const { userId } = actor;
   const { practiceId, coupleId, text } = await chosen(context, input);
@@ -60,19 +66,20 @@ export async function carryToRepair(
   if (!actor.seats.some((seat) => seat.coupleId === coupleId)) return { ok: false, reason: "ended" };
   const work = await readWork(context, { coupleId });
   const { key, step } = input;
+  const open = work?.ahead.includes(step) ? work : null;
+  const to: CarriedTo = open ? "drafted" : work ? "behind" : "waiting";
   const bodyHash = fingerprint(input);
-  const carried = withActor(actor, async (tx): Promise<{ ok: true; repairId: string | null } | Refusal<Reason>> => {
+  const carried = withActor(actor, async (tx): Promise<{ ok: true; to: CarriedTo } | Refusal<Reason>> => {
     const claim = await claimReceipt(tx, { userId, key, bodyHash, now });
     if (claim === "other") return { ok: false, reason: "same-key-other-body" };
-    const repairId = work?.repairId ?? null;
-    if (claim === "same") return { ok: true, repairId };
+    if (claim === "same") return { ok: true, to };
     const own = { practiceId, coupleId, userId };
-    if (!work) await keepCarried(tx, { ...own, step, text }, context);
+    if (!open) await keepCarried(tx, { ...own, step, text }, context);
     else {
-      const place = { ...own, repairId: work.repairId, step, round: work.view.round };
+      const place = { ...own, repairId: open.repairId, step, round: open.view.round };
       if (!(await addToDraft(tx, place, text, context))) throw new NoRoom();
     }
-    return { ok: true, repairId };
+    return { ok: true, to };
   });
   return carried.catch((error: unknown) => {
     if (error instanceof NoRoom) return { ok: false, reason: "no-room" };

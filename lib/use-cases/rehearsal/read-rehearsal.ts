@@ -2,6 +2,7 @@ import { audit } from "@/lib/data/audit.ts";
 import { endGuests, type GuestRole, type StoredGuest } from "@/lib/data/guests.ts";
 import { readFrames, readLines } from "@/lib/data/rehearsal-lines.ts";
 import { appendRehearsal } from "@/lib/data/rehearsal-log.ts";
+import { noteLook } from "@/lib/data/rehearsal-places.ts";
 import { getRehearsal, lockRehearsal } from "@/lib/data/rehearsals.ts";
 import { type RehearsalTx, withRehearsal } from "@/lib/data/transaction.ts";
 import type { Actor } from "@/lib/domain/actor.ts";
@@ -9,7 +10,8 @@ import { NotFound } from "@/lib/domain/errors.ts";
 import type { Guest } from "@/lib/domain/guest/guest.ts";
 import { lineText } from "@/lib/domain/persona/persona-lines.ts";
 import { findPersona } from "@/lib/domain/persona/personas.ts";
-import { rolesOpenTo } from "@/lib/domain/rehearsal/moves.ts";
+import { isNewLook } from "@/lib/domain/rehearsal/look.ts";
+import { rehearsalMoves, rolesOpenTo } from "@/lib/domain/rehearsal/moves.ts";
 import type { RehearsalRole } from "@/lib/domain/rehearsal/role.ts";
 import type { Difficulty, RehearsalMode, RehearsalStep } from "@/lib/domain/rehearsal/setting.ts";
 import { isOver, placeOf } from "@/lib/domain/rehearsal/state.ts";
@@ -157,9 +159,11 @@ async function readAs(
     // A guest's time ends with it.
     if (isGuest && isOver(state)) throw new NotFound("rehearsal");
     const { practiceId, coupleId, rehearserId, coachId, mode, steps, difficulty, personaKey, plannedAt } = rehearsal;
-    const actorId = isGuest ? null : who.userId;
-    const about = { actorId, aboutUserId: rehearserId, practiceId, coupleId, subjectId: rehearsalId };
-    await audit(tx, { ...about, action: "rehearsal.read", now });
+    if (isNewLook({ lookedAt: own.lookedAt, overAt: rehearsal.overAt }, now) && (await noteLook(tx, own, now))) {
+      const actorId = isGuest ? null : who.userId;
+      const about = { actorId, aboutUserId: rehearserId, practiceId, coupleId, subjectId: rehearsalId };
+      await audit(tx, { ...about, action: "rehearsal.read", now });
+    }
     const view = viewRehearsal(state, own.placeId, now.toISOString());
     const frame = (await readFrames(tx, [rehearsalId])).get(rehearsalId);
     const names = await readLines(
@@ -206,7 +210,7 @@ async function readAs(
             }))
           : [],
       view,
-      roles: rolesFor(loaded),
+      roles: rolesFor(loaded, now),
       words: await wordsOf(tx, rehearsalId, view),
       machineHost: rehearsal.machineHost,
       answeredBy: words && view?.turn ? answeredBy(loaded, words) : null,
@@ -220,10 +224,15 @@ async function readAs(
   return page;
 }
 
-/** As what somebody who isn't there may come in, for the first time or again: a guest as what they were asked to. */
-function rolesFor({ state, own, guests }: LoadedRehearsal): RehearsalRole[] {
+/**
+ * As what somebody may come in, for the first time or again: a guest as what they were asked to, and whoever stands at the
+ * door as what they came, as long as it opens.
+ */
+function rolesFor({ state, own, guests }: LoadedRehearsal, now: Date): RehearsalRole[] {
   const place = placeOf(state, own.placeId);
   if (place?.seenOut) return [];
+  if (place && !place.left)
+    return rehearsalMoves(state, place.id, now.toISOString()).includes("agree") ? [place.role] : [];
   const open = place?.left ? rolesOpenTo(state, "another") : rolesOpenTo(state, own.placeId);
   const guest = guests.find(({ guestId }) => guestId === own.guestId);
   return guest ? open.filter((role) => role === guest.role) : open;

@@ -7,7 +7,7 @@ import { requireAccess } from "@/lib/domain/access.ts";
 import type { Bond } from "@/lib/domain/couple/bond.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { Protocol } from "@/lib/domain/protocol/protocol.ts";
-import { carrySteps } from "@/lib/domain/rehearsal/carry-form.ts";
+import { isAhead, writtenSteps } from "@/lib/domain/repair/is-ahead.ts";
 import { otherSeat, type Seat } from "@/lib/domain/repair/seat.ts";
 import type { RepairView } from "@/lib/domain/repair/view.ts";
 import { viewFor } from "@/lib/domain/repair/view-for.ts";
@@ -78,9 +78,10 @@ export async function readRepair(
   const begunAs = work.streams[seat].begun?.repairId;
   const ids = [...new Set([repairId, ...(begunAs ? [begunAs] : [])])];
   const { shares, drafts } = await withActor(actor, async (tx) => {
-    // What was carried along from a rehearsal waits for a repair that goes on, and for nobody else to see.
+    // What was carried along from a rehearsal waits for a repair in which its step comes, and for nobody else to see.
     if (!finishedAt) {
-      await placeCarried(tx, { ...place, userId: actor.userId, repairId, round: view.round }, carrySteps, context);
+      const ahead = writtenSteps.filter((step) => isAhead(state, seat, step));
+      await placeCarried(tx, { ...place, userId: actor.userId, repairId, round: view.round }, ahead, context);
     }
     return {
       shares: await findShares(tx, actor.userId, [repairId]),

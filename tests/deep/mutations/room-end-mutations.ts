@@ -19,8 +19,26 @@ export const roomCloseMutations: readonly Mutation[] = [
   {
     name: "a coach who stood in keeps the role",
     file: at("readiness"),
-    find: `|| turns.some(({ by }) => by === place.id);`,
-    replace: "|| turns.length < 0;",
+    find: `|| lent || turns.some(({ by }) => by === id);`,
+    replace: "|| lent;",
+  },
+  {
+    name: "a coach who stood in and came back keeps the role",
+    file: at("readiness"),
+    find: `|| lent || turns.some(({ by }) => by === id);`,
+    replace: "|| turns.some(({ by }) => by === id);",
+  },
+  {
+    name: "who came back to watch can't step out of the role they had",
+    file: at("permission"),
+    find: `observer: [...everybodys, "note", "deRole"],`,
+    replace: `observer: [...everybodys, "note"],`,
+  },
+  {
+    name: "what somebody lent is known of when the record is gone",
+    file: at("apply-frame"),
+    find: "since: 0, lent: false, seen",
+    replace: "since: 0, seen",
   },
   {
     name: "a stand-in who is gone keeps it from closing",
@@ -51,6 +69,18 @@ export const roomFinalMutations: readonly Mutation[] = [
     replace: "",
   },
   {
+    name: "who left isn't told that it is over",
+    file: at("apply-rehearsal"),
+    find: "|| (place.left && isEnd(state, next))",
+    replace: "",
+  },
+  {
+    name: "who left isn't told that the talking is over",
+    file: at("apply-rehearsal"),
+    find: `return next.phase === "debrief" && before.phase !== "debrief";`,
+    replace: "return false;",
+  },
+  {
     name: "it goes on without the rehearser",
     file: at("apply-frame"),
     find: `if (id === state.setting.rehearser) return over(gone, "left");`,
@@ -69,8 +99,8 @@ export const roomTranscriptMutations: readonly Mutation[] = [
   {
     name: "nobody is told that the record opened to them",
     file: at("apply-rehearsal"),
-    find: "isSeenBy(event, place) || isRecordMoved(state, next, place) ?",
-    replace: "isSeenBy(event, place) ?",
+    find: "isSeenBy(event, place) || isRecordMoved(state, next, place) ||",
+    replace: "isSeenBy(event, place) ||",
   },
   {
     name: "silence is a yes",
@@ -91,6 +121,18 @@ export const roomTranscriptMutations: readonly Mutation[] = [
     replace: "places.filter((place) => place.tookPart && !place.left)",
   },
   {
+    name: "what somebody says as they leave is lost",
+    file: at("apply-frame"),
+    find: "const said = choice ? { choice } : {};",
+    replace: "const said = {};",
+  },
+  {
+    name: "who was never in has a say as they leave",
+    file: at("decide"),
+    find: "choice && placeOf(state, by)?.tookPart ?",
+    replace: "choice ?",
+  },
+  {
     name: "who left can't take it back",
     file: at("moves"),
     find: `if (place.left) return move === "choose";`,
@@ -105,13 +147,13 @@ export const roomTranscriptMutations: readonly Mutation[] = [
   {
     name: "who came back has two says",
     file: at("apply-frame"),
-    find: "withPlace(withPlace(state, from, { tookPart: false }), to, { tookPart })",
-    replace: "withPlace(state, to, { tookPart })",
+    find: "withPlace(withPlace(state, from, { tookPart: false }), to, had)",
+    replace: "withPlace(state, to, had)",
   },
   {
     name: "who came back loses their say",
     file: at("apply-frame"),
-    find: "withPlace(withPlace(state, from, { tookPart: false }), to, { tookPart })",
+    find: "withPlace(withPlace(state, from, { tookPart: false }), to, had)",
     replace: "withPlace(state, from, { tookPart: false })",
   },
   {

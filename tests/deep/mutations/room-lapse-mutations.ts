@@ -7,20 +7,26 @@ export const roomLapseMutations: readonly Mutation[] = [
   {
     name: "it never ends by itself",
     file: at("lapse"),
-    find: "!isBefore(now, plus(state.movedAt, waits(state)))",
+    find: "!isBefore(now, waitsUntil(state))",
     replace: "state.version < 0",
   },
   {
     name: "what was begun waits as long as what wasn't",
     file: at("lapse"),
-    find: `phase === "setup" || phase === "prebrief" ? daysUnbegun : daysBegun`,
-    replace: `phase === "closed" ? daysBegun : daysUnbegun`,
+    find: "plus(movedAt, daysBegun * day)",
+    replace: "plus(movedAt, daysUnbegun * day)",
   },
   {
     name: "what wasn't begun waits no longer than what was",
     file: at("lapse"),
-    find: `phase === "setup" || phase === "prebrief" ? daysUnbegun : daysBegun`,
-    replace: `phase === "closed" ? daysUnbegun : daysBegun`,
+    find: "daysUnbegun * day)",
+    replace: "daysBegun * day)",
+  },
+  {
+    name: "what was made ready early ends before its day",
+    file: at("lapse"),
+    find: "plus(later(setting.from, movedAt), daysUnbegun",
+    replace: "plus(movedAt, daysUnbegun",
   },
   {
     name: "it waits from its beginning on, whatever is done",

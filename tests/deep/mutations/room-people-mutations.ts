@@ -69,8 +69,8 @@ export const roomRoleMutations: readonly Mutation[] = [
   {
     name: "an observer speaks",
     file: at("permission"),
-    find: `observer: [...everybodys, "note"],`,
-    replace: `observer: [...everybodys, "note", "hint"],`,
+    find: `observer: [...everybodys, "note", "deRole"],`,
+    replace: `observer: [...everybodys, "note", "deRole", "hint"],`,
   },
   {
     name: "a stand-in goes back",
@@ -199,6 +199,12 @@ export const roomDoorMutations: readonly Mutation[] = [
     file: at("advance-rehearsal"),
     find: "former?.left !== true || former.seenOut ||",
     replace: "former?.left !== true ||",
+  },
+  {
+    name: "somebody comes back once the talking is over",
+    file: at("advance-rehearsal"),
+    find: `if (!isForPhase(state.phase, "join")) return "ended";`,
+    replace: "",
   },
   {
     name: "a coach asks themself back",

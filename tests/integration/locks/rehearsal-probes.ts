@@ -128,6 +128,7 @@ const changes: readonly [
   ["rehearsal_key", "DELETE FROM rehearsal_key", [ada, 1], [cleo, 1], [room("ben", reef), 0], [as("ada"), "refused"]],
   ["rehearsal_key", "UPDATE rehearsal_key SET wrapped = ''", [ada, "refused"]],
   ["rehearsal_place", "UPDATE rehearsal_place SET seen = 9", [ada, 8], [kim, 8], [room("ben", reef), 0]],
+  ["rehearsal_place", "UPDATE rehearsal_place SET looked_at = now()", [ada, 8], [kim, 8], [room("ben", reef), 0]],
   ["rehearsal_place", "UPDATE rehearsal_place SET user_id = @ben", [ada, "refused"]],
   ["rehearsal_place", "DELETE FROM rehearsal_place", [ada, "refused"]],
   // The rehearser asks again; anybody there may see out, and what has ended has ended.

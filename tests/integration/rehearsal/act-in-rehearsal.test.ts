@@ -98,6 +98,37 @@ test("a friend comes in by a link, stands in, and is out when it is over", async
   expect((await play.page(world.a)).view).toMatchObject({ phase: "closed", transcript: "gone", turns: [] });
 });
 
+describe("the stop word, said and nothing else", () => {
+  test("stops everything as its button does, whoever says it, and is no turn", async () => {
+    const play = await underway("friend");
+    const kim = await play.join(await play.link());
+    await kim.comeIn();
+    await play.must(world.a, { type: "begin" });
+    await play.say(world.a, "I was worried.");
+    await kim.say("  pineapple! ");
+    expect((await play.page(world.a)).view).toMatchObject({
+      phase: "paused",
+      pause: { why: "stopWord", yours: false },
+    });
+    expect(await spoken(play, world.a)).toHaveLength(1);
+    expect(await kim.act({ type: "say", after: 1, move: null }, "Go away.")).toEqual({ ok: false, reason: "paused" });
+    expect(await count("rehearsal_line", play)).toBe(5);
+    const pause = (await kim.page()).view?.pause?.number ?? 0;
+    await kim.must({ type: "resume", pause });
+    await kim.say("A pineapple cake would have been nice.");
+    expect(await spoken(play, world.a)).toHaveLength(2);
+  });
+
+  test("is answered by no scripted partner, and waits for no turn", async () => {
+    const play = await underway("script");
+    await play.must(world.a, { type: "say", after: 0, move: null }, "PINEAPPLE");
+    expect((await play.page(world.a)).view).toMatchObject({ phase: "paused", pause: { why: "stopWord", yours: true } });
+    expect(await spoken(play, world.a)).toHaveLength(1);
+    expect(await play.act(world.a, { type: "say", after: 1, move: null }, "Pineapple.")).toEqual({ ok: true });
+    expect((await play.page(world.a)).view?.phase).toBe("paused");
+  });
+});
+
 describe("a command", () => {
   test("sent again under its key has one effect, and another under it none", async () => {
     const play = await underway("script");

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Forbidden, NotFound } from "@/lib/domain/errors.ts";
 import { type CarryToRepair, carryToRepairSchema } from "@/lib/domain/rehearsal/carry-form.ts";
+import type { Command } from "@/lib/domain/repair/command.ts";
 import { longestText } from "@/lib/domain/repair/draft.ts";
 import { deleteEntry } from "@/lib/use-cases/journal/delete-entry.ts";
 import { readJournal } from "@/lib/use-cases/journal/read-journal.ts";
@@ -53,13 +54,13 @@ test("into what is open, below what is written there already", async () => {
   const repairId = await begin();
   const place = { repairId, step: "speak" as const, round: 1 };
   await saveDraft(await world.as(world.a), { ...place, text: "We were both tired.", version: 0 });
-  expect(await carry()).toEqual({ ok: true, repairId });
+  expect(await carry()).toEqual({ ok: true, to: "drafted" });
   expect(await drafts(repairId)).toEqual({ speak: { text: "We were both tired.\nI needed a call.", version: 2 } });
 });
 
 test("before one is open they wait, unseen, and are in its drafts when it is read", async () => {
-  expect(await carry()).toEqual({ ok: true, repairId: null });
-  expect(await carry({ step: "own", sentences: [`${lineId}:0`, `${lineId}:1`] })).toEqual({ ok: true, repairId: null });
+  expect(await carry()).toEqual({ ok: true, to: "waiting" });
+  expect(await carry({ step: "own", sentences: [`${lineId}:0`, `${lineId}:1`] })).toEqual({ ok: true, to: "waiting" });
   const repairId = await begin();
   const both = {
     speak: { text: "I needed a call.", version: 1 },
@@ -79,11 +80,72 @@ test("read on two pages at once, they are there once", async () => {
   expect(await drafts(repairId)).toEqual({ speak: { text: "I needed a call.", version: 1 } });
 });
 
+/** Does what can be done of a repair, in this order. */
+async function all(steps: [string, Command, string?][]): Promise<void> {
+  for (const [who, command, text] of steps) {
+    const acted = await world.act(who, command, text === undefined ? {} : { text });
+    if (!acted.ok) throw new Error(`${command.type}: ${acted.reason}`);
+  }
+}
+
+const settling = (who: string): [string, Command][] => [
+  [who, { type: "rate", rating: 3, step: "regulate", moment: "before" }],
+  [who, { type: "finishStep", step: "regulate" }],
+  [who, { type: "finishStep", step: "intent" }],
+];
+
+const toSpeak = (): [string, Command][] => [
+  ...settling(world.a),
+  [world.a, { type: "ask", at: null }],
+  [world.b, { type: "answerYes", at: null }],
+  ...settling(world.b),
+  [world.a, { type: "proposeOrder", first: "a", idea: "raiser" }],
+  [world.b, { type: "agreeOrder", first: "a" }],
+];
+
+describe("in a repair that is past the step", () => {
+  beforeEach(async () => {
+    world.repairId = await begin();
+    await all([...toSpeak(), [world.a, { type: "sendShare", shareId: randomUUID() }, "I felt small."]]);
+  });
+
+  test("they wait in the journal, and are in the draft once the step comes again", async () => {
+    expect(await carry()).toEqual({ ok: true, to: "behind" });
+    expect(await carry({ step: "own", sentences: [`${lineId}:0`] })).toEqual({ ok: true, to: "drafted" });
+    expect(await drafts(world.repairId)).toEqual({ own: { text: "I was worried.", version: 1 } });
+    const { entries } = await readJournal(await world.as(world.a), { coupleId: world.coupleId });
+    expect(entries).toContainEqual(expect.objectContaining({ kind: "carried", text: "I needed a call." }));
+    await all([[world.a, { type: "goBack", to: "speak" }]]);
+    expect(await drafts(world.repairId)).toMatchObject({ speak: { text: "I needed a call.", version: 1 } });
+  });
+
+  test("they are in the draft of another round", async () => {
+    await carry();
+    await all([[world.a, { type: "stop" }]]);
+    expect(await carry({ step: "own", sentences: [`${lineId}:0`] })).toEqual({ ok: true, to: "waiting" });
+    expect(await drafts(world.repairId)).toEqual({});
+    await all([[world.a, { type: "startRound", at: null }]]);
+    expect(await drafts(world.repairId)).toEqual({
+      speak: { text: "I needed a call.", version: 1 },
+      own: { text: "I was worried.", version: 1 },
+    });
+  });
+
+  test("the other's page and count know nothing of it", async () => {
+    const seen = async () => readRepair(await world.as(world.b), { repairId: world.repairId });
+    const before = await seen();
+    const told = [world.announced.length, world.notified.length];
+    await carry();
+    expect(await seen()).toEqual(before);
+    expect([world.announced.length, world.notified.length]).toEqual(told);
+  });
+});
+
 test("sent twice they are carried once", async () => {
   const repairId = await begin();
   const input = form();
   for (const _ of [1, 2]) {
-    expect(await carryToRepair(await world.as(world.a), input)).toEqual({ ok: true, repairId });
+    expect(await carryToRepair(await world.as(world.a), input)).toEqual({ ok: true, to: "drafted" });
   }
   expect((await drafts(repairId)).speak?.text).toBe("I needed a call.");
   const other = { ...input, step: "own" as const };
@@ -99,7 +161,7 @@ test("what found no room is carried once there is some, by the same form or anot
   expect(await send()).toEqual({ ok: false, reason: "no-room" });
   expect(await send({ sentences: [{ lineId, index: 0 }] })).toEqual({ ok: false, reason: "no-room" });
   await saveDraft(await world.as(world.a), { ...place, text: "Short.", version: 1 });
-  expect(await send()).toEqual({ ok: true, repairId });
+  expect(await send()).toEqual({ ok: true, to: "drafted" });
   expect((await drafts(repairId)).speak?.text).toBe("Short.\nI needed a call.");
 });
 
@@ -110,7 +172,7 @@ test.each(["what is empty", "what is begun"])("several at once all find their pl
   const forms = [0, 1, 0, 1].map((index) => form({ sentences: [`${lineId}:${index}`] }));
   const who = await world.as(world.a);
   expect(await Promise.all(forms.map((each) => carryToRepair(who, each)))).toEqual(
-    forms.map(() => ({ ok: true, repairId })),
+    forms.map(() => ({ ok: true, to: "drafted" })),
   );
   const lines = (await drafts(repairId)).speak?.text.split("\n").filter((line) => line !== "We.");
   expect(lines?.sort()).toEqual(["I needed a call.", "I needed a call.", "I was worried.", "I was worried."]);

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { asOwner, CoupleWorld } from "@/tests/setup/couple-world.ts";
 import { RoomPlay } from "@/tests/setup/room-play.ts";
 
-test("a coach who left and came back has one say, and the record is kept where both keep it", async () => {
+/** A rehearsal that has begun with its coach, who can come in again. */
+async function begun() {
   const world = await CoupleWorld.build("art-of-repair");
   const play = await RoomPlay.create(world, "coach");
   await play.prepare();
@@ -12,6 +14,11 @@ test("a coach who left and came back has one say, and the record is kept where b
   };
   await comeIn();
   await play.must(world.a, { type: "begin" });
+  return { world, play, comeIn };
+}
+
+test("a coach who left and came back has one say, and the record is kept where both keep it", async () => {
+  const { world, play, comeIn } = await begun();
   await play.say(world.a, "I was worried.");
   await play.must(world.coach, { type: "leave" });
   await comeIn();
@@ -23,6 +30,70 @@ test("a coach who left and came back has one say, and the record is kept where b
   await play.must(world.coach, { type: "deRole" });
   await play.must(world.a, { type: "close" });
   expect((await play.page(world.a)).view).toMatchObject({ phase: "closed", transcript: "kept", path: [1, 2] });
+});
+
+test("what somebody sent from the place they had before is answered again, and does nothing twice", async () => {
+  const { world, play, comeIn } = await begun();
+  const goes = randomUUID();
+  expect(await play.act(world.coach, { type: "leave" }, null, goes)).toEqual({ ok: true });
+  await comeIn();
+  const before = await play.page(world.coach);
+  expect(await play.act(world.coach, { type: "leave" }, null, goes)).toEqual({ ok: true });
+  expect(await play.page(world.coach)).toEqual(before);
+  const other = await play.act(world.coach, { type: "leave", choice: "keep" }, null, goes);
+  expect(other).toEqual({ ok: false, reason: "same-key-other-body" });
+});
+
+describe("a coach who left, and whose coming in again is refused", () => {
+  async function left(mode: "coach" | "friend") {
+    const world = await CoupleWorld.build("art-of-repair");
+    const play = await RoomPlay.create(world, mode, { inviteCoach: "yes" });
+    await play.prepare();
+    await play.must(world.coach, { type: "join", role: "coach" });
+    await play.must(world.coach, { type: "agree", card: true, machine: false });
+    return { world, play };
+  }
+
+  const close = async (play: RoomPlay, rehearser: string) => {
+    await play.must(rehearser, { type: "rateAfter", confidence: 6, activation: 3 });
+    await play.must(rehearser, { type: "close" });
+  };
+
+  test("keeps the place they had: what came of it, and their say about the record", async () => {
+    const { world, play } = await left("coach");
+    await play.must(world.a, { type: "begin" });
+    await play.say(world.a, "I was worried.");
+    await play.must(world.coach, { type: "choose", choice: "keep" });
+    await play.must(world.coach, { type: "leave" });
+    await play.must(world.a, { type: "end" });
+    const { view } = await play.page(world.coach);
+    expect(await play.act(world.coach, { type: "join", role: "coach" })).toEqual({ ok: false, reason: "not-here" });
+    expect((await play.page(world.coach)).view).toEqual(view);
+    await play.must(world.a, { type: "choose", choice: "keep" });
+    await close(play, world.a);
+    expect((await play.page(world.a)).view).toMatchObject({ phase: "closed", transcript: "kept" });
+    await play.must(world.coach, { type: "choose", choice: "delete" });
+    expect((await play.page(world.a)).view?.transcript).toBe("gone");
+  });
+
+  test("has one say once they are let in another way", async () => {
+    const { world, play } = await left("friend");
+    const friend = await play.join(await play.link());
+    await friend.comeIn();
+    await play.must(world.a, { type: "begin" });
+    await play.say(world.a, "I was worried.");
+    await play.must(world.coach, { type: "leave" });
+    // The door they look at is older than what is so by now.
+    expect(await play.act(world.coach, { type: "join", role: "standIn" })).toEqual({ ok: false, reason: "taken" });
+    await play.must(world.coach, { type: "join", role: "coach" });
+    await play.must(world.coach, { type: "agree", card: true, machine: false });
+    await play.must(world.a, { type: "end" });
+    for (const who of [world.a, world.coach]) await play.must(who, { type: "choose", choice: "keep" });
+    await friend.must({ type: "choose", choice: "keep" });
+    await friend.must({ type: "deRole" });
+    await close(play, world.a);
+    expect((await play.page(world.a)).view).toMatchObject({ phase: "closed", transcript: "kept" });
+  });
 });
 
 describe("a coach who was seen out", () => {

@@ -106,6 +106,52 @@ describe("a guest", () => {
     expect(await kim.act({ type: "agree", card: false, machine: false })).toEqual({ ok: false, reason: "read-card" });
   });
 
+  test.each([
+    ["keep", "kept"],
+    [undefined, "gone"],
+  ] as const)("who leaves and says %s about the words has them %s at the close", async (choice, transcript) => {
+    const kim = await play.join(await play.link());
+    await kim.comeIn();
+    await play.must(world.a, { type: "begin" });
+    await play.say(world.a, "I was worried.");
+    await kim.must(choice ? { type: "leave", choice } : { type: "leave" });
+    expect(await kim.context()).toBeNull();
+    await play.must(world.a, { type: "end" });
+    await play.must(world.a, { type: "choose", choice: "keep" });
+    await play.must(world.a, { type: "rateAfter", confidence: 6, activation: 3 });
+    await play.must(world.a, { type: "close" });
+    expect((await play.page(world.a)).view).toMatchObject({ phase: "closed", transcript });
+  });
+
+  test("asked anew by another link has no say in place of the one before: nobody can tell who holds a link", async () => {
+    const kim = await play.join(await play.link());
+    await kim.comeIn();
+    await play.must(world.a, { type: "begin" });
+    await play.say(world.a, "I was worried.");
+    await revokeGuest(await around(), { rehearsalId: play.rehearsalId, guestId: await guestIdOf() });
+    const again = await play.join(await play.link(await another()));
+    await again.comeIn();
+    await play.must(world.a, { type: "end" });
+    await again.must({ type: "deRole" });
+    for (const who of [again, { must: play.must.bind(play, world.a) }])
+      await who.must({ type: "choose", choice: "keep" });
+    await play.must(world.a, { type: "rateAfter", confidence: 6, activation: 3 });
+    await play.must(world.a, { type: "close" });
+    expect((await play.page(world.a)).view).toMatchObject({ phase: "closed", transcript: "gone" });
+  });
+
+  test("at a door that doesn't open any more is not asked in", async () => {
+    await play.must(world.coach, { type: "join", role: "coach" });
+    await play.must(world.coach, { type: "agree", card: true, machine: false });
+    await play.must(world.a, { type: "begin" });
+    const kim = await play.join(await play.link());
+    await kim.must({ type: "join", role: "standIn" });
+    expect(await kim.act({ type: "agree", card: false, machine: false })).toEqual({ ok: false, reason: "read-card" });
+    expect((await kim.page()).roles).toEqual(["standIn"]);
+    await play.must(world.a, { type: "end" });
+    expect((await kim.page()).roles).toEqual([]);
+  });
+
   test("reaches that one rehearsal and no other", async () => {
     const kim = await play.join(await play.link());
     const other = await RoomPlay.create(world, "friend");

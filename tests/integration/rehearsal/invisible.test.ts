@@ -104,7 +104,7 @@ test("whatever one rehearses with a friend, the other is answered the same, and 
   const { view } = await play.page(world.a);
   const sentences = [{ lineId: view?.turns[0]?.lineId ?? "", index: 0 }];
   const carried = { rehearsalId, key: crypto.randomUUID(), step: "speak" as const, sentences };
-  expect(await carryToRepair(await world.as(world.a), carried)).toEqual({ ok: true, repairId: world.repairId });
+  expect(await carryToRepair(await world.as(world.a), carried)).toEqual({ ok: true, to: "drafted" });
   expect(await still(), "carried into a draft").toEqual(first);
   await play.must(world.a, { type: "end" });
   await play.must(world.a, { type: "landed" }, `${canary} landed.`);

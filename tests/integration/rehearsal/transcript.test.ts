@@ -127,6 +127,47 @@ test("the trail has that the talk began and ended, and nothing that was done in 
   expect(rows.map(({ action }) => action)).toEqual([...around, "setStopWord"].map((type) => `rehearsal.${type}`));
 });
 
+test("the trail has one look of each from before its end, however often an open page was drawn, and one a day from then on", async () => {
+  const play = await RoomPlay.create(world, "coach");
+  const looks = async () =>
+    (
+      await asOwner<{ who: string }>(
+        "SELECT actor_id AS who FROM audit_event WHERE subject_id = $1 AND action = 'rehearsal.read' ORDER BY recorded_at",
+        [play.rehearsalId],
+      )
+    ).map(({ who }) => (who === world.a ? "rehearser" : "coach"));
+  const look = async () => {
+    for (const who of [world.a, world.coach]) await play.page(who);
+  };
+  await look();
+  expect(await looks()).toEqual(["rehearser", "coach"]);
+  await play.prepare();
+  await play.must(world.coach, { type: "join", role: "coach" });
+  await play.must(world.coach, { type: "agree", card: true, machine: false });
+  await play.must(world.a, { type: "begin" });
+  for (const who of [world.a, world.coach, world.a, world.coach]) {
+    await play.say(who, said);
+    await play.must(world.coach, { type: "whisper", praise: true }, "Well said.");
+    await look();
+  }
+  world.now = new Date(world.now.getTime() + 30 * 3_600_000);
+  await play.say(world.a, said);
+  await look();
+  await play.must(world.a, { type: "end" });
+  await look();
+  expect(await looks()).toEqual(["rehearser", "coach"]);
+  await play.must(world.a, { type: "rateAfter", confidence: 6, activation: 3 });
+  await play.must(world.coach, { type: "deRole" });
+  await play.must(world.a, { type: "close" });
+  await look();
+  await look();
+  expect(await looks()).toEqual(["rehearser", "coach", "rehearser", "coach"]);
+  world.now = new Date(world.now.getTime() + 25 * 3_600_000);
+  await Promise.all(Array.from({ length: 12 }, () => play.page(world.coach)));
+  await play.page(world.coach);
+  expect(await looks()).toEqual(["rehearser", "coach", "rehearser", "coach", "coach"]);
+});
+
 test("the seals of the talk open under the conversation's key alone, and in their own place", async () => {
   const [key, other] = [makeRehearsalKey("a", "conversation"), makeRehearsalKey("a", "conversation")];
   const [talk, another] = [talkSealer(key), talkSealer(other)];

@@ -30,6 +30,10 @@ export const finalGuard: RoomGuard = {
 /** 8: the record of what was said lives while all who took part agree that it does. */
 export const transcriptGuard: RoomGuard = {
   event: (ledger, event, require) => {
+    if (event.type === "left" && event.choice) {
+      require(event.by === event.place, "nobody chooses for whom they see out");
+      require(ledger.person(event.place).took, "who wasn't in has no say");
+    }
     if (event.type !== "transcriptDeleted") return;
     require(ledger.over && !ledger.allChose("keep", "share"), "a record that all agree on is kept");
   },

@@ -39,7 +39,7 @@ const owned: Record<string, readonly string[]> = {
   said: ["rehearser", "standIn", "coach"],
   whispered: ["coach"],
   noted: ["coach", "observer"],
-  deRoled: ["coach", "standIn"],
+  deRoled: ["coach", "standIn", "observer"],
 };
 
 /** What can be done before one has agreed, or once one has left. */

@@ -50,9 +50,10 @@ export class RoomLedger {
     this.stirredAt = Date.parse(setting.from);
   }
 
-  /** How long nobody went on with it, days. */
+  /** How long nobody went on with it, days; what wasn't begun isn't put off before its day. */
   get idle(): number {
-    return (this.at - this.stirredAt) / 86_400_000;
+    const due = this.stage === "before" ? Date.parse(this.setting.from) : 0;
+    return (this.at - Math.max(due, this.stirredAt)) / 86_400_000;
   }
 
   get scripted(): boolean {

@@ -22,9 +22,9 @@ export const doorGuard: RoomGuard = {
   event: (ledger, event, require) => {
     if (event.type === "cameBack") {
       require(ledger.person(event.from).gone && !ledger.person(event.to).gone, "one says nothing in place of another");
-    }
-    if (event.type === "cameBack")
+      require(ledger.stage === "before" || ledger.stage === "live", "nobody comes back afterwards");
       require(!ledger.person(event.from).barred, "who was seen out waits to be asked back");
+    }
     if (event.type === "askedBack") {
       require(ledger.person(event.place).barred, "only who was seen out is asked back");
       require(ledger.stage === "before" || ledger.stage === "live", "nobody is asked back afterwards");

@@ -103,13 +103,15 @@ function takeFrame(ledger: RoomLedger, event: RehearsalEvent) {
       ledger.stage = "closed";
       return;
     case "left":
+      if (event.choice) ledger.person(event.place).choice = event.choice;
       return leave(ledger, event.place, event.by);
     case "askedBack":
       ledger.person(event.place).barred = false;
       return;
     case "cameBack": {
-      const before = ledger.person(event.from);
-      ledger.person(event.to).took ||= before.took;
+      const [before, now] = [ledger.person(event.from), ledger.person(event.to)];
+      now.took ||= before.took;
+      now.spoke ||= before.took && (before.spoke || before.role === "standIn");
       before.took = false;
       return;
     }
@@ -132,14 +134,17 @@ export function takeRoomEvent(ledger: RoomLedger, event: RehearsalEvent) {
   const isOpen = () => ledger.allChose("share");
   const wasOpen = isOpen();
   const wasOver = ledger.over;
+  const before = ledger.stage;
   takeTalk(ledger, event);
   takeFrame(ledger, event);
   if (!between.includes(event.type) && !["chosen", "cameBack", "askedBack"].includes(event.type))
     ledger.stirredAt = ledger.at;
   // What becomes readable to the others once it is over, or is so no longer, they see for themselves.
   const turned = wasOver && wasOpen !== isOpen();
+  // Whoever left hears of its end, and of nothing else.
+  const ends = event.type === "transcriptDeleted" || (before !== ledger.stage && ledger.stage !== "live");
   for (const [id, person] of ledger.people) {
     const sees = turned && person.role !== "rehearser" && person.in && !person.gone;
-    if (sees || hears(event, id, person)) person.heard += 1;
+    if (sees || hears(event, id, person) || (ends && person.gone)) person.heard += 1;
   }
 }

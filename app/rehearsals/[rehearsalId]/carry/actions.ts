@@ -22,10 +22,8 @@ export async function carryAction(_: unknown, form: unknown): Promise<FormState>
       "no-room": "Your draft at that step is full. Make some room there, or choose fewer sentences.",
       "same-key-other-body": rehearsalCommandRefusals["same-key-other-body"],
     },
-    done: ({ repairId }, { rehearsalId }) => {
-      const news = repairId === null ? "waiting" : "drafted";
-      return redirect(`/rehearsals/${rehearsalId}?part=record&news=${news}` as Route, RedirectType.replace);
-    },
+    done: ({ to }, { rehearsalId }) =>
+      redirect(`/rehearsals/${rehearsalId}?part=record&news=${to}` as Route, RedirectType.replace),
   });
   await refreshFor(currentActor);
   return state;
