@@ -41,9 +41,9 @@ const people = (couples: number) => `
     SELECT assignment, house, pair.id, protocol.id, 5, coach, '${from}'::timestamptz, '2026-10-01'::date + (n % 30)::int
     FROM pair, protocol WHERE key = 'nine-steps-to-healing';
   INSERT INTO repair (id, practice_id, couple_id, assignment_id, opened_at, version) SELECT repair, house, id, assignment, '${from}', ${eventsEach} FROM pair;
-  INSERT INTO rehearsal (id, practice_id, couple_id, rehearser_id, created_by, mode, steps, difficulty, seed, version, phase, created_at,
-      last_at, over_at)
-    SELECT gen_random_uuid(), house, pair.id, a, a, 'script', '{}', 1, 1, 0, 'closed', at, at, at
+  INSERT INTO rehearsal (id, practice_id, couple_id, rehearser_id, created_by, coach_id, mode, steps, difficulty, seed, version, phase,
+      created_at, last_at, over_at)
+    SELECT gen_random_uuid(), house, pair.id, a, a, CASE WHEN n % 8 = 0 THEN coach END, 'script', '{}', 1, 1, 0, 'closed', at, at, at
     FROM pair, generate_series('${from}'::timestamptz + interval '1 day' * (pair.n % 90), '${until}', interval '90 days') at WHERE n % 4 = 0;
   INSERT INTO couple_state (couple_id, practice_id, coach_id, protocol_id, step, step_number, round, state, last_at, ahead_state, ahead_from,
       next_due, label, bond, names, both_joined, clearance, opened_at, assigned_at)

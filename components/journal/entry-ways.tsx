@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { SubmitButton } from "@/components/ui/submit-button.tsx";
+import { isShownToCoach } from "@/lib/domain/journal/audience.ts";
 import type { JournalEntry } from "@/lib/domain/journal/entry.ts";
 import { journalSearch } from "@/lib/domain/journal/journal-query.ts";
 import type { JournalView } from "./journal-view.ts";
@@ -44,7 +45,7 @@ function TakeBack({ view, shareId }: { view: JournalView; shareId: string }) {
 
 /** What deleting does, said before it is done. */
 function effectOf(entry: JournalEntry, view: JournalView): string {
-  const { other, coachName, ratingsShown } = view;
+  const { other, coachName } = view;
   switch (entry.kind) {
     case "note":
     case "soloDraft":
@@ -58,7 +59,7 @@ function effectOf(entry: JournalEntry, view: JournalView): string {
     case "soloRating":
       return "The number goes from here, for good. Nobody else has seen it.";
     case "rating":
-      return ratingsShown && coachName
+      return isShownToCoach(entry.at, view)
         ? `The number goes from here and from ${coachName}’s page, for good. What it opened, or kept closed, stays as it was.`
         : "The number goes from here, for good. What it opened, or kept closed, stays as it was.";
     case "share":

@@ -8,15 +8,15 @@ export interface ListedClose {
   shown: number;
   /** How many are hidden, by the rule in words. */
   hidden: readonly { words: string; count: number }[];
-  /** How many rules every shown number has passed. */
-  rules: number;
-  /** Earlier periods with days in common, in words. */
-  beside: readonly string[];
+  /** At how many of the practice's numbers it was looked a second time. */
+  looked: number;
+  /** With how many periods published before it was compared. */
+  beside: number;
 }
 
-const listing = new Intl.ListFormat("en", { type: "disjunction" });
+const listing = new Intl.ListFormat("en", { type: "conjunction" });
 
-function Close({ close: { when, shown, hidden, rules, beside } }: { close: ListedClose }) {
+function Close({ close: { when, shown, hidden, looked, beside } }: { close: ListedClose }) {
   const all = hidden.reduce((sum, { count }) => sum + count, shown);
   return (
     <>
@@ -35,22 +35,39 @@ function Close({ close: { when, shown, hidden, rules, beside } }: { close: Liste
           ))}
         </ul>
       ) : null}
-      <p>
-        Before anything was shown, every number was held to each of {rules} rules, by itself and beside all others.
-        {beside.length
-          ? ` And it was made sure that no day of yours was counted before, in ${listing.format(beside)}.`
-          : ""}
-      </p>
+      {all === 0 ? null : (
+        <p>
+          Before that, a second count, made apart from the first, looked at{" "}
+          {looked === 1 ? "it" : `each of the ${looked}`} as you would read it: at who is behind it, and at what is left
+          when other numbers are taken away. It found nothing that tells of anybody.
+          {beside > 0
+            ? ` And no day in it is in ${beside === 1 ? "the one period that was" : `any of the ${beside} periods that were`} published before.`
+            : ""}
+        </p>
+      )}
     </>
   );
 }
 
-/** Every period that was counted, and what was made sure of each time. For the owner. */
-export function ClosedPeriods({ closes }: { closes: readonly ListedClose[] }) {
-  if (closes.length === 0)
+interface ClosedPeriodsProps {
+  closes: readonly ListedClose[];
+  /** Those that are over for long enough and aren't counted, in words. */
+  open: readonly string[];
+}
+
+/** Every period that was counted, and what was made sure of each time; and what stays open though it is over. For the owner. */
+export function ClosedPeriods({ closes, open }: ClosedPeriodsProps) {
+  if (closes.length === 0 && open.length === 0)
     return <p className="text-muted">No period is over yet. Each is counted a week after it ends.</p>;
   return (
     <div className="flex max-w-2xl flex-col gap-3">
+      {open.length ? (
+        <p>
+          {listing.format(open)} {open.length === 1 ? "is" : "are"} over and not counted yet. It is tried every night.
+          Where it doesn’t come about, something didn’t add up, and nothing is shown rather than something wrong:
+          whoever looks after the server finds in its log what it was.
+        </p>
+      ) : null}
       {closes.map((close) => (
         <Disclosure key={close.period} summary={close.period}>
           <Close close={close} />

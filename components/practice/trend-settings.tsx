@@ -9,10 +9,26 @@ interface TrendSettingsProps {
   /** The first year that would be, if it were chosen now. */
   nextYear: number;
   inCommunity: boolean;
+  /** Whether the first whole year has begun. */
+  isByYears: boolean;
   /** Whether the reader may change it. */
   mine: boolean;
   chooseYears: FormAction;
   joinCommunity: FormAction;
+}
+
+/** Whether a practice is counted with others, and for how long. */
+function standingWords(inCommunity: boolean, yearsFrom: number | null, isByYears: boolean): string {
+  if (isByYears)
+    return `Your practice counts whole years, so it is counted by itself alone.${
+      inCommunity
+        ? ` It was counted with others up to December ${Number(yearsFrom) - 1}, and you still see those numbers.`
+        : ""
+    }`;
+  if (!inCommunity) return "Your practice is counted by itself alone.";
+  return yearsFrom === null
+    ? "Your practice is counted with others."
+    : `Your practice is counted with others up to December ${yearsFrom - 1}.`;
 }
 
 /** How a practice is counted in its trends: in which periods, and whether together with others. */
@@ -21,6 +37,7 @@ export function TrendSettings({
   yearsFrom,
   nextYear,
   inCommunity,
+  isByYears,
   mine,
   chooseYears,
   joinCommunity,
@@ -57,10 +74,8 @@ export function TrendSettings({
           Practices that choose this are counted together as well. Nobody sees which practice a number comes from, and
           whoever takes part sees the numbers of all. A practice that counts whole years isn’t among them.
         </p>
-        <p className="font-semibold">
-          {inCommunity ? "Your practice is counted with others." : "Your practice is counted by itself alone."}
-        </p>
-        {mine ? (
+        <p className="font-semibold">{standingWords(inCommunity, yearsFrom, isByYears)}</p>
+        {mine && !isByYears ? (
           <ActionForm key={String(inCommunity)} action={joinCommunity} ownErrors={[]}>
             <input type="hidden" name="practiceId" value={practiceId} />
             <input type="hidden" name="join" value={inCommunity ? "no" : "yes"} />

@@ -11,6 +11,12 @@ const gapWords: Readonly<Record<Gap, string>> = {
   longer: "More than a month",
 };
 
+/** What is hidden may be as much: then nothing is said to be the most. */
+const sentenceOf = (gap: string, share: string, isPartial: boolean): string =>
+  isPartial
+    ? `${gap} lies between the sessions of ${share} couples that had two or more. Not all of the other times can be shown.`
+    : `Most often ${gap.toLowerCase()} lies between a couple’s sessions: so it is for ${share} couples that had two or more.`;
+
 /** How long couples leave between two sessions, as shares of those with two at least. */
 export function gapsPanel({ numbers }: PanelSource): Panel | null {
   const rows = members.gap.flatMap((gap) => {
@@ -25,7 +31,7 @@ export function gapsPanel({ numbers }: PanelSource): Panel | null {
     title: "Time between sessions",
     answers: top !== undefined,
     sentence: top
-      ? `Most often ${top.label.toLowerCase()} lies between a couple’s sessions: so it is for ${numbers.exact ? "" : "about "}${top.figure.words} couples that had two or more.`
+      ? sentenceOf(top.label, `${numbers.exact ? "" : "about "}${top.figure.words}`, shown.length < rows.length)
       : "None of these numbers can be shown.",
     hidden: rulesAmong(rows.map(({ figure }) => figure)),
     sureness:

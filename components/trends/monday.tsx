@@ -28,17 +28,48 @@ function Link({ href, children }: { href: string; children: string }) {
   );
 }
 
-/** What a coach could try next week, where the numbers give any reason to. Nothing where they don't. */
-export function Monday({ source, protocolId }: { source: PanelSource; protocolId: string }) {
+/** A step to begin with, and why that one. */
+interface Reason {
+  steps: readonly TrendStep[];
+  before: string;
+  after: string;
+}
+
+/** Where most of one's own couples are today, whatever the period: what was so in one that is over may no longer be. */
+function ownReason(steps: readonly TrendStep[], standing: readonly Standing[]): Reason | null {
+  const most = Math.max(...standing.map(({ couples }) => couples));
+  const at = steps.filter(({ id }) => standing.some(({ step, couples }) => step === id && couples === most));
+  if (at.length === 0) return null;
+  if (at.length > 1) return { steps: at, before: "No step stands out. Couples of yours are now at ", after: "." };
+  if (most === 1) return { steps: at, before: "One of your couples is now at ", after: "." };
+  return { steps: at, before: `${most} of your couples are now at `, after: ", more than at any other step." };
+}
+
+function othersReason(source: PanelSource): Reason | null {
   const stop = whereItStops(source);
-  const [step] = stop?.steps ?? [];
-  if (!stop || !step) return null;
-  const isOwn = stop.open !== null;
-  const isOne = stop.steps.length === 1;
-  const single = stop.open === 1 ? "One of your couples is still at " : "Where your couples stop, it is mostly at ";
-  const own = isOne ? single : "No step stands out. Couples are still at ";
-  const others = `${stop.isPartial ? "Of the steps that can be shown, fewest" : "Fewest"} couples get through `;
-  const chance = stop.isClear ? "" : "The others are close to it, so this may well be chance. ";
+  if (!stop) return null;
+  const before = `${stop.isPartial ? "Of the steps that can be shown, fewest" : "Fewest"} couples got through `;
+  const chance = stop.isClear ? "" : " The others are close to it, so this may well be chance.";
+  return { steps: stop.steps, before, after: `.${chance}` };
+}
+
+interface Standing {
+  step: string;
+  couples: number;
+}
+
+interface MondayProps {
+  source: PanelSource;
+  /** Where one's own couples are now; null where the numbers are of others too. */
+  standing: readonly Standing[] | null;
+  protocolId: string;
+}
+
+/** What a coach could try next week, where there is any reason to. Nothing where there is none. */
+export function Monday({ source, standing, protocolId }: MondayProps) {
+  const reason = standing === null ? othersReason(source) : ownReason(source.steps, standing);
+  const [step] = reason?.steps ?? [];
+  if (!reason || !step) return null;
   return (
     <aside
       aria-label="To try on Monday"
@@ -46,14 +77,15 @@ export function Monday({ source, protocolId }: { source: PanelSource; protocolId
     >
       <h2 className="font-serif text-lg font-medium">To try on Monday</h2>
       <p>
-        {isOwn ? own : others}
-        <Names steps={stop.steps} />. {isOwn ? "" : chance}That says nothing about why, and nobody did anything wrong.{" "}
-        {isOne ? "" : `You could begin with ${step.name}. `}
+        {reason.before}
+        <Names steps={reason.steps} />
+        {reason.after} That says nothing about why, and nobody did anything wrong.{" "}
+        {reason.steps.length === 1 ? "" : `You could begin with ${step.name}. `}
         {stepQuestions[step.id]}
       </p>
       <p className="flex flex-wrap gap-x-6 print:hidden">
         <Link href={`/protocols/${protocolId}#step-${step.id}`}>Read the step as your couples do</Link>
-        {isOwn ? <Link href="/caseload?sort=step">See where each couple is now</Link> : null}
+        {standing === null ? null : <Link href="/caseload?sort=step">See where each couple is now</Link>}
       </p>
     </aside>
   );

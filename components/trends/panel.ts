@@ -56,8 +56,10 @@ export interface PanelSource {
   numbers: Numbers;
   /** The period that is asked about. */
   period: string;
+  /** Whether that is over, so that nothing more is done in it. */
+  isOver: boolean;
   steps: readonly TrendStep[];
-  /** Every period with a number, oldest first. */
+  /** Every period with a number, shown or hidden, oldest first. */
   periods: readonly string[];
   /** Every version of the template in hand, oldest first. */
   versions: readonly { protocolId: string; version: number }[];

@@ -21,12 +21,13 @@ const all: readonly Build[] = [
 
 /** What each scope has an answer to. Quiet voices are ratings and nothing else. */
 const builds: Readonly<Record<ScopeKey, readonly Build[]>> = {
-  own: all,
+  // Breaks and "not yet" are the couple's: their coach sees the current state, and no history of them.
+  own: all.filter((build) => build !== pausesPanel),
   quiet: [ratingsPanel, periodsPanel, versionsPanel, roundsPanel, rehearsalsPanel],
   practice: all,
   community: all,
 };
 
-/** The panels of a scope, those left out that nobody was at. */
+/** The panels of a scope, those left out that have no numbers, shown or hidden. */
 export const panelsOf = (scope: ScopeKey, source: PanelSource): Panel[] =>
   builds[scope].flatMap((build) => build(source) ?? []);

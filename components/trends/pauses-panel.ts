@@ -19,11 +19,11 @@ const kinds = [
   { of: "notYet", label: "“Not yet”", did: "“not yet” was said", begin: "“Not yet” was said" },
 ] as const;
 
-/** The step where a share is largest, in words; null where nothing of it is shown or nobody did it. */
+/** The step where a share is largest, in words; null where nothing of it is shown. */
 function most(rows: readonly Pauses[], { of, did, begin }: (typeof kinds)[number]): string | null {
   const shown = rows.flatMap(({ name, [of]: figure }) => (isShown(figure) ? [{ name, figure }] : []));
   const [top] = shown.toSorted((one, other) => other.figure.value - one.figure.value);
-  if (!top || top.figure.value === 0) return null;
+  if (!top) return null;
   const among = shown.length < rows.length ? `Of the steps that can be shown, ${did}` : begin;
   return `${among} most often at ${top.name}: ${top.figure.words}`;
 }
@@ -33,10 +33,10 @@ const isAnyShown = (rows: readonly Pauses[]): boolean => kinds.some(({ of }) => 
 function sentenceOf(rows: readonly Pauses[]): string {
   const parts = kinds.flatMap((kind) => most(rows, kind) ?? []);
   if (parts.length > 0) return `${parts.join(". ")}. ${worthy}`;
-  return isAnyShown(rows) ? "Nobody paused or said “not yet” in this time." : "None of these numbers can be shown.";
+  return "None of these numbers can be shown.";
 }
 
-/** What is worth drawing: steps that somebody did either at, as far as that is shown, and neither where it is hidden everywhere. */
+/** What is worth drawing: steps of which either is shown, and neither where it is hidden everywhere. */
 function chartOf(rows: readonly Pauses[]): BarChart {
   const shownKinds = kinds.filter(({ of }) => rows.some((row) => isShown(row[of])));
   const [only, ...others] = shownKinds;
@@ -46,7 +46,7 @@ function chartOf(rows: readonly Pauses[]): BarChart {
     title: only && isOne ? only.label : null,
     rows: rows.flatMap(({ id, label, ...row }) => {
       const bars = shownKinds.map((kind) => ({ label: isOne ? null : kind.label, figure: row[kind.of] }));
-      return bars.some(({ figure }) => isShown(figure) && figure.value > 0) ? [{ id, label, note: null, bars }] : [];
+      return bars.some(({ figure }) => isShown(figure)) ? [{ id, label, note: null, bars }] : [];
     }),
   };
 }
@@ -62,7 +62,6 @@ export function pausesPanel({ numbers, steps }: PanelSource): Panel | null {
   });
   if (rows.length === 0) return null;
   const least = Math.min(...rows.flatMap((row) => (row.least > 0 ? [row.least] : [])));
-  const of = numbers.exact ? "" : ", of 100";
   return {
     id: "pauses",
     title: "Pauses and “not yet”",
@@ -73,7 +72,7 @@ export function pausesPanel({ numbers, steps }: PanelSource): Panel | null {
     charts: [chartOf(rows)],
     table: {
       caption: "Of the couples that started each step, those that paused there or said “not yet”",
-      columns: ["Step", `Paused${of}`, `Said “not yet”${of}`],
+      columns: ["Step", "Paused, of 100", "Said “not yet”, of 100"],
       rows: rows.map(({ label, paused, notYet }) => [
         label,
         shareWords(paused, numbers.exact),

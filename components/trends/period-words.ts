@@ -1,4 +1,4 @@
-import { kindOfWindow } from "@/lib/domain/trends/window.ts";
+import { closesAt, kindOfWindow } from "@/lib/domain/trends/window.ts";
 
 const months = ["January to March", "April to June", "July to September", "October to December"] as const;
 
@@ -13,3 +13,8 @@ export function periodWords(period: string): string {
   if (kindOfWindow(period) !== "quarter") return period;
   return `${months[Number(period.at(-1)) - 1]} ${period.slice(0, 4)}`;
 }
+
+const inFull = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** The day on which a period is counted: "8 October 2026". */
+export const closingWords = (period: string): string => inFull.format(closesAt(period));

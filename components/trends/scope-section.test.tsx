@@ -10,6 +10,7 @@ import { whereItStops } from "./steps-panel.ts";
 import { TrendChoices } from "./trend-choices.tsx";
 import { ownNumbers, type PublishedNumber, publishedNumbers } from "./trend-numbers.ts";
 import type { TrendsView } from "./trends-view.ts";
+import { unmadeOf } from "./unmade.ts";
 
 const [earlier, period] = ["2026Q2", "2026Q3"];
 const protocolId = "healing";
@@ -37,14 +38,17 @@ function published(valueAt: (at: At) => Value): PanelSource {
       ),
     ),
   );
-  return { numbers: publishedNumbers(cells, chosen), period, steps, periods: [earlier, period], versions: [] };
+  const numbers = publishedNumbers(cells, chosen);
+  return { numbers, period, isOver: true, steps, periods: [earlier, period], versions: [] };
 }
 
 const completed = (share: number): Value => ({ hidden: null, couples: "50–99", metrics: { completed: share } });
 const hidden: Value = { hidden: "telling" };
 
 const sectionOf = (source: PanelSource): string =>
-  renderToStaticMarkup(<ScopeSection scope="practice" panels={panelsOf("practice", source)} view={view} isMade />);
+  renderToStaticMarkup(
+    <ScopeSection scope="practice" panels={panelsOf("practice", source)} view={view} unmade={null} />,
+  );
 
 describe("a scope of which little can be shown", () => {
   const source = published(({ dimension, step }) =>
@@ -70,6 +74,55 @@ describe("a scope of which little can be shown", () => {
     const nothing = sectionOf(published(() => hidden));
     expect(nothing).toContain("Nothing can be shown of this period");
     expect(nothing).not.toMatch(/<table|<details|<h3/);
+  });
+});
+
+test("the community’s numbers stand under its own name, with what it is and what it takes", () => {
+  const source = published(({ dimension, step }) =>
+    dimension === "total" ? completed(step === "own" ? 60 : 90) : { hidden: "few-practices" },
+  );
+  const html = renderToStaticMarkup(
+    <ScopeSection scope="community" panels={panelsOf("community", source)} view={view} unmade={null} />,
+  );
+  expect(html).toContain(">Community</h2>");
+  expect(html).toContain("Anonymous");
+  expect(html).toContain("about 60 of 100");
+  expect(html).toContain(ruleWords["few-practices"]);
+  expect(html).toContain("scope=community&amp;protocol=healing");
+  expect(html).not.toContain("scope=practice");
+});
+
+describe("a period that isn’t counted", () => {
+  const going = { period, periods: [period], isOver: false, isDue: false, isClosed: false, yearsFrom: null };
+  const over = { ...going, isOver: true };
+  const wordsOf = (asked: Parameters<typeof unmadeOf>[1]): string =>
+    renderToStaticMarkup(
+      <ScopeSection scope="practice" panels={[]} view={view} unmade={unmadeOf("practice", asked)} />,
+    ).replaceAll(/<[^>]*>/g, "");
+
+  test("goes on, or is over and counted a week later, or is held up", () => {
+    expect(wordsOf(going)).toContain(
+      "This period isn’t overIt is counted once, a week after it ends: on 8 October 2026.",
+    );
+    expect(wordsOf(over)).toContain("This period isn’t counted yetIt is over. It is counted once, on 8 October 2026.");
+    expect(wordsOf({ ...over, isDue: true })).toContain("Something held that up; it is tried again every night.");
+  });
+
+  test("is never counted by itself where whole years are", () => {
+    const quarter = { ...over, isDue: true, yearsFrom: 2026 };
+    expect(wordsOf(quarter)).toContain(
+      "Your practice is counted by whole years, so there will be no numbers of July to September 2026 alone. All of 2026 is counted once, on 8 January 2027.",
+    );
+    expect(wordsOf({ ...quarter, periods: [period, "2026"] })).toContain(
+      "numbers of July to September 2026 alone.See 2026",
+    );
+    // The quarters before the first whole year are counted.
+    expect(wordsOf({ ...over, yearsFrom: 2027 })).toContain("counted once, on 8 October 2026");
+  });
+
+  test("is said of no scope whose numbers are made", () => {
+    expect(unmadeOf("own", over)).toBeNull();
+    expect(unmadeOf("practice", { ...over, isClosed: true })).toBeNull();
   });
 });
 
@@ -124,33 +177,69 @@ test("the latest periods stand side by side, those before are folded unless one 
 });
 
 describe("to try on Monday", () => {
-  const monday = (source: PanelSource): string =>
-    renderToStaticMarkup(<Monday source={source} protocolId={protocolId} />).replaceAll(/<[^>]*>/g, "");
-  const own = (open: readonly number[]): PanelSource => {
+  const monday = (source: PanelSource, standing: readonly { step: string; couples: number }[] | null = null): string =>
+    renderToStaticMarkup(<Monday source={source} standing={standing} protocolId={protocolId} />);
+  const own = (open: readonly number[], isOver: boolean): PanelSource => {
     const counts = steps.map(({ id }, index): OwnStep => {
-      const did = { couples: 4, completed: 4 - (open[index] ?? 0), paused: 0, notYet: 0, before: null, after: null };
+      const did = { couples: 4, completed: 4 - (open[index] ?? 0), before: null, after: null };
       return { ...chosen, dimension: "total", member: "all", step: id, ...did };
     });
     const gaps = { week: 0, fortnight: 0, month: 0, longer: 0 };
-    return { numbers: ownNumbers(counts, gaps, chosen), period, steps, periods: [period], versions: [] };
+    return { numbers: ownNumbers(counts, gaps, chosen), period, isOver, steps, periods: [period], versions: [] };
   };
+  const wordsOf = (html: string) => html.replaceAll(/<[^>]*>/g, "");
+  const now = (...couples: readonly number[]) =>
+    wordsOf(
+      monday(
+        own([0, 2, 1], true),
+        steps.flatMap(({ id }, at) => (couples[at] ? [{ step: id, couples: couples[at] }] : [])),
+      ),
+    );
 
-  test("there is a step that stands out, or there is none", () => {
-    expect(monday(own([0, 2, 1]))).toContain("Where your couples stop, it is mostly at Own.");
-    expect(monday(own([0, 1, 0]))).toContain("One of your couples is still at Own.");
-    expect(panelsOf("own", own([0, 1, 0]))[0]?.sentence).toMatch(/^One couple is still to complete Own./);
-    expect(monday(own([1, 1, 0]))).toContain("No step stands out. Couples are still at Settle and Own.");
-    expect(monday(own([1, 1, 0]))).toContain("You could begin with Settle.");
-    expect(monday(own([0, 0, 0]))).toBe("");
+  test("of one’s own couples it goes by where they are now, whatever the period says", () => {
+    expect(now(3, 1)).toContain("3 of your couples are now at Settle, more than at any other step.");
+    expect(now(0, 0, 1)).toContain("One of your couples is now at Reconnect.");
+    expect(now(1, 1)).toContain("No step stands out. Couples of yours are now at Settle and Own.");
+    expect(now(1, 1)).toContain("You could begin with Settle.");
+    expect(now()).toBe("");
+  });
+
+  const sentenceOf = (open: readonly number[], isOver: boolean) => panelsOf("own", own(open, isOver))[0]?.sentence;
+  test("a period that is over is told as over, and nothing in it as still so", () => {
+    const said = [
+      [0, 2, 1],
+      [0, 1, 0],
+      [1, 1, 0],
+      [0, 0, 0],
+    ].map((open) => sentenceOf(open, true));
+    expect(said).toEqual([
+      "In July to September 2026 couples stopped most often at Own: 2 of 4 who started it completed it in that time.",
+      "One couple that started Own didn’t complete it in July to September 2026. Every other step that was started was completed.",
+      "No step stands out: one couple each at Settle and Own didn’t complete it in July to September 2026.",
+      "Every couple that started a step in this time completed it.",
+    ]);
+  });
+
+  test("one that goes on is told as it is so far", () => {
+    const said = [
+      [0, 2, 1],
+      [0, 1, 0],
+      [1, 1, 0],
+      [2, 2, 0],
+    ].map((open) => sentenceOf(open, false));
+    expect(said).toEqual([
+      "So far couples stop most often at Own: 2 of 4 who started it have completed it.",
+      "One couple that started Own hasn’t completed it so far. Every other step that was started is completed.",
+      "No step stands out: so far one couple each at Settle and Own hasn’t completed it.",
+      "No step stands out: so far 2 couples each at Settle and Own haven’t completed it.",
+    ]);
   });
 
   test("of one’s own couples it leads to who they are, of a practice’s never", () => {
-    expect(monday(own([0, 2, 1]))).toContain("See where each couple is now");
+    expect(now(1)).toContain("See where each couple is now");
     const source = published(({ step }) => completed(step === "own" ? 60 : 90));
-    expect(monday(source)).not.toContain("each couple");
-    expect(renderToStaticMarkup(<Monday source={source} protocolId={protocolId} />)).toContain(
-      'href="/protocols/healing#step-own"',
-    );
+    expect(wordsOf(monday(source))).not.toContain("each couple");
+    expect(monday(source)).toContain('href="/protocols/healing#step-own"');
   });
 
   test("it says so where it may be chance", () => {

@@ -11,6 +11,7 @@ import { type ScopeKey, scopeKeys } from "./trends-view.ts";
 export interface TrendNumbers {
   protocolId: string | null;
   period: string | null;
+  isOver: boolean;
   /** Every version of every template with something to see. */
   protocols: readonly { protocolId: string; key: string; version: number }[];
   own: readonly OwnStep[] | null;
@@ -30,7 +31,7 @@ function sinceShown(cells: readonly PublishedNumber[]): readonly PublishedNumber
 
 /** What the panels of each scope are made of, for the scopes that somebody may see. */
 export function sourcesOf(page: TrendNumbers, protocol: Protocol): Sources {
-  const { protocolId, period, protocols } = page;
+  const { protocolId, period, isOver, protocols } = page;
   if (protocolId === null || period === null) return {};
   const chosen = { protocolId, period };
   const versions = protocols
@@ -44,7 +45,7 @@ export function sourcesOf(page: TrendNumbers, protocol: Protocol): Sources {
   }));
   const source = (told: readonly { period: string }[], numbers: Numbers): PanelSource => {
     const periods = [...new Set(told.map((each) => each.period))].toSorted();
-    return { numbers, period, steps, periods, versions };
+    return { numbers, period, isOver, steps, periods, versions };
   };
   const ofCells = (cells: readonly PublishedNumber[]) => source(sinceShown(cells), publishedNumbers(cells, chosen));
   const { own, ownGaps, quiet, practice, community } = page;

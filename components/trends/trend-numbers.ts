@@ -41,7 +41,7 @@ interface Place extends Partial<Chosen> {
   step: string;
 }
 
-/** Where a panel takes its numbers from, whatever their scope. Null for a place that nobody was at. */
+/** Where a panel takes its numbers from, whatever their scope. Null for a place that has no number: of one's own couples, where none of them was. */
 export interface Numbers {
   /** Whether they are exact counts rather than bands and rounded shares. */
   exact: boolean;
@@ -118,7 +118,7 @@ export function ownNumbers(steps: readonly OwnStep[], gaps: Readonly<Record<Gap,
       const of = isBroken ? { dimension, member } : ({ dimension: "total", member: "all" } as const);
       const own = entries.get(keyOf({ ...chosen, ...place, ...of }));
       if (!own) return null;
-      const { couples, completed, paused, notYet, before, after } = own;
+      const { couples, completed, before, after } = own;
       return {
         couples: String(couples),
         least: couples,
@@ -126,7 +126,7 @@ export function ownNumbers(steps: readonly OwnStep[], gaps: Readonly<Record<Gap,
         completed: counted(completed, couples),
         before: meanOf(before),
         after: meanOf(after),
-        share: dimension === "moves" ? counted(member === "paused" ? paused : notYet, couples) : null,
+        share: null,
       };
     },
   };

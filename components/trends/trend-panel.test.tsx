@@ -48,6 +48,7 @@ const shown = (metrics: Exclude<Value, { hidden: RuleName }>["metrics"], couples
 const sourceOf = (cells: readonly PublishedNumber[]): PanelSource => ({
   numbers: publishedNumbers(cells, chosen),
   period,
+  isOver: true,
   steps,
   periods: ["2026Q2", period],
   versions,
@@ -64,6 +65,24 @@ const wordsIn = (html: string): string => html.replaceAll(/<[^>]*>/g, " ");
 
 /** Labels of our own that have digits: the number of a step, and both ends of the scale. */
 const ownDigits = /\d · |10 · overwhelmed|2026|from 1, calm, to 10|of 100|Version \d/g;
+
+test("of times between sessions, one that is shown beside hidden ones isn’t called the most frequent", () => {
+  const sentence = (hidden: readonly Member[]) =>
+    panelsOf(
+      "practice",
+      sourceOf(
+        everywhere(({ member }) =>
+          hidden.includes(member) ? { hidden: "telling" } : shown({ share: member === "month" ? 40 : 20 }),
+        ),
+      ),
+    ).find(({ id }) => id === "gaps")?.sentence;
+  expect(sentence([])).toMatch(
+    /^Most often up to a month lies between a couple’s sessions: so it is for about 40 of 100/,
+  );
+  expect(sentence(["week", "fortnight"])).toBe(
+    "Up to a month lies between the sessions of about 40 of 100 couples that had two or more. Not all of the other times can be shown.",
+  );
+});
 
 describe("a hidden number", () => {
   test.each(ruleNames)("says its rule, %s, in words, and no digit", (rule) => {
@@ -114,7 +133,7 @@ describe("beside numbers that are shown", () => {
 
   test("a sentence names the step that fewest get through, and blames nobody", () => {
     expect(panels.get("steps")?.sentence).toBe(
-      "Of the steps that can be shown, fewest couples get through Settle: about 65 of 100 who started it completed it.",
+      "Of the steps that can be shown, fewest couples get through Settle: about 65 of 100 who started it completed it in that time.",
     );
     expect(panels.get("ratings")?.sentence).toBe(
       "Activation is about 3.5 points lower afterwards: 7 on the way in, at Settle, and 3.5 at the end, at Reconnect.",
@@ -141,13 +160,14 @@ const noGaps = { week: 0, fortnight: 0, month: 0, longer: 0 };
 const ownSource = (counts: readonly OwnStep[], gaps = noGaps): PanelSource => ({
   numbers: ownNumbers(counts, gaps, chosen),
   period,
+  isOver: true,
   steps,
   periods: [...new Set(counts.map((each) => each.period))].toSorted(),
   versions,
 });
 
 describe("one's own couples are set beside each other", () => {
-  const did = { couples: 8, paused: 0, notYet: 0, completed: 6, before: { mean: 7, people: 12 }, after: null };
+  const did = { couples: 8, completed: 6, before: { mean: 7, people: 12 }, after: null };
   const at = (place: Partial<OwnStep>): OwnStep[] => [
     { ...everybody, ...did, step: "regulate", ...place },
     { ...everybody, ...did, step: "reconnect", before: null, after: { mean: 4, people: 12 }, ...place },
@@ -185,23 +205,22 @@ describe("one's own couples are set beside each other", () => {
       ...at({ dimension: "round", member: "1" }),
       ...at({ dimension: "rehearsed", member: "no" }),
     ];
-    expect(panelsOf("own", ownSource(alone)).map(({ id }) => id)).toEqual(["steps", "ratings", "pauses"]);
+    expect(panelsOf("own", ownSource(alone)).map(({ id }) => id)).toEqual(["steps", "ratings"]);
   });
 });
 
 test("one's own couples are counted exactly, and few of them are a question and no answer", () => {
-  const own = { ...everybody, paused: 1, notYet: 0 };
   const gaps = { week: 3, fortnight: 1, month: 0, longer: 0 };
   const counts = [
-    { ...own, step: "regulate", couples: 9, completed: 8, before: { mean: 6.25, people: 4 }, after: null },
-    { ...own, step: "own", couples: 8, completed: 3, before: null, after: null },
+    { ...everybody, step: "regulate", couples: 9, completed: 8, before: { mean: 6.25, people: 4 }, after: null },
+    { ...everybody, step: "own", couples: 8, completed: 3, before: null, after: null },
     // The smallest share, of one couple alone.
-    { ...own, step: "reconnect", couples: 1, completed: 0, before: null, after: null },
+    { ...everybody, step: "reconnect", couples: 1, completed: 0, before: null, after: null },
   ];
   const panels = panelsOf("own", ownSource(counts, gaps));
   const [funnel, ratings] = panels;
   expect(funnel?.sentence).toBe(
-    "Where your couples stop, it is mostly at Own: 3 of 8 who started it have completed it so far.",
+    "In July to September 2026 couples stopped most often at Own: 3 of 8 who started it completed it in that time.",
   );
   expect(funnel?.sureness).toContain("a question to ask");
   expect(funnel?.table.rows).toContainEqual(["2 · Own", "8", "3"]);
@@ -213,7 +232,7 @@ test("one's own couples are counted exactly, and few of them are a question and 
 });
 
 test("a comparison of ratings is as sure as there are people behind them, however many couples there are", () => {
-  const many = { ...chosen, couples: 40, completed: 40, paused: 0, notYet: 0 };
+  const many = { ...chosen, couples: 40, completed: 40 };
   const [few, enough] = [3, 40].map((people) => {
     const places = [everybody, { dimension: "round", member: "1" }, { dimension: "round", member: "2" }] as const;
     const counts = places.flatMap((place) => [
@@ -228,15 +247,16 @@ test("a comparison of ratings is as sure as there are people behind them, howeve
   expect([few?.length, enough?.length]).toEqual([2, 2]);
 });
 
-test("a step that nobody paused at has its place in the table, and takes none in the picture", () => {
-  const own = { ...everybody, completed: 2, couples: 2, notYet: 0, before: null, after: null };
-  const source = ownSource([
-    { ...own, step: "regulate", paused: 0 },
-    { ...own, step: "own", paused: 1 },
-  ]);
-  const pauses = panelsOf("own", source).find(({ id }) => id === "pauses");
-  expect(pauses?.charts.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(["own"]);
-  expect(pauses?.table.rows.map(([name]) => name)).toEqual(["1 · Settle", "2 · Own"]);
+test("of breaks and of “not yet” there is nothing about one's own couples", () => {
+  const panels = panelsOf(
+    "own",
+    ownSource([{ ...everybody, step: "own", couples: 3, completed: 2, before: null, after: null }]),
+  );
+  expect(panels.map(({ id }) => id)).not.toContain("pauses");
+  const practice = everywhere(({ dimension }) =>
+    dimension === "moves" ? shown({ share: 20 }) : { hidden: "few-couples" as const },
+  );
+  expect(panelsOf("practice", sourceOf(practice)).map(({ id }) => id)).toContain("pauses");
 });
 
 describe("who doesn't see a picture misses nothing", () => {
@@ -246,7 +266,7 @@ describe("who doesn't see a picture misses nothing", () => {
     if (dimension === "moves" || dimension === "gap") return shown({ share: member.length * 5 });
     return shown({ before: step === "regulate" ? 7.5 : null, after: step === "reconnect" ? 3.5 : null });
   });
-  const did = { couples: 9, completed: 7, paused: 1, notYet: 2, before: { mean: 6.25, people: 4 }, after: null };
+  const did = { couples: 9, completed: 7, before: { mean: 6.25, people: 4 }, after: null };
   const counts = [
     everybody,
     { ...everybody, period: "2026Q2" },

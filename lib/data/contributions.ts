@@ -21,24 +21,40 @@ const practicesIn = (window: string): Prisma.Sql => {
 
 /**
  * Each couple as it stands now: with its coach, whether both agreed to be counted and the work goes on (whoever left or was
- * erased is counted no more, since that takes back all that was agreed to), and whether the coach may see ratings one by one.
+ * erased is counted no more, since that takes back all that was agreed to), and whether the coach may have read ratings of the
+ * window one by one: what was shown at any time since it began was seen, and what is shown only after it isn't of it.
+ * One that got another coach since the window began isn't counted: two coaches know what it did, and every rule takes one away.
+ * Nor is one of which somebody coaches others: they know what it did besides what their own couples did.
  * `n` is its place among them, from 0.
  */
-const couplesIn = (window: string): Prisma.Sql => Prisma.sql`
-  latest AS (
-    SELECT DISTINCT ON (e.user_id, e.couple_id, e.kind) e.user_id, e.couple_id, e.kind, e.given, e.coach_id, e.recorded_at
-    FROM consent_entry e WHERE e.kind IN ('counted_in_trends', 'ratings_to_coach') ORDER BY e.user_id, e.couple_id, e.kind, e.id DESC
-  ), word AS (
-    SELECT l.couple_id, count(*) FILTER (WHERE l.kind = 'counted_in_trends') AS counted,
-      array_agg(l.coach_id) FILTER (WHERE l.kind = 'ratings_to_coach'
-        AND NOT EXISTS (SELECT FROM handover h WHERE h.couple_id = l.couple_id AND h.recorded_at >= l.recorded_at)) AS shown_to
-    FROM latest l JOIN partner s ON s.couple_id = l.couple_id AND s.user_id = l.user_id JOIN person_key k ON k.user_id = s.user_id
+function couplesIn(window: string): Prisma.Sql {
+  const { from, until } = windowBounds(window);
+  return Prisma.sql`
+  counted AS (
+    SELECT l.couple_id, count(*) AS people FROM (
+      SELECT DISTINCT ON (e.user_id, e.couple_id) e.user_id, e.couple_id, e.given
+      FROM consent_entry e WHERE e.kind = 'counted_in_trends' ORDER BY e.user_id, e.couple_id, e.id DESC
+    ) l JOIN partner s ON s.couple_id = l.couple_id AND s.user_id = l.user_id JOIN person_key k ON k.user_id = s.user_id
     WHERE l.given GROUP BY l.couple_id
+  ), shown AS (
+    SELECT DISTINCT l.couple_id, l.coach_id FROM (
+      SELECT e.couple_id, e.coach_id, e.given, e.recorded_at,
+        lead(e.recorded_at) OVER (PARTITION BY e.user_id, e.couple_id ORDER BY e.id) AS until
+      FROM consent_entry e WHERE e.kind = 'ratings_to_coach'
+    ) l WHERE l.given AND l.recorded_at < ${until}::timestamptz AND (l.until IS NULL OR l.until >= ${from}::timestamptz)
+      AND NOT EXISTS (SELECT FROM handover h WHERE h.couple_id = l.couple_id AND h.recorded_at >= l.recorded_at)
+  ), of_coaches AS (
+    SELECT DISTINCT s.couple_id FROM membership m JOIN partner s USING (user_id) WHERE m.role = 'coach' AND m.ended_at IS NULL
   ), standing AS (
     SELECT row_number() OVER () - 1 AS n, c.id, c.practice_id, c.coach_id,
-      c.ended_at IS NULL AND coalesce(w.counted = 2, false) AS agreed, coalesce(c.coach_id = ANY (w.shown_to), false) AS seen
-    FROM couple c JOIN practice p ON p.id = c.practice_id LEFT JOIN word w ON w.couple_id = c.id WHERE ${practicesIn(window)}
+      c.ended_at IS NULL AND coalesce(w.people = 2, false) AND o.couple_id IS NULL AND NOT EXISTS (SELECT FROM handover h
+        WHERE h.couple_id = c.id AND h.recorded_at >= ${from}::timestamptz) AS agreed,
+      v.couple_id IS NOT NULL AS seen
+    FROM couple c JOIN practice p ON p.id = c.practice_id LEFT JOIN counted w ON w.couple_id = c.id
+    LEFT JOIN of_coaches o ON o.couple_id = c.id LEFT JOIN shown v ON v.couple_id = c.id AND v.coach_id = c.coach_id
+    WHERE ${practicesIn(window)}
   )`;
+}
 
 /** The places, the couples, and what these did: couples by their place among them, so that half a million lines are short ones. */
 interface Found {
@@ -124,7 +140,6 @@ function contributionsOf(couples: Couples, lines: readonly (number | null)[]): C
       coach: line[2],
       agreed: line[3],
       seen: line[4],
-      started: true,
       completed: (bits & did.completed) !== 0,
       paused: (bits & did.paused) !== 0,
       notYet: (bits & did.notYet) !== 0,

@@ -32,10 +32,13 @@ interface OwnPlace {
 const couplesOf = ({ coachId, practiceId }: OwnCouples): Prisma.Sql => Prisma.sql`
   couple_id IN (SELECT id FROM couple WHERE coach_id = ${coachId}::uuid AND practice_id = ${practiceId}::uuid)`;
 
+/** Each quarter of each place: rows are found by the quarter that they are of, not by comparing each to every place. */
 const placesOf = (places: readonly OwnPlace[]): Prisma.Sql => {
   const bounds = places.map(({ period }) => windowBounds(period));
-  return Prisma.sql`unnest(${places.map(({ protocolId }) => protocolId)}::uuid[], ${places.map(({ period }) => period)}::text[],
-    ${bounds.map(({ from }) => from)}::date[], ${bounds.map(({ until }) => until)}::date[]) AS place (protocol_id, period, since, until)`;
+  return Prisma.sql`SELECT protocol_id, period, quarter::date
+    FROM unnest(${places.map(({ protocolId }) => protocolId)}::uuid[], ${places.map(({ period }) => period)}::text[],
+      ${bounds.map(({ from }) => from)}::date[], ${bounds.map(({ until }) => until)}::date[]) AS place (protocol_id, period, since, until),
+      generate_series(since::timestamp, until - 1, interval '3 months') AS quarter`;
 };
 
 /**
@@ -44,28 +47,28 @@ const placesOf = (places: readonly OwnPlace[]): Prisma.Sql => {
  */
 export async function findOwnSteps(tx: ActorTx, own: OwnCouples, places: readonly OwnPlace[]): Promise<OwnStep[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    WITH place AS (SELECT * FROM ${placesOf(places)}), rehearsal_over AS (
-      SELECT couple_id, over_at FROM rehearsal WHERE coach_id = ${own.coachId}::uuid AND phase = 'closed'
+    WITH place AS (${placesOf(places)}), mine AS MATERIALIZED (
+      SELECT id AS couple_id, rehearsed_at FROM couple LEFT JOIN (SELECT couple_id AS id, array_agg(over_at) AS rehearsed_at FROM rehearsal
+        WHERE coach_id = ${own.coachId}::uuid AND phase = 'closed' GROUP BY couple_id) closed USING (id)
+      WHERE coach_id = ${own.coachId}::uuid AND practice_id = ${own.practiceId}::uuid
     ), did AS (
-      SELECT protocol_id, period, couple_id, step, bool_or(completed) AS completed, bool_or(paused) AS paused,
-        bool_or(not_yet) AS not_yet, CASE least(max(round), 3) WHEN 1 THEN '1' WHEN 2 THEN '2' ELSE '3+' END AS round,
-        min(started_at) AS started_at
-      FROM couple_period JOIN place USING (protocol_id)
-      WHERE ${couplesOf(own)} AND quarter >= since AND quarter < until AND step <> 'all' GROUP BY protocol_id, period, couple_id, step
+      SELECT protocol_id, period, couple_id, step, bool_or(completed) AS completed,
+        CASE least(max(round), 3) WHEN 1 THEN '1' WHEN 2 THEN '2' ELSE '3+' END AS round,
+        min(started_at) AS started_at, min(rehearsed_at) AS rehearsed_at
+      FROM mine JOIN couple_period USING (couple_id) JOIN place USING (protocol_id, quarter)
+      WHERE step <> 'all' GROUP BY protocol_id, period, couple_id, step
     ), told AS (
-      SELECT d.*, CASE WHEN EXISTS (SELECT FROM rehearsal_over r WHERE r.couple_id = d.couple_id AND r.over_at <= d.started_at
-        AND r.over_at > d.started_at - ${rehearsedWithin}) THEN 'yes' ELSE 'no' END AS rehearsed FROM did d
+      SELECT did.*, CASE WHEN EXISTS (SELECT FROM unnest(rehearsed_at) AS over_at WHERE over_at <= started_at
+        AND over_at > started_at - ${rehearsedWithin}) THEN 'yes' ELSE 'no' END AS rehearsed FROM did
     ), rated AS (
       SELECT protocol_id, period, couple_id, step, sum(before_sum) AS before_sum, sum(before_count) AS before_count,
         sum(after_sum) AS after_sum, sum(after_count) AS after_count,
         count(DISTINCT user_id) FILTER (WHERE before_count > 0) AS before_people,
         count(DISTINCT user_id) FILTER (WHERE after_count > 0) AS after_people
-      FROM person_period JOIN place USING (protocol_id)
-      WHERE ${couplesOf(own)} AND quarter >= since AND quarter < until GROUP BY protocol_id, period, couple_id, step
+      FROM mine JOIN person_period USING (couple_id) JOIN place USING (protocol_id, quarter) GROUP BY protocol_id, period, couple_id, step
     )
     SELECT protocol_id AS "protocolId", period, step, round, rehearsed, count(*)::int AS couples,
-      (count(*) FILTER (WHERE completed))::int AS completed, (count(*) FILTER (WHERE paused))::int AS paused,
-      (count(*) FILTER (WHERE not_yet))::int AS "notYet",
+      (count(*) FILTER (WHERE completed))::int AS completed,
       sum(before_sum)::float8 / nullif(sum(before_count), 0)::float8 AS before, coalesce(sum(before_people), 0)::int AS "beforePeople",
       sum(after_sum)::float8 / nullif(sum(after_count), 0)::float8 AS after, coalesce(sum(after_people), 0)::int AS "afterPeople"
     FROM told LEFT JOIN rated USING (protocol_id, period, couple_id, step)

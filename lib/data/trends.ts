@@ -5,11 +5,13 @@ import type { Band } from "@/lib/domain/trends/rounding.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { ActorTx, JobTx } from "./transaction.ts";
 
-/** What was made sure of before anything was published. */
+/** What came of the second look at a period, before anything of it was published. Of nobody in particular, since every owner may read it. */
 export interface CloseAudit {
-  /** The rules that every shown number has passed, alone and beside every other. */
-  rules: readonly RuleName[];
-  /** Earlier periods with days in common, in which nobody may have been counted who is counted now. */
+  /** How many numbers of each practice were looked at, shown or hidden: as many of one as of any other. */
+  looked: number;
+  /** With how many of them something was wrong. None, or nothing would have been published. */
+  found: 0;
+  /** The periods published before for the same practices, none of which has a day in common with this one. */
   beside: readonly string[];
 }
 
@@ -29,24 +31,24 @@ export async function findClosed(
 
 /**
  * Takes on the closing of a period: false if it is closed. Whoever comes second waits here until the first is through, and
- * takes over if the first fails.
+ * takes over if the first fails or leaves it open.
  */
-export async function beginClose(tx: JobTx, period: string, closedAt: Date, audit: CloseAudit): Promise<boolean> {
-  const { count } = await tx.trendClose.createMany({
-    data: [{ period, closedAt, audit: { ...audit } }],
-    skipDuplicates: true,
-  });
-  return count === 1;
+export async function takeOnClose(tx: JobTx, period: string): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`trend_close ${period}`}, 0))`;
+  return (await tx.trendClose.count({ where: { period } })) === 0;
 }
 
-/** How many practices with a published number in one of these periods are among these. */
-export async function countPublished(
-  tx: JobTx,
-  periods: readonly string[],
-  practiceIds: readonly string[],
-): Promise<number> {
-  const where = { scope: "practice" as const, period: { in: [...periods] }, practiceId: { in: [...practiceIds] } };
-  return tx.trendSheet.count({ where });
+/** Closes a period that was taken on. */
+export async function addClose(tx: JobTx, period: string, closedAt: Date, audit: CloseAudit): Promise<void> {
+  await tx.trendClose.createMany({ data: [{ period, closedAt, audit: { ...audit } }] });
+}
+
+/** Which periods were published before of any of these practices, and of how many of them each. */
+export async function findPublished(tx: JobTx, practiceIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.$queryRaw<{ period: string; practices: number }[]>`
+    SELECT period, count(DISTINCT practice_id)::int AS practices FROM trend_sheet
+    WHERE scope = 'practice' AND practice_id = ANY (${practiceIds}::uuid[]) GROUP BY period ORDER BY period`;
+  return new Map(rows.map(({ period, practices }) => [period, practices]));
 }
 
 /** What is of everybody: this is looked at from period to period, all else of one. */
@@ -93,17 +95,20 @@ export interface TrendChoices {
   protocols: TrendProtocol[];
   /** The published periods by protocol, in their order. */
   periods: ReadonlyMap<string, string[]>;
-  /** Those among them of which the practice, or its community, has a number that isn't hidden. */
+  /** Those among them of which the practice, or the community that it is in, has a number that isn't hidden. */
   shown: ReadonlyMap<string, string[]>;
 }
 
-/** Under which protocols anything was published for a practice, and of which periods. */
-export async function findTrendChoices(tx: ActorTx, practiceId: string): Promise<TrendChoices> {
+/**
+ * Under which protocols anything was published for a practice, and of which periods. `until`: up to where it is counted with others,
+ * whatever another practice of the reader's may be; null where it isn't.
+ */
+export async function findTrendChoices(tx: ActorTx, practiceId: string, until: string | null): Promise<TrendChoices> {
   const rows = await tx.$queryRaw<(TrendProtocol & { periods: string[]; shown: string[] })[]>`
     SELECT p.id AS "protocolId", p.key, p.title, p.version, s.periods, s.shown
     FROM (SELECT protocol_id, array_agg(DISTINCT period ORDER BY period) FILTER (WHERE scope = 'practice') AS periods,
         coalesce(array_agg(DISTINCT period ORDER BY period) FILTER (WHERE shown > 0), '{}') AS shown
-      FROM trend_sheet WHERE scope = 'practice' AND practice_id = ${practiceId}::uuid OR scope = 'community'
+      FROM trend_sheet WHERE scope = 'practice' AND practice_id = ${practiceId}::uuid OR scope = 'community' AND period < ${until}
       GROUP BY protocol_id HAVING bool_or(scope = 'practice')) s
     JOIN protocol p ON p.id = s.protocol_id ORDER BY p.title, p.version`;
   return {
@@ -121,6 +126,18 @@ export interface ClosedPeriod {
   /** Of the practice's own numbers: how many are shown, and how many each rule hides. */
   shown: number;
   hidden: Partial<Record<RuleName, number>>;
+}
+
+/** When a practice began, and how it counts: from that it follows which periods are to be closed for it. */
+export async function findCounting(
+  tx: ActorTx,
+  practiceId: string,
+): Promise<{ createdAt: Date; yearsFrom: number | null } | null> {
+  const row = await tx.practice.findUnique({
+    where: { id: practiceId },
+    select: { createdAt: true, trendYears: { select: { fromYear: true } } },
+  });
+  return row && { createdAt: row.createdAt, yearsFrom: row.trendYears?.fromYear ?? null };
 }
 
 /** Every closed period, the latest first, with what it published for one practice. */

@@ -214,6 +214,9 @@ test("the table, as it was agreed: a line that changes is a decision", () => {
         "practiceOwner",
         "practiceCoach",
       ],
+      "trend.readOwn": [
+        "practiceCoach",
+      ],
     }
   `);
 });

@@ -28,6 +28,7 @@ export const rights = {
   "practice.read": ["practiceOwner", "practiceCoach"],
   "practice.configure": ["practiceOwner"],
   "trend.read": ["practiceOwner", "practiceCoach"],
+  "trend.readOwn": ["practiceCoach"],
   "trend.audit": ["practiceOwner"],
   "coach.invite": ["practiceOwner"],
   "coach.end": ["practiceOwner"],

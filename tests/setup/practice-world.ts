@@ -169,14 +169,19 @@ export class PracticeWorld {
     await answerSafetyCheck(await this.as(name), { coupleId, ...calmAnswers, ...answers });
   }
 
+  /** The answers that wait for a decision, as the couple's coach finds them. */
+  async waitingIds(coupleId: string, coach: Name = "ines"): Promise<string[]> {
+    const { partners } = await readSafetyAnswers(await this.as(coach), { coupleId });
+    return partners.flatMap(({ waiting }) => waiting.map(({ checkId }) => checkId));
+  }
+
   /** Has everybody of a joined couple answer, and Ines open the joint steps. */
   async clear(coupleId: string, names: Name[] = ["sam", "alex"]): Promise<void> {
     for (const name of names) {
       await this.sign(name, coupleId);
       await this.answer(name, coupleId);
     }
-    const { partners } = await readSafetyAnswers(await this.as("ines"), { coupleId });
-    const checkIds = partners.flatMap(({ waiting }) => waiting.map(({ checkId }) => checkId));
+    const checkIds = await this.waitingIds(coupleId);
     const decided = await decideClearance(await this.as("ines"), { coupleId, decision: "clear", checkIds });
     if (!decided.ok) throw new Error(decided.reason);
   }

@@ -1,6 +1,7 @@
 import type { Cell } from "@/lib/domain/trends/cell.ts";
 import type { Slice } from "@/lib/domain/trends/slice.ts";
-import { boundedProgram } from "./bounded-program.ts";
+import { boundedProgram, type Range } from "./bounded-program.ts";
+import { hiddenTotals } from "./hidden-total.ts";
 import { leftOut } from "./left-out.ts";
 import { loneCrowds } from "./lone-crowd.ts";
 import { nestedDifferences } from "./nested-differences.ts";
@@ -17,7 +18,14 @@ const close = 2;
 
 /** What an attacker found out of somebody whom they should know nothing of. */
 export interface Finding {
-  attacker: "row space" | "nested differences" | "bounded program" | "lone crowd" | "left out" | "possible worlds";
+  attacker:
+    | "row space"
+    | "nested differences"
+    | "bounded program"
+    | "lone crowd"
+    | "left out"
+    | "hidden total"
+    | "possible worlds";
   /** Whose couples they knew to begin with. */
   insider: string | null;
   slice: string;
@@ -62,7 +70,12 @@ export function attack(
           ...exact("row space", rowSpace(left, handful)),
           ...exact("nested differences", nestedDifferences(left, handful)),
           ...(insider === null ? [] : lone(left, slice, insider).map((finding) => ({ ...header, ...finding }))),
-          ...bounded(left, what).map((finding) => ({ ...header, ...finding })),
+          ...bounded(left, what).map((finding) => ({ ...header, ...finding, attacker: "bounded program" as const })),
+          ...narrow(hiddenTotals(slice, cells, what, values), what).map((finding) => ({
+            ...header,
+            ...finding,
+            attacker: "hidden total" as const,
+          })),
         ];
       });
     });
@@ -100,14 +113,17 @@ const withValue = (couple: string, value: number | null): [string, number][] =>
 
 function bounded(relations: Parameters<typeof boundedProgram>[0], what: Attacked) {
   const [lowest, highest] = isRating(what) ? [1, 10] : [0, 1];
-  return boundedProgram(relations, lowest, highest, !isRating(what))
+  return narrow(boundedProgram(relations, lowest, highest, !isRating(what)), what);
+}
+
+/** Whose value is as good as known. */
+const narrow = (ranges: readonly Range[], what: Attacked) =>
+  ranges
     .filter(({ least, most }) => most - least < (isRating(what) ? close : 1))
     .map(({ couple, least, most }) => ({
-      attacker: "bounded program" as const,
       couples: [couple],
       how: `between ${least.toFixed(2)} and ${most.toFixed(2)}`,
     }));
-}
 
 const lone = (relations: Parameters<typeof loneCrowds>[0], { contributions }: Slice, insider: string) =>
   loneCrowds(relations, contributions, insider).map(({ of, couples }) => ({

@@ -22,6 +22,18 @@ export function boundedProgram(
   highest: number,
   whole: boolean,
 ): Range[] {
+  const ranges = possibleRanges(relations, lowest, highest, whole);
+  if (ranges === null) throw new Error("what was published can't have been");
+  return ranges;
+}
+
+/** The same, or null where no values add up like that. */
+export function possibleRanges(
+  relations: readonly Relation[],
+  lowest: number,
+  highest: number,
+  whole: boolean,
+): Range[] | null {
   const groups = couplesAlike(relations);
   if (groups.length === 0) return [];
   const starts = [0];
@@ -51,7 +63,8 @@ export function boundedProgram(
     },
     (model) => {
       model.options.set("output_flag", false);
-      const { optimal } = highs.constants.modelStatus;
+      const { optimal, infeasible } = highs.constants.modelStatus;
+      if (model.run().modelStatus === infeasible) return null;
       const best = (group: number, cost: 1 | -1): number => {
         model.changeColCost(group, cost);
         const { modelStatus } = model.run();

@@ -26,7 +26,6 @@ export function sliceOf(
         practice: "practice",
         agreed: true,
         seen: false,
-        started: true,
         completed: each < done,
         paused: each % 3 === 0,
         notYet: each % 4 === 0,

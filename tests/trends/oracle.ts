@@ -12,7 +12,7 @@ const hasRated = (couple: Contribution, { rates }: Slice): boolean =>
 
 function couplesOf(cell: Cell, slice: Slice): Contribution[] {
   return slice.contributions.filter((couple) => {
-    if (!couple.agreed || !couple.started) return false;
+    if (!couple.agreed) return false;
     const { scope, practice, coach, dimension, member } = cell;
     const isTheirs =
       scope === "community"

@@ -29,7 +29,7 @@ export function possibleWorlds(
   cells: readonly Cell[],
   limit: number,
 ): (what: Share, readers: ReadonlySet<string>) => PossibleWorlds | null {
-  const isCounted = ({ agreed, started }: Contribution): boolean => agreed && started;
+  const isCounted = ({ agreed }: Contribution): boolean => agreed;
   const counted = slice.contributions.filter(isCounted);
   const practices = [...grouped(counted, ({ practice }) => practice)].map(([practice, own]) => {
     const caseloads = [...grouped(own, ({ coach }) => coach).values()];

@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { auditCells } from "@/lib/domain/trends/audit-cells.ts";
 import type { Cell } from "@/lib/domain/trends/cell.ts";
 import { type Gap, type GapContribution, gaps } from "@/lib/domain/trends/contribution.ts";
 import { publishGaps } from "@/lib/domain/trends/publish.ts";
 import { Dice } from "@/tests/setup/dice.ts";
+import { settledGaps } from "./gap-worlds.ts";
 import { placesOf } from "./places-of.ts";
 
 const numRuns = Number(process.env.TREND_SLICES ?? 100);
@@ -37,9 +39,28 @@ function placesIn(contributions: GapContribution[]) {
   }));
 }
 
+/** Whom somebody may know already: nobody, the couples of any one coach, or of the community those of any one practice. */
+function knownIn(people: readonly GapContribution[]): ((each: GapContribution) => boolean)[] {
+  const coaches = [...new Set(people.map(({ coach }) => coach))];
+  const practices = [...new Set(people.map(({ practice }) => practice))];
+  return [
+    () => false,
+    ...coaches.map(
+      (known) =>
+        ({ coach }: GapContribution) =>
+          coach === known,
+    ),
+    ...(practices.length > 1 ? practices : []).map(
+      (known) =>
+        ({ practice }: GapContribution) =>
+          practice === known,
+    ),
+  ];
+}
+
 const isPublishable = (people: GapContribution[], among: readonly string[]): boolean =>
-  [null, ...new Set(people.map(({ coach }) => coach))].every((known) => {
-    const left = people.filter(({ coach }) => coach !== known);
+  knownIn(people).every((isKnown) => {
+    const left = people.filter((each) => !isKnown(each));
     const inside = left.filter(({ gap }) => among.includes(gap)).length;
     const fewer = Math.min(inside, left.length - inside);
     return left.length >= 11 && fewer >= 2 && fewer / left.length > 0.05;
@@ -60,6 +81,100 @@ test("what is shown and what that leaves of the others both speak of many, and o
     { numRuns, seed },
   ),
 );
+
+test("a second look finds nothing", { timeout }, () =>
+  fc.assert(
+    fc.property(worlds, (contributions) => {
+      const places = placesOf(contributions);
+      const { community } = header;
+      const looked = { places, community, stepsOf: () => [], gapsOf: () => contributions };
+      expect(auditCells(cellsOf(contributions), looked).found).toEqual([]);
+    }),
+    { numRuns, seed },
+  ),
+);
+
+test("what the community hides together isn’t one practice’s alone", () => {
+  const practices = [
+    ["week", "fortnight", "month", "longer"],
+    ["week", "month"],
+    ["week", "month"],
+  ] as const;
+  const contributions = practices.flatMap((among, practice) =>
+    Array.from({ length: 24 }, (_, each): GapContribution => {
+      const gap = among[Math.floor(each / 3) % among.length] ?? "week";
+      return {
+        couple: `${practice} ${each}`,
+        practice: `${practice}`,
+        coach: `${practice} ${each % 3}`,
+        agreed: true,
+        gap,
+      };
+    }),
+  );
+  const community = cellsOf(contributions).filter(({ scope }) => scope === "community");
+  expect(community.map(({ value }) => value.hidden)).toEqual(["telling", "telling", null, "telling"]);
+});
+
+/** Couples of one practice, coach by coach: how many came back after how long. */
+const practiceOf = (rows: readonly (readonly number[])[]): GapContribution[] =>
+  rows.flatMap((row, coach) =>
+    gaps.flatMap((gap, at) =>
+      Array.from({ length: row[at] ?? 0 }, (_, each) => ({
+        ...{ couple: `${coach} ${gap} ${each}`, practice: "practice", coach: `${coach}`, agreed: true, gap },
+      })),
+    ),
+  );
+
+/** Whose couples are settled, by whoever may know those of one coach already. */
+function settledIn(people: GapContribution[], insiders: readonly (string | null)[]): string[] {
+  const shown = cellsOf(people).filter(({ scope }) => scope === "practice");
+  return insiders.flatMap((insider) =>
+    settledGaps(people, shown, insider).map((coach) => `${coach}, to ${insider ?? "nobody"}`),
+  );
+}
+
+describe("shares that add up to all settle no caseload", () => {
+  test.each([
+    [
+      "whose colleague knows theirs: the third has to have what the second may not",
+      "1",
+      [
+        [4, 2, 4, 3],
+        [1, 5, 0, 5],
+        [1, 0, 2, 0],
+      ],
+    ],
+    [
+      "when each can only be the least that is shown so",
+      "2",
+      [
+        [4, 1, 5, 1],
+        [1, 1, 2, 7],
+        [3, 0, 1, 3],
+        [1, 1, 1, 1],
+      ],
+    ],
+  ])("%s", (_, insider, rows) => {
+    expect(settledIn(practiceOf(rows), [insider])).toEqual([]);
+  });
+
+  test("of small practices", { timeout }, () => {
+    const dice = new Dice(seed);
+    for (let nth = 0; nth < numRuns / 4; nth++) {
+      const sizes = [6 + dice.below(5), 6 + dice.below(5), 1 + dice.below(5)];
+      const rows = sizes.map((size) => {
+        const row = gaps.map(() => 0);
+        for (let each = 0; each < size; each++) {
+          const at = dice.below(gaps.length);
+          row[at] = (row[at] ?? 0) + 1;
+        }
+        return row;
+      });
+      expect(settledIn(practiceOf(rows), ["0", "1", "2"])).toEqual([]);
+    }
+  });
+});
 
 test("every share is the nearest ten of what it is", { timeout }, () =>
   fc.assert(

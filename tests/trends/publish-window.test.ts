@@ -52,8 +52,8 @@ function windowOf(setting: Setting, happened: (couple: string, step: string) => 
   return { count, cells, slices: slices.map((slice) => ({ ...slice, contributions: did(slice.step) })) };
 }
 
-const keyOf = ({ scope, viewer, practice, coach, window, protocol, step, dimension, member }: Cell): string =>
-  [scope, viewer, practice, coach, window, protocol, step, dimension, member].join(" ");
+const keyOf = ({ scope, practice, coach, window, protocol, step, dimension, member }: Cell): string =>
+  [scope, practice, coach, window, protocol, step, dimension, member].join(" ");
 const keysOf = (cells: readonly Cell[]): string[] => cells.map(keyOf).toSorted();
 
 /** Which cells there have to be, told from the places and the templates alone. */
@@ -71,10 +71,10 @@ function gridOf({ window, templates, places, community }: Count): string[] {
     const at = (place: string, cells: string[]) => cells.map((cell) => `${place} ${window} ${protocol} ${cell}`);
     return [
       ...places.flatMap(({ practice, coaches }) => [
-        ...at(`practice ${practice} ${practice} `, anonymous),
-        ...coaches.flatMap((coach) => at(`quiet ${coach} ${practice} ${coach}`, quiet)),
+        ...at(`practice ${practice} `, anonymous),
+        ...coaches.flatMap((coach) => at(`quiet ${practice} ${coach}`, quiet)),
       ]),
-      ...(community.size > 0 ? at("community   ", anonymous) : []),
+      ...(community.size > 0 ? at("community  ", anonymous) : []),
     ];
   });
   return keys.toSorted();

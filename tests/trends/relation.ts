@@ -34,7 +34,7 @@ const isOfRatings = (dimension: Cell["dimension"]): boolean =>
   dimension === "activation" || dimension === "round" || dimension === "rehearsed";
 
 const isIn = ({ scope, practice, coach, dimension, member }: Cell, slice: Slice, couple: Contribution): boolean => {
-  if (!couple.agreed || !couple.started) return false;
+  if (!couple.agreed) return false;
   if (scope === "community" && !slice.community.has(couple.practice)) return false;
   if (scope !== "community" && couple.practice !== practice) return false;
   if (scope === "quiet" && (couple.coach !== coach || couple.seen)) return false;

@@ -12,9 +12,11 @@ const ten = Array.from({ length: 10 }, (_, at) => `coach ${at + 1}`);
 const three = ten.slice(0, 3);
 const each = (coaches: readonly string[], group: Omit<Group, "coach">): Group[] =>
   coaches.map((coach) => ({ coach, ...group }));
-const practices = (count: number, groups: (practice: string) => Group[]): Group[] =>
-  Array.from({ length: count }, (_, at) => `practice ${at + 1}`).flatMap((practice) =>
-    groups(practice).map((group) => ({ ...group, practice, coach: `${group.coach} of ${practice}` })),
+const named = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => `practice ${first + at}`);
+const practices = (first: number, last: number, groups: readonly Group[]): Group[] =>
+  named(first, last).flatMap((practice) =>
+    groups.map((group) => ({ ...group, practice, coach: `${group.coach} of ${practice}` })),
   );
 
 const worlds: Record<string, Slice> = {
@@ -32,11 +34,7 @@ const worlds: Record<string, Slice> = {
     onlyRatings,
   ),
   "two coaches": sliceOf(each(["coach 1", "coach 2"], { couples: 14 }), onlyRatings),
-  "two practices": sliceOf(
-    practices(2, () => each(three, { couples: 12 })),
-    noRatings,
-    ["practice 1", "practice 2"],
-  ),
+  "two practices": sliceOf(practices(1, 2, each(three, { couples: 12 })), noRatings, named(1, 2)),
   "all at the end of the scale": sliceOf([{ coach: "coach 1", couples: 5, before: 10 }], onlyRatings),
   "all others did the same": sliceOf(
     [
@@ -117,44 +115,68 @@ const worlds: Record<string, Slice> = {
     ],
     onlyRatings,
   ),
+  "what a coach is left with are a single colleague's": sliceOf(
+    [
+      { coach: "coach 1", couples: 12, rehearsed: true },
+      ...each(["coach 2", "coach 3", "coach 4"], { couples: 8 }),
+      { coach: "coach 2", couples: 12, round: "2" },
+      ...each(three, { couples: 8, round: "2", rehearsed: true }),
+      ...each(three, { couples: 8, round: "3+", rehearsed: true }),
+    ],
+    onlyRatings,
+  ),
+  "those who came once rated so much higher, to a coach who takes away the one that did not": sliceOf(
+    [
+      { coach: "coach 14", couples: 1, rehearsed: true, before: 2.75 },
+      ...each(["coach 11", "coach 12"], { couples: 1, rehearsed: true, before: 10 }),
+      ...each(ten.slice(1), { couples: 1, before: 9 }),
+      { coach: "coach 1", couples: 1, before: 10 },
+      ...each(["coach 11", "coach 12", "coach 13"], { couples: 1, round: "2", before: 1 }),
+      ...each(three, { couples: 8, round: "2", rehearsed: true }),
+      ...each(three, { couples: 8, round: "3+", rehearsed: true }),
+    ],
+    onlyRatings,
+  ),
+  "of those who came again, one rated so low that all are hidden together": sliceOf(
+    [
+      { coach: "coach 1", couples: 1, round: "2", before: 5 },
+      { coach: "coach 2", couples: 1, round: "2", before: 1 },
+      ...each(three, { couples: 6, before: 1.5 }),
+    ],
+    onlyRatings,
+  ),
   "two small practices in a community": sliceOf(
     [
-      ...practices(4, () => each(three, { couples: 12 })),
+      ...practices(1, 4, each(three, { couples: 12 })),
       { practice: "practice 5", coach: "coach 5", couples: 2, done: 1 },
       { practice: "practice 6", coach: "coach 6", couples: 2, done: 1 },
     ],
     noRatings,
-    ["practice 1", "practice 2", "practice 3", "practice 4", "practice 5", "practice 6"],
+    named(1, 6),
   ),
   "one practice in which nobody came for the third time": sliceOf(
     [
-      ...practices(3, () => [
+      ...practices(1, 3, [
         ...each(three, { couples: 12 }),
         ...each(three, { couples: 10, round: "2" }),
         ...each(three, { couples: 10, round: "3+" }),
       ]),
-      ...practices(4, (practice) =>
-        practice === "practice 4" ? [...each(three, { couples: 6 }), ...each(three, { couples: 10, round: "2" })] : [],
-      ),
+      ...practices(4, 4, [...each(three, { couples: 6 }), ...each(three, { couples: 10, round: "2" })]),
     ],
     onlyRatings,
-    ["practice 1", "practice 2", "practice 3", "practice 4"],
+    named(1, 4),
   ),
   "two practices that hide what the community shows": sliceOf(
     [
-      ...practices(3, () => [...each(three, { couples: 20 }), ...each(three, { couples: 10, round: "2" })]),
-      ...practices(5, (practice) =>
-        practice === "practice 4" || practice === "practice 5"
-          ? [
-              ...each(three, { couples: 6 }),
-              ...each(three, { couples: 10, round: "2" }),
-              { coach: "coach 1", couples: 2, round: "3+", done: 1 },
-            ]
-          : [],
-      ),
+      ...practices(1, 3, [...each(three, { couples: 20 }), ...each(three, { couples: 10, round: "2" })]),
+      ...practices(4, 5, [
+        ...each(three, { couples: 6 }),
+        ...each(three, { couples: 10, round: "2" }),
+        { coach: "coach 1", couples: 2, round: "3+", done: 1 },
+      ]),
     ],
     onlyRatings,
-    ["practice 1", "practice 2", "practice 3", "practice 4", "practice 5"],
+    named(1, 5),
   ),
   "all of a practice but one are quiet voices": sliceOf([
     ...each(three, { couples: 12 }),
@@ -162,14 +184,45 @@ const worlds: Record<string, Slice> = {
   ]),
   "all of the small practices but one are quiet voices": sliceOf(
     [
-      ...practices(3, () => each(three, { couples: 12, seen: true })),
-      ...practices(6, (practice) =>
-        ["practice 4", "practice 5", "practice 6"].includes(practice) ? [{ coach: "coach 1", couples: 10 }] : [],
-      ),
+      ...practices(1, 3, each(three, { couples: 12, seen: true })),
+      ...practices(4, 6, [{ coach: "coach 1", couples: 10 }]),
       { practice: "practice 4", coach: "coach 1 of practice 4", couples: 1, seen: true, before: 7 },
     ],
     onlyRatings,
-    ["practice 1", "practice 2", "practice 3", "practice 4", "practice 5", "practice 6"],
+    named(1, 6),
+  ),
+  "all of the small practices but one are quiet voices, and the large ones hide a round": sliceOf(
+    [
+      ...practices(1, 3, [
+        ...each(three, { couples: 12, seen: true }),
+        ...each(three, { couples: 4, seen: true, round: "2" }),
+      ]),
+      ...practices(4, 6, [{ coach: "coach 1", couples: 10 }]),
+      { practice: "practice 4", coach: "coach 1 of practice 4", couples: 1, seen: true, before: 7 },
+    ],
+    onlyRatings,
+    named(1, 6),
+  ),
+  "all of the small practices who came for the second time unrehearsed are quiet voices but one": sliceOf(
+    [
+      ...practices(1, 3, [
+        ...each(three, { couples: 12, seen: true }),
+        ...each(three, { couples: 4, seen: true, round: "2", rehearsed: true }),
+        ...each(three, { couples: 4, seen: true, round: "3+", rehearsed: true }),
+      ]),
+      ...practices(4, 9, [
+        { coach: "coach 1", couples: 10 },
+        { coach: "coach 1", couples: 6, round: "2" },
+        { coach: "coach 1", couples: 12, round: "2", rehearsed: true },
+        { coach: "coach 1", couples: 6, round: "3+", rehearsed: true },
+        { coach: "coach 1", couples: 4, seen: true },
+        { coach: "coach 1", couples: 4, seen: true, round: "2", rehearsed: true },
+        { coach: "coach 1", couples: 4, seen: true, round: "3+", rehearsed: true },
+      ]),
+      { practice: "practice 4", coach: "coach 1 of practice 4", couples: 1, seen: true, round: "2", before: 7 },
+    ],
+    onlyRatings,
+    named(1, 9),
   ),
 };
 
@@ -206,5 +259,41 @@ describe("nobody is found where", () => {
 
   test.each(Object.entries(manyWorlds))("%s", { timeout: 60_000 }, (_, slice) => {
     expect(attack(slice, publishSlice(slice), 3, 4000)).toEqual([]);
+  });
+});
+
+describe("of the community it is said why", () => {
+  const communityOf = (slice: Slice) =>
+    publishSlice(slice).find(({ scope, dimension }) => scope === "community" && dimension === "total")?.value;
+
+  test("there are two practices", () => {
+    const two = practices(1, 2, each(three, { couples: 12 }));
+    expect(communityOf(sliceOf(two, onlyRatings, named(1, 2)))).toEqual({ hidden: "few-practices" });
+    expect(communityOf(sliceOf(practices(1, 3, each(three, { couples: 12 })), onlyRatings, named(1, 3)))).toMatchObject(
+      {
+        hidden: null,
+      },
+    );
+  });
+
+  test("one practice is nearly all of it", () => {
+    const small = practices(2, 3, [{ coach: "coach 1", couples: 5 }]);
+    const slice = sliceOf([...practices(1, 1, each(three, { couples: 12 })), ...small], onlyRatings, named(1, 3));
+    expect(communityOf(slice)).toEqual({ hidden: "few-practices" });
+  });
+
+  test("each of three practices can only have one couple who didn't come through", () => {
+    const whereDidNot = (...didNot: number[]) => {
+      const groups = ["1", "2"].flatMap((practice, at) =>
+        [4, 4, 3].map((couples, nth) => {
+          const done = nth === 0 ? couples - (didNot[at] ?? 0) : couples;
+          return { practice, coach: `${practice} ${nth}`, couples, done };
+        }),
+      );
+      const small = { practice: "3", coach: "3", couples: 4, done: 4 - (didNot[2] ?? 0) };
+      return communityOf(sliceOf([...groups, small], noRatings, ["1", "2", "3"]));
+    };
+    expect(whereDidNot(1, 1, 1)).toEqual({ hidden: "telling" });
+    expect(whereDidNot(2, 2, 1)).toMatchObject({ hidden: null, metrics: { completed: 80 } });
   });
 });

@@ -83,7 +83,6 @@ export function worldOf({ couples, coaches, practices, quarters, seed }: Setting
           const completed = isLikely(done + stamina);
           return {
             ...{ couple, practice, coach, agreed, seen, round, completed },
-            started: true,
             paused: isLikely(25),
             notYet: isLikely(15),
             before: rates.before ? ratingNear(heat) : null,

@@ -57,7 +57,13 @@ export async function chooseYearsAction(_: unknown, form: unknown): Promise<Form
 }
 
 export async function joinCommunityAction(_: unknown, form: unknown): Promise<FormState> {
-  return perform({ form, schema: joinCommunitySchema, verb: joinCommunity, refusals: {}, done: saying("Saved.") });
+  return perform({
+    form,
+    schema: joinCommunitySchema,
+    verb: joinCommunity,
+    refusals: { "whole-years": "Your practice counts whole years, so it is counted by itself alone." },
+    done: saying("Saved."),
+  });
 }
 
 export async function inviteCoachAction(_: unknown, form: unknown): Promise<FormState> {

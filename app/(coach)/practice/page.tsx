@@ -15,7 +15,7 @@ import { found } from "@/lib/delivery/found.ts";
 import { read } from "@/lib/delivery/read.ts";
 import { dayWords, momentWords } from "@/lib/domain/time/words.ts";
 import { ruleNames, ruleWords } from "@/lib/domain/trends/cell.ts";
-import { firstWholeYear } from "@/lib/domain/trends/window.ts";
+import { firstWholeYear, hasWholeYears } from "@/lib/domain/trends/window.ts";
 import { type PracticePage as Practice, readPractice } from "@/lib/use-cases/practice/read-practice.ts";
 import { readCloses } from "@/lib/use-cases/trend/read-closes.ts";
 import { readTrendSettings } from "@/lib/use-cases/trend/read-trend-settings.ts";
@@ -48,7 +48,7 @@ function people({ colleagues, counts }: Practice): ListedColleague[] {
 }
 
 function listedClose(
-  { period, closedAt, shown, hidden, audit }: Awaited<ReturnType<typeof readCloses>>[number],
+  { period, closedAt, shown, hidden, audit }: Awaited<ReturnType<typeof readCloses>>["closes"][number],
   { now, timeZone }: Practice,
 ): ListedClose {
   return {
@@ -59,8 +59,8 @@ function listedClose(
       const count = hidden[rule] ?? 0;
       return count > 0 ? [{ words: ruleWords[rule], count }] : [];
     }),
-    rules: audit.rules.length,
-    beside: audit.beside.map(periodWords),
+    looked: audit.looked,
+    beside: audit.beside.length,
   };
 }
 
@@ -75,7 +75,7 @@ export default found(async function PracticePage({
   const { practice, machine, mine, userId, policy, invitations, couples, counts, others, timeZone, now } = page;
   const { practiceId } = practice;
   const trends = await read(readTrendSettings, { practiceId });
-  const closes = mine ? await read(readCloses, { practiceId }) : [];
+  const { closes, open } = mine ? await read(readCloses, { practiceId }) : { closes: [], open: [] };
   const colleagues = people(page);
   const coaches = colleagues.filter(({ coaching }) => coaching !== null);
   const left = [...counts.keys()].find((id) => !colleagues.some((each) => each.userId === id)) ?? null;
@@ -109,6 +109,7 @@ export default found(async function PracticePage({
           practiceId={practiceId}
           {...trends}
           nextYear={firstWholeYear(now)}
+          isByYears={hasWholeYears(trends.yearsFrom, now)}
           mine={mine}
           chooseYears={chooseYearsAction}
           joinCommunity={joinCommunityAction}
@@ -116,7 +117,7 @@ export default found(async function PracticePage({
       </Section>
       {mine ? (
         <Section title="Periods that were counted">
-          <ClosedPeriods closes={closes.map((close) => listedClose(close, page))} />
+          <ClosedPeriods closes={closes.map((close) => listedClose(close, page))} open={open.map(periodWords)} />
         </Section>
       ) : null}
       <Section title="People">

@@ -7,6 +7,7 @@ import { ScopeSection } from "@/components/trends/scope-section.tsx";
 import { pageScopes, sourcesOf } from "@/components/trends/sources-of.ts";
 import { TrendChoices } from "@/components/trends/trend-choices.tsx";
 import { readTrendsView, type TrendsView } from "@/components/trends/trends-view.ts";
+import { unmadeOf } from "@/components/trends/unmade.ts";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { PageHeader } from "@/components/ui/page-header.tsx";
 import { Stack } from "@/components/ui/stack.tsx";
@@ -24,7 +25,7 @@ type Params = Record<string, string | string[] | undefined>;
 export default found(async function TrendsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const asked = readTrendsView(await searchParams);
   const page = await read(readTrends, askedOf(asked));
-  const { practiceId, practices, protocolId, period, protocols, periods, isClosed } = page;
+  const { practiceId, practices, protocolId, period, protocols, periods } = page;
   const choosePractice = <PracticeChoice practices={practices} practiceId={practiceId} />;
   if (protocolId === null || period === null) {
     return (
@@ -57,7 +58,9 @@ export default found(async function TrendsPage({ searchParams }: { searchParams:
       <PageHeader title="Trends" lead={`${protocol.title}, version ${version} · ${periodWords(period)}`} />
       {choosePractice}
       <TrendChoices view={view} scopes={scopes} protocols={protocols} periods={offered} />
-      {source ? <Monday source={source} protocolId={protocolId} /> : null}
+      {source ? (
+        <Monday source={source} standing={scope === "own" ? page.ownStanding : null} protocolId={protocolId} />
+      ) : null}
       {sections.map((each) => {
         const of = sources[each];
         return of ? (
@@ -66,7 +69,7 @@ export default found(async function TrendsPage({ searchParams }: { searchParams:
             scope={each}
             panels={panelsOf(each, of)}
             view={view}
-            isMade={each === "own" || isClosed}
+            unmade={unmadeOf(each, { ...page, period })}
           />
         ) : null;
       })}

@@ -16,7 +16,7 @@ export const isAboutCoach = (kind: OptionalKind): boolean => kind !== "countedIn
 export type ConsentKind = SignedKind | OptionalKind;
 
 /** The version of the words below, kept in the ledger with each choice. */
-export const choicesVersion = "choices-1";
+export const choicesVersion = "choices-2";
 
 export interface ConsentWords {
   title: string;
@@ -29,7 +29,8 @@ export interface ConsentWords {
 export const consentWords: Readonly<Record<OptionalKind, ConsentWords>> = {
   ratingsToCoach: {
     title: "Show my coach my check-in numbers",
-    given: "Your coach sees how stirred up you were, over time. The numbers you gave before today are shown too.",
+    given:
+      "Your coach sees how stirred up you were, over time. Numbers you gave earlier in the same quarter of the year are shown too, older ones are not.",
     withdrawn:
       "Your coach stops seeing your numbers, the past ones too, as if they had never been shown. Your coach may notice that a chart is gone.",
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ConsentKind, consentWords, optionalKinds } from "./consent.ts";
-import { type ConsentEntry, choices, holds, toSign } from "./ledger.ts";
+import { type ConsentEntry, choices, holds, ratingsShownSince, toSign } from "./ledger.ts";
 import { secretsKinds, secretsPolicies } from "./secrets-policy.ts";
 
 const entry = (kind: ConsentKind, given: boolean, wording = "v1"): ConsentEntry => ({
@@ -44,4 +44,15 @@ test("agreeing to other words is not agreeing to these", () => {
 test("every policy and every choice says what follows from it", () => {
   for (const kind of secretsKinds) expect(secretsPolicies[kind].effects.length).toBeGreaterThan(1);
   for (const kind of optionalKinds) expect(consentWords[kind].withdrawn).not.toBe("");
+});
+
+test("numbers are shown from the quarter on in which that was said last", () => {
+  const said = (given: boolean, at: string) => ({ ...entry("ratingsToCoach", given), recordedAt: new Date(at) });
+  const begins = new Date("2026-04-01T00:00:00Z");
+  expect(ratingsShownSince([])).toBeNull();
+  expect(ratingsShownSince([said(true, "2026-06-30T23:59:00Z")])).toEqual(begins);
+  expect(ratingsShownSince([said(true, "2026-02-01Z"), said(false, "2026-02-02Z")])).toBeNull();
+  expect(ratingsShownSince([said(true, "2026-02-01Z"), said(false, "2026-02-02Z"), said(true, "2026-04-01Z")])).toEqual(
+    begins,
+  );
 });

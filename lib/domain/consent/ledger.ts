@@ -1,3 +1,4 @@
+import { windowBounds, windowOf } from "../trends/window.ts";
 import { type ConsentKind, type OptionalKind, optionalKinds, type SignedKind, signedKinds } from "./consent.ts";
 
 /** One line of the ledger. Nothing in it is ever changed: a later line of the same kind says what holds now. */
@@ -32,4 +33,13 @@ export function toSign(entries: readonly Agreed[], current: Readonly<Record<Sign
 export function choices(entries: readonly ConsentEntry[]): Record<OptionalKind, boolean> {
   const given = (kind: OptionalKind) => latest(entries, kind)?.given ?? false;
   return Object.fromEntries(optionalKinds.map((kind) => [kind, given(kind)])) as Record<OptionalKind, boolean>;
+}
+
+/**
+ * From when on the coach reads this person's check-in numbers: the quarter in which they agreed. Those of before were counted
+ * as a quiet voice's, if at all. Null where they don't show them.
+ */
+export function ratingsShownSince(entries: readonly ConsentEntry[]): Date | null {
+  const last = latest(entries, "ratingsToCoach");
+  return last?.given ? windowBounds(windowOf(last.recordedAt, "quarter")).from : null;
 }

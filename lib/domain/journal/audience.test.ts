@@ -7,7 +7,7 @@ const base = { id: "1", at, repairId: null };
 const setting: JournalSetting = {
   other: "Sam",
   coachName: "Ines",
-  ratingsShown: false,
+  ratingsShownSince: null,
   now: new Date("2026-03-04T18:00:00Z"),
   zone: "UTC",
 };
@@ -41,8 +41,9 @@ test.each<[string, JournalEntry, Partial<JournalSetting>, string]>([
   ],
   ["a draft", { ...base, kind: "draft", step: "speak", round: 1, text: "x" }, {}, "Only you"],
   ["a rating", rating, {}, "Only you"],
-  ["a rating that the coach is shown", rating, { ratingsShown: true }, "You and Ines"],
-  ["a rating once the work has ended", rating, { ...ended, ratingsShown: true }, "Only you"],
+  ["a rating that the coach is shown", rating, { ratingsShownSince: at }, "You and Ines"],
+  ["a rating of before what the coach is shown", rating, { ratingsShownSince: setting.now }, "Only you"],
+  ["a rating once the work has ended", rating, { ...ended, ratingsShownSince: at }, "Only you"],
   ["a share", share(), {}, "Sam was sent these sentences on 2 March"],
   [
     "a share that the coach may read",

@@ -7,8 +7,8 @@ export interface JournalSetting {
   other: string | null;
   /** Null once the work has ended. */
   coachName: string | null;
-  /** Whether this person lets their coach see their ratings. */
-  ratingsShown: boolean;
+  /** From when on this person lets their coach see their ratings; null where they don't. */
+  ratingsShownSince: Date | null;
   now: Date;
   zone: string;
 }
@@ -20,12 +20,18 @@ export interface EntryAudience {
 
 const onlyYou: EntryAudience = { audience: "self", words: "Only you" };
 
+/** Whether the coach reads a rating that was given then. */
+export const isShownToCoach = (
+  at: Date,
+  { coachName, ratingsShownSince }: Pick<JournalSetting, "coachName" | "ratingsShownSince">,
+): boolean => coachName !== null && ratingsShownSince !== null && at >= ratingsShownSince;
+
 /** Who sees something now, and who may have seen it: the line beneath each thing in the journal. */
 export function audienceOf(entry: JournalEntry, setting: JournalSetting): EntryAudience {
-  const { coachName, ratingsShown, now, zone } = setting;
+  const { coachName, now, zone } = setting;
   const other = setting.other ?? "the other person";
   if (entry.kind === "rating") {
-    return ratingsShown && coachName ? { audience: "coach", words: `You and ${coachName}` } : onlyYou;
+    return isShownToCoach(entry.at, setting) ? { audience: "coach", words: `You and ${coachName}` } : onlyYou;
   }
   if (entry.kind === "letter") {
     if (entry.readers.coach && coachName) return { audience: "coach", words: `You and ${coachName}` };

@@ -45,8 +45,7 @@ export const metricsOf = {
   gap: ["share"],
 } as const satisfies Readonly<Record<Dimension, readonly (keyof Metrics)[]>>;
 
-export const scopes = ["quiet", "practice", "community"] as const;
-export type Scope = (typeof scopes)[number];
+export type Scope = "quiet" | "practice" | "community";
 
 /** The means are null at a step which has no such ratings by its template, whoever took it. */
 export interface Metrics {
@@ -62,8 +61,7 @@ export interface Metrics {
 /** One number, or a few of the same couples, that somebody may look at. Made when its window is closed, never changed. */
 export interface Cell {
   scope: Scope;
-  /** Who may read it: the coach of a quiet cell, the practice of a practice's, everybody of the community for null. */
-  viewer: string | null;
+  /** Whose it is to read, for a quiet one together with the coach; null for the community's. */
   practice: string | null;
   coach: string | null;
   window: string;

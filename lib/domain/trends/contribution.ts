@@ -18,9 +18,8 @@ export interface Contributor {
 
 /** What one couple adds to one step of one template in one window: it counts once, however often it came by. */
 export interface Contribution extends Contributor {
-  /** Whether the coach may read the ratings of either of them one by one. */
+  /** Whether the coach could read ratings of either of them one by one, at any time since the window began. */
   seen: boolean;
-  started: boolean;
   completed: boolean;
   paused: boolean;
   notYet: boolean;

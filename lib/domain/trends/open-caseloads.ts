@@ -1,7 +1,7 @@
 import { leastOnEitherSide } from "./either-side.ts";
 import { grouped } from "./grouped.ts";
 import { percentOf } from "./rounding.ts";
-import type { Rule } from "./rules.ts";
+import type { Crowd, Rule } from "./rules.ts";
 
 /** How many couples can have done something. */
 interface Range {
@@ -19,39 +19,79 @@ interface Chance extends Range {
  * couples each coach has in it, and to each coach, however many of their own did. It looks at nothing that these don't know once
  * it is shown, so that it tells them nothing by itself.
  */
-export const leavesCaseloadsOpen: Rule = ({ measure, count, sum, parts }) => {
-  if (measure === "rating") return true;
-  const sizes = [...grouped(parts, (part) => part.count)].map(([size, alike]) => ({ size, times: alike.length }));
-  const counts = countsShownAlike(sum, count);
-  if (isWideOpen(Math.max(...sizes.map(({ size }) => size)), count, counts)) return true;
-  const chances = counts.flatMap((did) => {
-    const ranges = sizes.map(({ size, times }) => ({ ...rangeOf(size, count, did), times }));
-    const least = ranges.reduce((all, range) => all + range.times * range.least, 0);
-    const most = ranges.reduce((all, range) => all + range.times * range.most, 0);
-    const isPossible = least <= did && did <= most && ranges.every((range) => range.least <= range.most);
-    return isPossible ? [{ did, least, most }] : [];
-  });
+export const leavesCaseloadsOpen: Rule = (crowd) => crowd.measure === "rating" || isOpenIn(crowd, shownAlike(crowd));
+
+/**
+ * Whether shares which add up to all leave caseloads open when they are shown beside each other: what some can be bounds what the
+ * others can. `hidden`: whoever is in none of them, if anybody may be.
+ */
+export function leaveCaseloadsOpenTogether(shown: readonly Crowd[], hidden: Crowd | null): boolean {
+  const parts = shown.map((crowd) => ({ crowd, range: possibleIn(crowd, shownAlike(crowd)) }));
+  if (hidden) parts.push({ crowd: hidden, range: possibleIn(hidden, { least: 0, most: hidden.count }) });
+  const fewest = parts.reduce((all, { range }) => all + range.least, 0);
+  const most = parts.reduce((all, { range }) => all + range.most, 0);
+  return parts.every(({ crowd, range }) =>
+    isOpenIn(crowd, {
+      least: Math.max(range.least, crowd.count - (most - range.most)),
+      most: Math.min(range.most, crowd.count - (fewest - range.least)),
+    }),
+  );
+}
+
+/** Whether a share is open that may be of so many. */
+function isOpenIn(crowd: Crowd, range: Range): boolean {
+  if (isWideOpen(crowd, range)) return true;
+  const sizes = sizesOf(crowd);
+  const chances: Chance[] = [];
+  for (let did = range.least; did <= range.most; did++) chances.push(...chanceOf(crowd, sizes, did));
   const coaches = sizes.map(
     ({ size }) =>
       ({ did }: Chance) =>
-        rangeOf(size, count, did),
+        rangeOf(size, crowd.count, did),
   );
   return [nobody, ...coaches].every((ownAt) => isOpenTo(chances, ownAt));
-};
+}
+
+/** So many caseloads of a size. */
+interface Size {
+  size: number;
+  times: number;
+}
+
+const sizesOf = ({ parts }: Crowd): Size[] =>
+  [...grouped(parts, (part) => part.count)].map(([size, alike]) => ({ size, times: alike.length }));
+
+/** What caseloads can come to if so many of all did; nothing if these can't be. */
+function chanceOf({ count }: Crowd, sizes: readonly Size[], did: number): Chance[] {
+  const ranges = sizes.map(({ size, times }) => ({ ...rangeOf(size, count, did), times }));
+  const least = ranges.reduce((all, range) => all + range.times * range.least, 0);
+  const most = ranges.reduce((all, range) => all + range.times * range.most, 0);
+  const isPossible = least <= did && did <= most && ranges.every((range) => range.least <= range.most);
+  return isPossible ? [{ did, least, most }] : [];
+}
+
+/** What can be of a range, from the first that can to the last. */
+function possibleIn(crowd: Crowd, { least, most }: Range): Range {
+  const sizes = sizesOf(crowd);
+  const can = (did: number): boolean => chanceOf(crowd, sizes, did).length > 0;
+  while (least < most && !can(least)) least++;
+  while (most > least && !can(most)) most--;
+  return { least, most };
+}
 
 /** Every count that is shown as the same share. */
-function countsShownAlike(sum: number, count: number): number[] {
+function shownAlike({ sum, count }: Crowd): Range {
   const shown = percentOf(sum, count);
-  let least = sum;
+  let [least, most] = [sum, sum];
   while (least > 0 && percentOf(least - 1, count) === shown) least--;
-  const counts: number[] = [];
-  for (let did = least; did <= count && percentOf(did, count) === shown; did++) counts.push(did);
-  return counts;
+  while (most < count && percentOf(most + 1, count) === shown) most++;
+  return { least, most };
 }
 
 /** Whether no rule bears on any caseload, since none is large. It is so of most shares, and found without going through every count. */
-function isWideOpen(largest: number, count: number, counts: readonly number[]): boolean {
-  const did = counts[Math.floor(counts.length / 2)] ?? 0;
+function isWideOpen({ count, parts }: Crowd, { least, most }: Range): boolean {
+  const did = Math.floor((least + most + 1) / 2);
+  const largest = Math.max(...parts.map((part) => part.count));
   return largest + leastOnEitherSide(count) <= Math.min(did, count - did);
 }
 

@@ -1,6 +1,9 @@
 import type { Dimension, Member } from "./cell.ts";
 
-/** What a coach's own couples did at one step: exact, and nothing but what the coach may see anyway. */
+/**
+ * What a coach's own couples did at one step: exact, and nothing but what the coach may see anyway. So there are no breaks and no
+ * "not yet" in it: of these a coach sees the current state.
+ */
 export interface OwnStep {
   protocolId: string;
   period: string;
@@ -10,8 +13,6 @@ export interface OwnStep {
   step: string;
   couples: number;
   completed: number;
-  paused: number;
-  notYet: number;
   /** Of those who show their numbers: the mean, and of how many people. Null where nobody does. */
   before: { mean: number; people: number } | null;
   after: { mean: number; people: number } | null;

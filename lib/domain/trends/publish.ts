@@ -2,10 +2,10 @@ import { type Cell, type Dimension, type Member, type Metrics, members, type Sco
 import type { Contribution, Contributor, GapContribution } from "./contribution.ts";
 import { grouped } from "./grouped.ts";
 import { type Layer, type Metric, openLayer, type Population, settleLayer } from "./layer.ts";
-import { openPlace, type Place, shownOf, sizeOf } from "./place.ts";
+import { isShown, openPlace, type Place, shownOf, sizeOf } from "./place.ts";
 import { bandOf, halfOf, percentOf, toMillionths } from "./rounding.ts";
 import { crowdOf, quietRules } from "./rules.ts";
-import { mergedRest } from "./settle-community.ts";
+import { mergedRest, restsOf } from "./settle-community.ts";
 import { settleGaps } from "./settle-gaps.ts";
 import { settleQuiet } from "./settle-quiet.ts";
 import { settleTable } from "./settle-table.ts";
@@ -34,7 +34,7 @@ const sharing = <C>(did: (each: C) => boolean): Metric<C> => ({
  * difference.
  */
 export function publishSlice(slice: Slice): Cell[] {
-  const counted = byCaseload(slice.contributions.filter(({ agreed, started }) => agreed && started));
+  const counted = byCaseload(slice.contributions.filter(({ agreed }) => agreed));
   const population = { ...populationOf(slice, counted), atomOf, made: 1 };
 
   const funnel = settled(population, [completed]);
@@ -106,7 +106,7 @@ function settled(population: Population<Contribution>, metrics: readonly Metric<
 
 /** What each coach may hear of those of their couples whose ratings they can't read one by one. */
 function settledQuiet(slice: Slice, ratings: readonly Metric<Contribution>[], layer: Layer): Place[] {
-  const unseen = slice.contributions.filter(({ agreed, started, seen }) => agreed && started && !seen);
+  const unseen = slice.contributions.filter(({ agreed, seen }) => agreed && !seen);
   const caseloads = byCaseload(unseen.filter(rated(ratings)));
   const unseenOf = new Map(caseloads.flatMap((own) => own.slice(0, 1).map((first) => [caseloadKey(first), own])));
   const coaches = slice.places.flatMap(({ practice, coaches: all }) => all.map((coach) => ({ practice, coach })));
@@ -123,9 +123,22 @@ function settledQuiet(slice: Slice, ratings: readonly Metric<Contribution>[], la
   places.forEach(settleTable);
   const byPractice = grouped(places, ({ practice }) => practice);
   const ofPractice = ({ practice }: Place): Place[] => byPractice.get(practice) ?? [];
-  for (const place of layer.practices) settleQuiet({ tables: place.tables, shown: shownOf(place) }, ofPractice(place));
-  if (layer.community) settleQuiet(mergedRest(layer.community, layer.joined), layer.joined.flatMap(ofPractice));
+  const { practices, community, joined } = layer;
+  // While all of a practice are heard nobody is left of it; once one is hidden beside the community, those couples are.
+  do {
+    for (const place of practices) settleQuiet({ tables: place.tables, shown: shownOf(place) }, ofPractice(place));
+  } while (community && settleQuietBesideAll(community, joined, joined.flatMap(ofPractice)));
   return places.toSorted((one, other) => compare(one.practice, other.practice) || compare(one.coach, other.coach));
+}
+
+/**
+ * The community's numbers, with what practices show taken away: of all breakdowns together, and of each by itself.
+ * @returns whether anything was hidden
+ */
+function settleQuietBesideAll(community: Place, joined: readonly Place[], quiet: readonly Place[]): boolean {
+  const cells = [...community.hidden.keys()].filter((cell) => isShown(community, cell));
+  const byCell = cells.map((cell) => ({ tables: restsOf(joined, cell), shown: 1 << cell }));
+  return [mergedRest(community, joined), ...byCell].filter((louder) => settleQuiet(louder, quiet)).length > 0;
 }
 
 const caseloadKey = ({ practice, coach }: Pick<Contributor, "practice" | "coach">): string => `${practice} ${coach}`;
@@ -159,7 +172,6 @@ function cellsAt<C>(
   naming: Naming,
 ): Cell[] {
   const { practice, coach } = place;
-  const viewer = scope === "quiet" ? coach : practice;
   return [...place.hidden.entries()].flatMap(([cell, hidden]) => {
     const name = naming(cell);
     if (!name) return [];
@@ -168,7 +180,7 @@ function cellsAt<C>(
       hidden === null
         ? { hidden, couples: bandOf(sizeOf(place, cell)), metrics: { ...unasked, ...metricsOf(place, cell, metrics) } }
         : { hidden };
-    return [{ scope, viewer, practice, coach, window, protocol, step, dimension, member, value }];
+    return [{ scope, practice, coach, window, protocol, step, dimension, member, value }];
   });
 }
 

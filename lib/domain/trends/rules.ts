@@ -68,6 +68,12 @@ const hasEnoughCoaches: Rule = ({ parts }) => parts.length >= leastCoaches;
 /** A coach knows their own couples: those of all others have to be enough by themselves. */
 const hasEnoughWithoutAnyCoach: Rule = ({ count, parts }) => parts.every((part) => count - part.count >= leastCouples);
 
+/** Of shares that add up to all a coach is left with so much of one colleague's caseload that the couples of others have to be enough. */
+export const hasEnoughWithoutAnyTwoCoaches: Rule = ({ count, parts }) => {
+  const [most = 0, next = 0] = parts.map((part) => part.count).toSorted((one, other) => other - one);
+  return count - most - next >= leastCouples;
+};
+
 /** Two practices would each learn the other's number by taking away their own. */
 const hasEnoughPractices: Rule = ({ practices }) => practices.length >= leastPractices;
 
@@ -83,7 +89,7 @@ export const isNotExtremeWithoutAnyCoach: Rule = ({ measure, count, sum, parts }
   parts.every((part) => isBetween(measure, count - part.count, sum - part.sum));
 
 /** Nor of each couple of all other practices, to those who read the share of their own. */
-const isNotExtremeWithoutAnyPractice: Rule = ({ measure, count, sum, practices }) =>
+export const isNotExtremeWithoutAnyPractice: Rule = ({ measure, count, sum, practices }) =>
   measure === "rating" || practices.every((part) => isBetween(measure, count - part.count, sum - part.sum));
 
 function isBetween(measure: Measure, count: number, sum: number): boolean {
@@ -110,6 +116,9 @@ const spreadOut: Rulebook = [
 ];
 const caseloadsOpen = ["telling", leavesCaseloadsOpen] as const;
 
+/** And what the couples of each practice did, which its own people may read. */
+const leavesPracticesOpen: Rule = (crowd) => leavesCaseloadsOpen({ ...crowd, parts: crowd.practices });
+
 /** For whom shown numbers leave when they are taken from one another. */
 export const restRules: Rulebook = [enoughCouples, ...spreadOut];
 export const practiceRules: Rulebook = [...restRules, caseloadsOpen];
@@ -120,6 +129,7 @@ export const communityRules: Rulebook = [
   ...spreadOut,
   caseloadsOpen,
   ["telling", isNotExtremeWithoutAnyPractice],
+  ["telling", leavesPracticesOpen],
 ];
 
 /** The first rule that a crowd breaks, or null if its number may be shown. */

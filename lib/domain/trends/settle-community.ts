@@ -60,12 +60,16 @@ function isLoneLeft(practices: readonly Place[], cell: number): boolean {
 }
 
 /** Whether those who are in none of the shown numbers may be known as a crowd. */
-function isRestSafe(practices: readonly Place[], cell: number): boolean {
+const isRestSafe = (practices: readonly Place[], cell: number): boolean =>
+  restsOf(practices, cell).every((rest) => isNobodyOr(restRules, crowdOf(rest, everyAtom)));
+
+/** Those of a breakdown who are in none of the numbers that the practices show of it, for each metric. */
+export function restsOf(practices: readonly Place[], cell: number): readonly Table[] {
   const metrics = practices[0]?.tables ?? [];
-  return metrics.every(({ measure }, metric) => {
-    const caseloads = practices.flatMap((place) => restOf(place, cell, metric));
-    return isNobodyOr(restRules, crowdOf({ measure, caseloads }, everyAtom));
-  });
+  return metrics.map(({ measure }, metric) => ({
+    measure,
+    caseloads: practices.flatMap((place) => restOf(place, cell, metric)),
+  }));
 }
 
 /** Whom a practice's numbers leave unknown of a breakdown: nobody where it shows it, or less by what can be worked out of it. */

@@ -15,17 +15,21 @@ export interface Louder {
 
 /**
  * Hides quiet voices until what is shown to more people, with any that are shown of those taken away, still passes its rules.
+ * @returns whether any were hidden
  */
-export function settleQuiet(louder: Louder, quiet: readonly Place[]): void {
-  if (louder.shown === 0) return;
+export function settleQuiet(louder: Louder, quiet: readonly Place[]): boolean {
+  if (louder.shown === 0) return false;
   const bySize = quiet
     .filter((voices) => isShown(voices, totalCell))
     .toSorted((one, other) => sizeOf(one, totalCell) - sizeOf(other, totalCell) || compare(one, other));
+  let changed = false;
   for (const least of bySize) {
     const heard = bySize.filter((voices) => isShown(voices, totalCell));
-    if (!leaks(louder, heard)) return;
+    if (!leaks(louder, heard)) break;
     for (const cell of least.hidden.keys()) if (isShown(least, cell)) hide(least, cell);
+    changed = true;
   }
+  return changed;
 }
 
 const compare = (one: Place, other: Place): number =>
@@ -46,11 +50,12 @@ function leaks({ tables, shown }: Louder, heard: readonly Place[]): boolean {
 
 /** A table without the couples of others that are part of it. */
 function without(table: Table, taken: readonly Caseload[]): Table {
-  const less = (all: readonly number[], some: readonly number[] | undefined): number[] =>
-    all.map((entry, atom) => entry - (some?.[atom] ?? 0));
   const takenOf = grouped(taken, keyOf);
   const caseloads = table.caseloads.map((caseload) => {
     const [same] = takenOf.get(keyOf(caseload)) ?? [];
+    // A table may leave out atoms of a caseload: there is nobody in these to be taken away.
+    const less = (all: readonly number[], some: readonly number[] | undefined): number[] =>
+      all.map((entry, atom) => (caseload.counts[atom] ? entry - (some?.[atom] ?? 0) : entry));
     return { ...caseload, counts: less(caseload.counts, same?.counts), sums: less(caseload.sums, same?.sums) };
   });
   return { measure: table.measure, caseloads };

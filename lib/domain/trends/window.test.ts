@@ -4,8 +4,11 @@ import {
   closableWindows,
   countsIn,
   firstWholeYear,
+  hasWholeYears,
   isClosable,
   kindOfWindow,
+  overlaps,
+  togetherUntil,
   type WindowKind,
   windowBounds,
   windowOf,
@@ -44,6 +47,15 @@ describe("a window", () => {
   );
 });
 
+test.each([
+  ["2026Q3", "2026", true],
+  ["2026", "2026Q1", true],
+  ["2026Q3", "2026Q3", true],
+  ["2026Q4", "2027Q1", false],
+  ["2027Q1", "2026Q4", false],
+  ["2026", "2027", false],
+])("%s and %s have a day in common: %s", (one, other, common) => expect(overlaps(one, other)).toBe(common));
+
 describe("closing", () => {
   test("waits for late phones", () => {
     expect(isClosable("2026Q3", at("2026-09-30T23:59:59Z"))).toBe(false);
@@ -69,4 +81,19 @@ describe("years instead of quarters", () => {
         expect(counted).toEqual([yearsFrom !== null && instant.getUTCFullYear() >= yearsFrom ? "year" : "quarter"]);
       }),
     ));
+
+  test("end what is counted with other practices, and nothing of before", () => {
+    expect(togetherUntil(false, null)).toBeNull();
+    expect(togetherUntil(false, 2027)).toBeNull();
+    const until = togetherUntil(true, 2027) ?? "";
+    for (const period of ["2025Q1", "2026Q4", "2026"]) expect(period < until).toBe(true);
+    for (const period of ["2027", "2027Q1", "2028Q4"]) expect(period < until).toBe(false);
+    expect("2199Q4" < (togetherUntil(true, null) ?? "")).toBe(true);
+  });
+
+  test("have begun with the first instant of the first", () => {
+    expect(hasWholeYears(null, at("2030-01-01T00:00:00Z"))).toBe(false);
+    expect(hasWholeYears(2027, at("2026-12-31T23:59:59Z"))).toBe(false);
+    expect(hasWholeYears(2027, at("2027-01-01T00:00:00Z"))).toBe(true);
+  });
 });

@@ -37,9 +37,10 @@ export function windowBounds(window: string): Bounds {
 
 const monthStart = (year: number, month: number): Date => new Date(Date.UTC(year, month));
 
-/** Whether a window is over for long enough to be closed. */
-export const isClosable = (window: string, now: Date): boolean =>
-  windowBounds(window).until.getTime() + grace <= now.getTime();
+/** When a window is over for long enough to be closed. */
+export const closesAt = (window: string): Date => new Date(windowBounds(window).until.getTime() + grace);
+
+export const isClosable = (window: string, now: Date): boolean => closesAt(window) <= now;
 
 /** Every window of a kind that can be closed by now, oldest first, from the one in which `from` falls. */
 export function closableWindows(kind: WindowKind, from: Date, now: Date): string[] {
@@ -51,13 +52,30 @@ export function closableWindows(kind: WindowKind, from: Date, now: Date): string
   return windows;
 }
 
+/** Whether two windows have a day in common. */
+export function overlaps(one: string, other: string): boolean {
+  const [first, second] = [windowBounds(one), windowBounds(other)];
+  return first.from < second.until && second.from < first.until;
+}
+
 /**
  * The first year that a practice counts whole, if its owner chooses years now: the next one. Until then its quarters go on, so
  * that no day is ever counted twice.
  */
 export const firstWholeYear = (now: Date): number => now.getUTCFullYear() + 1;
 
-/** Which kind of window a practice counts in at a window; `yearsFrom`: its first whole year, null while it counts in quarters. */
+/** Whether a practice counts whole years by now. */
+export const hasWholeYears = (yearsFrom: number | null, now: Date): boolean =>
+  yearsFrom !== null && now.getUTCFullYear() >= yearsFrom;
+
+/**
+ * Up to where a practice that chose so is counted together with others: the first year that it counts whole. Every window that is
+ * named before it is of then; null where it isn't counted with others at all.
+ */
+export const togetherUntil = (inCommunity: boolean, yearsFrom: number | null): string | null =>
+  inCommunity ? String(yearsFrom ?? 9999) : null;
+
+/** Whether a practice is counted in a window: what it is told of it. `yearsFrom`: its first whole year, null while it counts in quarters. */
 export const countsIn = (window: string, yearsFrom: number | null): boolean => {
   const isWhole = yearsFrom !== null && windowBounds(window).from.getUTCFullYear() >= yearsFrom;
   return kindOfWindow(window) === (isWhole ? "year" : "quarter");

@@ -4,7 +4,7 @@ import { findClientPlaces, findNames, findOwnCoach } from "@/lib/data/home.ts";
 import { findJournalEntries, findJournalRepairs } from "@/lib/data/journal.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { requireAccess } from "@/lib/domain/access.ts";
-import { choices } from "@/lib/domain/consent/ledger.ts";
+import { ratingsShownSince } from "@/lib/domain/consent/ledger.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import type { JournalEntry, JournalRepair } from "@/lib/domain/journal/entry.ts";
 import type { Cursor, JournalQuery } from "@/lib/domain/journal/journal-query.ts";
@@ -18,7 +18,8 @@ export interface Journal {
   isOver: boolean;
   other: string | null;
   coachName: string | null;
-  ratingsShown: boolean;
+  /** From when on the coach reads this person's ratings; null where they read none. */
+  ratingsShownSince: Date | null;
   entries: JournalEntry[];
   repairs: JournalRepair[];
   /** The one it is narrowed to. */
@@ -65,7 +66,7 @@ export async function readJournal(
       isOver: seat === undefined,
       other: seat ? (await findNames(tx, seat)).other : null,
       coachName: coach?.name ?? null,
-      ratingsShown: seat !== undefined && choices(await findLedger(tx, userId, coupleId)).ratingsToCoach,
+      ratingsShownSince: seat ? ratingsShownSince(await findLedger(tx, userId, coupleId)) : null,
       // A draft that was emptied again is no writing.
       entries: shown.filter((entry) => !isBlank(entry)),
       repairs,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { audit } from "@/lib/data/audit.ts";
+import { findOwnStanding, type StandingAt } from "@/lib/data/own-standing.ts";
 import { findOwnGaps, findOwnQuarters, findOwnSteps } from "@/lib/data/own-trends.ts";
 import { getPractice } from "@/lib/data/practices.ts";
 import { withActor } from "@/lib/data/transaction.ts";
@@ -10,7 +11,7 @@ import { NotFound } from "@/lib/domain/errors.ts";
 import { practiceOf } from "@/lib/domain/practice/practice-of.ts";
 import type { Gap } from "@/lib/domain/trends/contribution.ts";
 import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
-import { kindOfWindow, windowBounds, windowOf } from "@/lib/domain/trends/window.ts";
+import { isClosable, kindOfWindow, togetherUntil, windowBounds, windowOf } from "@/lib/domain/trends/window.ts";
 import type { Context } from "../context.ts";
 
 /** What can be asked for: a practice, a template in one version, a period. Nothing narrower and no other dates. */
@@ -37,8 +38,12 @@ export interface TrendsPage {
    */
   periods: string[];
   period: string | null;
-  /** Whether the period is over and published. */
+  /** Whether the period is over, over for long enough to be published, and published. */
+  isOver: boolean;
+  isDue: boolean;
   isClosed: boolean;
+  /** The first year that the practice counts whole; null while it counts in quarters. */
+  yearsFrom: number | null;
   /**
    * The reader's own couples, exactly, in each period of this kind, and in this period under every version of the template; null
    * for who doesn't coach there. Not anonymous.
@@ -46,10 +51,12 @@ export interface TrendsPage {
   own: OwnStep[] | null;
   /** How many of them came back to it after how long. */
   ownGaps: Record<Gap, number> | null;
+  /** Where they are now, whatever the period. */
+  ownStanding: StandingAt[] | null;
   /** Among them, those whom the reader can't read one by one; null for who doesn't coach there. */
   quiet: PublishedCell[] | null;
   practice: PublishedCell[];
-  /** Of all practices that chose so; null where this one didn't. */
+  /** Of all practices that chose so; null where this one didn't, or counts whole years by then. */
   community: PublishedCell[] | null;
 }
 
@@ -98,21 +105,26 @@ export async function readTrends(
   requireAccess(actor, "trend.read", practiceId === null ? {} : { practiceId });
   if (practiceId === null) throw new NotFound("practice");
   const { userId } = actor;
-  const coaches = may(actor, "couple.create", { practiceId });
+  const coaches = may(actor, "trend.readOwn", { practiceId });
   return withActor(actor, async (tx) => {
     const practices: TrendsPage["practices"] = [];
     for (const id of new Set(actor.memberships.map((membership) => membership.practiceId)))
       practices.push(await getPractice(tx, id));
-    const published = await findTrendChoices(tx, practiceId);
+    const { inCommunity, yearsFrom } = await findTrendSettings(tx, practiceId);
+    const until = togetherUntil(inCommunity, yearsFrom);
+    const published = await findTrendChoices(tx, practiceId, until);
     const own = coaches ? await findOwnQuarters(tx, { coachId: userId, practiceId }) : [];
     const protocols = [...new Map([...published.protocols, ...own].map((each) => [each.protocolId, each])).values()]
       .map(({ protocolId, key, title, version }) => ({ protocolId, key, title, version }))
       .toSorted((one, other) => one.title.localeCompare(other.title, "en") || one.version - other.version);
     const usual = usualOf(protocols, published.shown, own);
     const { protocolId = null } = protocols.find((each) => each.protocolId === asked.protocolId) ?? usual ?? {};
-    const nothing = { practiceId, practices, protocols, protocolId, periods: [], period: null, isClosed: false };
-    if (protocolId === null)
-      return { ...nothing, own: null, ownGaps: null, quiet: null, practice: [], community: null };
+    const nothing: TrendsPage = {
+      ...{ practiceId, practices, protocols, protocolId, periods: [], period: null },
+      ...{ isOver: false, isDue: false, isClosed: false, yearsFrom: null },
+      ...{ own: null, ownGaps: null, ownStanding: null, quiet: null, practice: [], community: null },
+    };
+    if (protocolId === null) return nothing;
     const quarters = own.find((each) => each.protocolId === protocolId)?.quarters ?? [];
     const ownPeriods = quarters.map((quarter) => windowOf(quarter, "quarter"));
     const seen = [...(published.shown.get(protocolId) ?? []), ...ownPeriods];
@@ -121,8 +133,7 @@ export async function readTrends(
     // What is over comes first: a quarter that has just begun says little.
     const period = asked.period && periods.includes(asked.period) ? asked.period : chosen(closed, undefined);
     const at = period ?? chosen(periods, undefined);
-    if (at === null)
-      return { ...nothing, periods, own: null, ownGaps: null, quiet: null, practice: [], community: null };
+    if (at === null) return { ...nothing, periods };
     const place = { protocolId, period: at };
     const versions = otherVersions(protocols, protocolId);
     const couples = { coachId: userId, practiceId };
@@ -132,13 +143,12 @@ export async function readTrends(
         .map((each) => ({ protocolId, period: each })),
       ...versions.map((version) => ({ protocolId: version, period: at })),
     ];
-    const { inCommunity } = await findTrendSettings(tx, practiceId);
     const cells = await findCells(
       tx,
       [
         ...(coaches ? [{ scope: "quiet" as const, ...couples }] : []),
         { scope: "practice", practiceId, coachId: null },
-        ...(inCommunity ? [{ scope: "community" as const, practiceId: null, coachId: null }] : []),
+        ...(until !== null && at < until ? [{ scope: "community" as const, practiceId: null, coachId: null }] : []),
       ],
       { ...place, otherIds: versions },
     );
@@ -150,9 +160,13 @@ export async function readTrends(
       protocolId,
       periods,
       period: at,
+      isOver: windowBounds(at).until <= now,
+      isDue: isClosable(at, now),
       isClosed: closed.includes(at),
+      yearsFrom,
       own: coaches ? await findOwnSteps(tx, couples, places) : null,
       ownGaps: coaches ? await findOwnGaps(tx, couples, place) : null,
+      ownStanding: coaches ? await findOwnStanding(tx, { ...couples, protocolId }, now) : null,
       quiet: cells.quiet ?? null,
       practice: cells.practice ?? [],
       community: cells.community ?? null,

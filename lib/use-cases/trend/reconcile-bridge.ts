@@ -10,12 +10,12 @@ export async function reconcileBridge({ rebuild }: { rebuild: boolean }): Promis
   rebuilt: number;
 }> {
   return withLongJob(async (tx) => {
-    const found = await findBridgeDifferences(tx);
+    const found = await findBridgeDifferences(tx, null);
     const wheres = (differences: typeof found) =>
       differences.map(({ table, coupleId, quarter, step }) => `${table} ${coupleId} ${quarter} ${step}`);
     if (!rebuild || found.length === 0) return { differences: wheres(found), rebuilt: 0 };
     await rewriteBridge(tx, [...new Set(found.map(({ coupleId }) => coupleId))]);
-    const left = await findBridgeDifferences(tx);
+    const left = await findBridgeDifferences(tx, null);
     return { differences: wheres(left), rebuilt: found.length - left.length };
   });
 }

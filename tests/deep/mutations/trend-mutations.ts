@@ -65,10 +65,16 @@ export const trendMutations: readonly Mutation[] = [
     replace: "",
   },
   {
+    name: "a share of the community may settle what one practice did",
+    file: at("rules"),
+    find: `  ["telling", leavesPracticesOpen],\n`,
+    replace: "",
+  },
+  {
     name: "a share may settle a caseload",
     file: at("open-caseloads"),
-    find: `if (measure === "rating") return true;`,
-    replace: "if (measure !== null) return true;",
+    find: `crowd.measure === "rating" || isOpenIn(`,
+    replace: "crowd.measure !== null || isOpenIn(",
   },
   {
     name: "a share may settle a caseload for a coach who knows their own",
@@ -93,6 +99,24 @@ export const trendMutations: readonly Mutation[] = [
     file: at("leak"),
     find: "if (found || !knowCaseloads) return found;",
     replace: "if (found || knowCaseloads !== null) return found;",
+  },
+  {
+    name: "what a coach is left with may be a single colleague's",
+    file: at("leak"),
+    find: "parts.length >= leastCoaches - 1]",
+    replace: "parts.length >= leastCoaches - leastCoaches]",
+  },
+  {
+    name: "numbers may overlap in any way to a coach who takes away their own",
+    file: at("forced"),
+    find: "const coaches = knowCaseloads ?",
+    replace: "const coaches = knowCaseloads && shown < 0 ?",
+  },
+  {
+    name: "there are parts of what is hidden",
+    file: at("settle-table"),
+    find: "while (hideParts(place) ||",
+    replace: "while (",
   },
   {
     name: "numbers may overlap in any way",
@@ -121,14 +145,20 @@ export const trendMutations: readonly Mutation[] = [
   {
     name: "quiet voices may be taken from the practice",
     file: at("publish"),
-    find: "for (const place of layer.practices) settleQuiet(",
-    replace: "for (const place of layer.practices.slice(0, 0)) settleQuiet(",
+    find: "for (const place of practices) settleQuiet(",
+    replace: "for (const place of practices.slice(0, 0)) settleQuiet(",
   },
   {
     name: "quiet voices may be taken from the community",
     file: at("publish"),
-    find: "if (layer.community) settleQuiet(",
-    replace: "if (layer.community && layer.joined.length < 0) settleQuiet(",
+    find: "[mergedRest(community, joined), ...byCell]",
+    replace: "byCell",
+  },
+  {
+    name: "quiet voices may be taken from what practices leave of one breakdown",
+    file: at("publish"),
+    find: "[mergedRest(community, joined), ...byCell]",
+    replace: "[mergedRest(community, joined)]",
   },
 ];
 
@@ -137,8 +167,8 @@ export const countingMutations: readonly Mutation[] = [
   {
     name: "those who didn't agree are counted",
     file: at("publish"),
-    find: "byCaseload(slice.contributions.filter(({ agreed, started }) => agreed && started))",
-    replace: "byCaseload(slice.contributions.filter(({ started }) => started))",
+    find: "byCaseload(slice.contributions.filter(({ agreed }) => agreed));\n  const population = { ...populationOf(slice, counted), atomOf,",
+    replace: "byCaseload(slice.contributions);\n  const population = { ...populationOf(slice, counted), atomOf,",
   },
   {
     name: "how many couples is told of those who started instead of those who rated",
@@ -155,8 +185,8 @@ export const countingMutations: readonly Mutation[] = [
   {
     name: "those who are read one by one are heard quietly as well",
     file: at("publish"),
-    find: "agreed && started && !seen)",
-    replace: "agreed && started && seen !== null)",
+    find: "agreed && !seen)",
+    replace: "agreed && seen !== null)",
   },
   {
     name: "nearly all may have done the same as long as two did otherwise",
@@ -177,16 +207,40 @@ export const countingMutations: readonly Mutation[] = [
     replace: "most: size",
   },
   {
+    name: "quiet voices that are hidden beside the community aren't looked at again beside their practice",
+    file: at("publish"),
+    find: "joined.flatMap(ofPractice)));",
+    replace: "joined.flatMap(ofPractice)) && false);",
+  },
+  {
     name: "of what adds up to all, one may be hidden",
     file: at("settle-gaps"),
-    find: "if (hidden.length > 1 && isNotExtremeWithoutAnyCoach(together)) return false;",
-    replace: "if (isNotExtremeWithoutAnyCoach(together)) return false;",
+    find: "if (hidden.length === 1 || !isOpen) return false;",
+    replace: "if (!isOpen) return false;",
   },
   {
     name: "what is hidden together may be nobody",
     file: at("settle-gaps"),
-    find: "if (hidden.length > 1 && isNotExtremeWithoutAnyCoach(together)) return false;",
-    replace: "if (hidden.length > 1) return false;",
+    find: "if (hidden.length === 1 || !isOpen) return false;",
+    replace: "if (hidden.length === 1) return false;",
+  },
+  {
+    name: "what the community hides together may be one practice's",
+    file: at("settle-gaps"),
+    find: "(!isOfAll || isNotExtremeWithoutAnyPractice(together))",
+    replace: "(!isOfAll || places.length > 0)",
+  },
+  {
+    name: "shares that add up to all may be of hardly more than two caseloads",
+    file: at("settle-gaps"),
+    find: "apart.every(hasEnoughWithoutAnyTwoCoaches) &&",
+    replace: "apart.length > 0 &&",
+  },
+  {
+    name: "shares that add up to all may settle each other",
+    file: at("settle-gaps"),
+    find: "leaveCaseloadsOpenTogether(apart, together)",
+    replace: "apart.length > 0",
   },
 ];
 
@@ -199,7 +253,8 @@ export const windowMutations: readonly Mutation[] = [
     replace: "const grace = 0 * day;",
   },
   {
-    name: "a practice's quarters go on beside its years",
+    // Who is counted in which is decided where they are read, and held by tests on a database.
+    name: "a practice of years is told that its quarters are counted too",
     file: at("window"),
     find: `=== (isWhole ? "year" : "quarter")`,
     replace: `=== (isWhole && window.length === 4 ? "year" : "quarter")`,

@@ -79,7 +79,7 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
   my_practices: ["user_id = access.user_id()", "ended_at IS NULL"],
   my_owned_practices: ["user_id = access.user_id()", "role = 'owner'", "ended_at IS NULL"],
   my_coaching_practices: ["user_id = access.user_id()", "role = 'coach'", "ended_at IS NULL"],
-  in_community: ["p.in_community", "p.id IN (SELECT access.my_practices())"],
+  community_until: ["p.in_community", "p.id IN (SELECT access.my_practices())", "y.practice_id = p.id"],
   my_coached_couples: [
     "m.practice_id = c.practice_id",
     "m.user_id = c.coach_id",
@@ -87,6 +87,7 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
     "m.ended_at IS NULL",
     "c.coach_id = access.user_id()",
   ],
+  my_taken_over: ["h.couple_id IN (SELECT access.my_coached_couples())"],
   my_seats: ["p.user_id = access.user_id()", "c.ended_at IS NULL", "c.id = p.couple_id"],
   my_couples: [], // the couples of my seats, and no more
   my_shared_work: ["id IN (SELECT access.my_coached_couples())", "ended_at IS NULL"],
@@ -107,6 +108,12 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
     "latest.coach_id = access.user_id()",
     "h.couple_id = latest.couple_id",
     "h.recorded_at >= latest.recorded_at",
+  ],
+  shown_to_me: [
+    "k.user_id = a.user_id",
+    "e.user_id = a.user_id",
+    "e.couple_id = a.couple_id",
+    "e.kind = 'ratings_to_coach'",
   ],
   my_practice_couples: ["practice_id IN (SELECT access.my_owned_practices())", "ended_at IS NULL"],
   owned_couple: [
@@ -220,7 +227,9 @@ const conditions: Readonly<Record<string, readonly string[]>> = {
 
 /** Whose probes notice first, for functions that few tables go by. */
 const tableOf: Readonly<Record<string, string>> = {
-  in_community: "trend_sheet",
+  community_until: "trend_sheet",
+  my_taken_over: "handover",
+  shown_to_me: "check_in",
   my_rehearsals: "rehearsal",
   rehearsal: "rehearsal",
   may_rehearse: "rehearsal",

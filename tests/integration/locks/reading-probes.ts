@@ -24,8 +24,8 @@ const keys: Readonly<Record<string, string>> = {
   rehearsal_key: "rehearsal_id, kind",
   rehearsal_event: "seq",
   rehearsal_receipt: "key",
-  couple_period: "couple_id",
-  person_period: "user_id, couple_id",
+  couple_period: "couple_id, step",
+  person_period: "user_id, couple_id, step",
   trend_close: "period",
   trend_sheet: "protocol_id",
   trend_years: "practice_id",
@@ -69,12 +69,13 @@ const workOf = (couple: CoupleName, a: string, b: string, protocol: string) => (
   repair: `${couple}/repair`,
   repair_event: couple,
   private_event: `{${a},${b}}:${couple}`,
-  couple_period: couple,
+  couple_period: `${couple}:notice`,
   share: `${couple}/share/{${a},${b}}`,
 });
 
 const reef = {
   ...workOf("reef", "ada", "ben", "harbour/protocol"),
+  couple_period: "reef:{notice,own}",
   share: "reef/share/{ada,ben} reef/taken-back/ada",
   word_reader: "reef/share-word/{ada:ben,ada:cleo,ben:ada} reef/safety-word/{ada,ben}:cleo",
 };
@@ -98,8 +99,8 @@ const seenByTheEngine: readonly [who: Person, couple: CoupleName | undefined, ro
   ],
   ["ada", "reef", { consent_entry: `ada:reef:{${choices}}`, safety_check: "reef/safety/ada" }],
   // Of the sums of ratings, one's own in this couple.
-  ["ada", "reef", { person_period: "ada:reef" }],
-  ["ben", "reef", { person_period: "ben:reef" }],
+  ["ada", "reef", { person_period: "ada:reef:regulate" }],
+  ["ben", "reef", { person_period: "ben:reef:regulate" }],
   ["ben", "kin", { person_period: "" }],
   ["cleo", "reef", { person_period: "" }],
   ["cleo", "reef", { secrets_policy: "harbour/policy", consent_entry: "", safety_check: "" }],
@@ -171,11 +172,11 @@ function* byTheEngine(): Generator<Probe> {
 const seenByServices: readonly [role: Role, rows: Record<string, number>][] = [
   ["rejoin_auth", { user: 17, session: 19, verification_token: 1, password_reset: 1, rate_limit: 1 }],
   ["rejoin_auth", { membership: 11, partner: 12, couple: 6 }],
-  ["rejoin_invite", { practice: 2, secrets_policy: 2, membership: 11, person_key: 17, user: 17, invitation: 16 }],
+  ["rejoin_invite", { practice: 3, secrets_policy: 2, membership: 11, person_key: 16, user: 17, invitation: 16 }],
   ["rejoin_invite", { partner: 12, couple: 6, couple_state: 6, rehearsal: 8, rehearsal_guest: 6 }],
   ["rejoin_auth", { rehearsal_guest: 6 }],
-  ["rejoin_job", { protocol: 1, practice: 2, couple: 6, couple_state: 6, waiting_nudge: 1, person_key: 17 }],
-  ["rejoin_job", { repair_event: 6, couple_period: 6, trend_close: 1, trend_sheet: 8, trend_years: 1 }],
+  ["rejoin_job", { protocol: 1, practice: 3, couple: 6, couple_state: 6, waiting_nudge: 1, person_key: 16 }],
+  ["rejoin_job", { repair_event: 6, trend_close: 2, trend_sheet: 9, trend_years: 2 }],
 ];
 
 function* byServices(): Generator<Probe> {
@@ -187,11 +188,12 @@ function* byServices(): Generator<Probe> {
   // Of the ledger, the job sees who is counted and whose ratings are shown; of ratings and rehearsals, what it counts;
   // and of memberships who coaches now.
   const counted = {
-    consent_entry: ["count(*) FILTER (WHERE kind = 'counted_in_trends') || ' of ' || count(*)", "11 of 33"],
+    consent_entry: ["count(*) FILTER (WHERE kind = 'counted_in_trends') || ' of ' || count(*)", "11 of 34"],
     partner: ["count(couple_id)", "12"],
     handover: ["count(couple_id)", "2"],
-    check_in: ["count(rating)", "11"],
-    person_period: ["count(*)", "11"],
+    check_in: ["count(rating)", "12"],
+    couple_period: ["count(*)", "7"],
+    person_period: ["count(*)", "12"],
     rehearsal: ["count(couple_id)", "8"],
     membership: ["count(*)", "5"],
   } as const;

@@ -34,12 +34,12 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     mia   mia ada dana
     eve   eve
     uma   uma vic yan
-    pia   pia quin sol
+    pia   pia sol
     olga  olga
     yan   yan
     cleo  cleo ada ben gil xena
     dana  dana ada mia
-    sol   sol pia quin
+    sol   sol pia
     xena  xena
     ines  ines`,
 
@@ -114,18 +114,22 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     sol   cove/repair`,
 
   // What is counted of the two is for their coach to read; of one's ratings, for oneself and whom one shows them to.
-  couple_period: coachOnly,
+  // What it did while another coached it, nobody who took it over reads.
+  couple_period: `
+    cleo  {reef,lone,past}:notice
+    dana  kin:notice
+    sol   cove:notice`,
 
   person_period: `
-    ada   ada:{reef,kin}
-    ben   ben:reef
-    gil   gil:lone
-    mia   mia:kin
-    eve   eve:past
-    uma   uma:left
-    pia   pia:cove
-    cleo  ada:reef
-    sol   pia:cove`,
+    ada   ada:{reef,kin}:regulate
+    ben   ben:reef:regulate
+    gil   gil:lone:regulate
+    mia   mia:kin:regulate
+    eve   eve:past:regulate
+    uma   uma:left:regulate
+    pia   pia:cove:{regulate,reconnect}
+    cleo  ada:reef:regulate
+    sol   pia:cove:regulate`,
 
   // Never a client, save where one belongs to the practice as well.
   trend_sheet: `
@@ -137,10 +141,10 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     sol   of/studio studio/quiet/sol`,
 
   trend_close: `
-    olga,yan,sol  2026Q1`,
+    olga,yan,sol  {2026Q1,2027Q1}`,
 
   trend_years: `
-    yan,sol  studio`,
+    mia,olga,cleo,dana,yan  harbour`,
 
   repair_event: "refused",
 
@@ -156,7 +160,8 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     pia   pia:cove`,
 
   // The coach's are the ratings of who agreed last, not of who took it back, and only while the work goes on: said to
-  // this coach, and not before the couple was handed over.
+  // this coach, not before the couple was handed over, and from the quarter on in which it was said. Quin, who was
+  // erased, had agreed as well.
   check_in: `
     ada   {reef,kin}/check-in/ada
     ben   reef/check-in/ben
@@ -164,7 +169,7 @@ export const seenByPeople: Readonly<Record<string, string>> = {
     mia   kin/check-in/mia
     eve   past/check-in/eve
     uma   left/check-in/uma
-    pia   cove/check-in/pia
+    pia   cove/{check-in,early-check-in}/pia
     cleo  reef/check-in/ada
     sol   cove/check-in/pia`,
 

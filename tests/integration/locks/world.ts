@@ -23,6 +23,7 @@ export type Person = (typeof people)[number] | "nobody";
 
 const then = "2026-03-02T18:00:00Z";
 const nextDay = "2026-03-03T18:00:00Z";
+const nextQuarter = "2026-04-02T18:00:00Z";
 const quarter = "2026-01-01";
 const memberships: readonly [string, string, "owner" | "coach", "now" | "ended"][] = [
   ["harbour", "olga", "owner", "now"],
@@ -45,7 +46,9 @@ const sealed = { sealed: "\\x00", key_version: 1, updated_at: then };
 function* identity(): Generator<Entry> {
   for (const name of people) {
     yield ["user", { id: `@${name}`, email: `${name}@rejoin.test`, name, password_hash: "hash", created_at: then }];
-    yield ["person_key", { user_id: `@${name}`, wrapped: "\\x00", key_version: 1, created_at: then }];
+    // Quin was erased.
+    if (name !== "quin")
+      yield ["person_key", { user_id: `@${name}`, wrapped: "\\x00", key_version: 1, created_at: then }];
     yield ["session", { id: `@session/${name}`, user_id: `@${name}`, created_at: then, expires_at: nextDay }];
   }
   const old = { user_id: "@ada", created_at: then };
@@ -89,6 +92,8 @@ function* practices(): Generator<Entry> {
     yield link(`${practice}/revoked-link`, { ...invited, revoked_at: then });
     yield protocol(`${practice}/protocol`, practice);
   }
+  // Nobody works there.
+  yield ["practice", { id: "@quay", name: "quay", created_at: then, in_community: true }];
   yield protocol("shipped", null);
   for (const [practice, user, role, state] of memberships) {
     const row = { practice_id: `@${practice}`, user_id: `@${user}`, role, created_at: then };
@@ -131,19 +136,27 @@ function* ownWork(couple: CoupleName, seat: "a" | "b", user: string, other: stri
   yield ["check_in", { id: `@${couple}/check-in/${user}`, ...inRepair, protocol_id: `@${assigned}`, ...rating }];
   const sums = { before_count: 1, before_sum: 7, after_count: 0, after_sum: 0 };
   yield ["person_period", { ...own, protocol_id: `@${assigned}`, quarter, step: "regulate", ...sums }];
+  // What Pia rated in the quarter before the one in which she agreed to show it.
+  if (user === "pia") {
+    const early = { step: "reconnect", protocol_id: `@${assigned}` };
+    const rated = { moment: "after", rating: 2, occurred_at: "2025-12-31T23:59:00Z" };
+    yield ["check_in", { id: "@cove/early-check-in/pia", ...inRepair, ...early, ...rated }];
+    yield ["person_period", { ...own, ...early, quarter: "2025-10-01", ...sums }];
+  }
   const decided = couple === "kin" && seat === "a" ? then : null;
   yield [
     "safety_check",
     { id: `@${couple}/safety/${user}`, ...own, submitted_at: then, coach_id: `@${before}`, decided_at: decided },
   ];
   const toSomeone = (whom: string) => ({ ...own, wording: "1", coach_id: `@${whom}`, recorded_at: then });
-  // In both orders: seat a agreed at last, seat b took it back.
-  for (const given of [!toCoach, toCoach])
-    yield ["consent_entry", { ...toSomeone(before), kind: "ratings_to_coach", given }];
+  // In both orders: seat a agreed at last, seat b took it back, and nobody's words are of another's time.
+  const when = { recorded_at: toCoach || user === "quin" ? then : nextQuarter };
+  for (const given of [!toCoach, toCoach, ...(user === "quin" ? [true] : [])])
+    yield ["consent_entry", { ...toSomeone(before), ...when, kind: "ratings_to_coach", given }];
   // The other way round, so that agreeing to the one never shows the other.
   for (const given of [toCoach, !toCoach])
     yield ["consent_entry", { ...toSomeone(coach), kind: "solo_to_coach", given }];
-  yield ["consent_entry", { ...own, kind: "counted_in_trends", wording: "1", given: true, recorded_at: then }];
+  yield ["consent_entry", { ...own, kind: "counted_in_trends", wording: "1", given: true, recorded_at: nextQuarter }];
   yield ["draft", { id: `@${couple}/draft/${user}`, ...inRepair, step: "speak", round: 1, updated_at: then }];
   const sent = { step: "speak", round: 1, coach_id: toCoach ? `@${before}` : null, sent_at: then };
   yield ["share", { id: `@${couple}/share/${user}`, ...inRepair, ...sent }];
@@ -276,11 +289,20 @@ function* handedOver(): Generator<Entry> {
     const looked = { recorded_at: then, actor_id: `@${before}`, action: `${couple}/former-both` };
     yield ["audit_event", { ...place, ...looked }];
   }
+  // What reef did while Xena coached it.
+  const place = {
+    couple_id: "@reef",
+    practice_id: "@harbour",
+    protocol_id: "@harbour/protocol",
+    quarter: "2025-10-01",
+  };
+  const stood = { step: "own", started_at: "2025-12-02T18:00:00Z", round: 1 };
+  yield ["couple_period", { ...place, ...stood, completed: false, paused: false, not_yet: false }];
 }
 
-/** What was published: of each practice, of coaches there, and of the community, which the harbour alone is counted in. */
+/** What was published: of each practice, of coaches there, and of the community, which the harbour is in until it counts years. */
 function* published(): Generator<Entry> {
-  yield ["trend_close", { period: "2026Q1", closed_at: then, audit: "{}" }];
+  for (const period of ["2026Q1", "2027Q1"]) yield ["trend_close", { period, closed_at: then, audit: "{}" }];
   const sheet = { period: "2026Q1", wholes: "[]", parts: "[]", shown: 0 };
   // Whatever it is of gives it its name.
   const one = (name: string, row: Row): Entry => ["trend_sheet", { ...sheet, protocol_id: `@${name}`, ...row }];
@@ -295,8 +317,9 @@ function* published(): Generator<Entry> {
   ])
     yield one(`${practice}/quiet/${coach}`, { scope: "quiet", practice_id: `@${practice}`, coach_id: `@${coach}` });
   yield one("of/community", { scope: "community" });
-  const chosen = { from_year: 2027, chosen_by: "@sol", chosen_at: then };
-  yield ["trend_years", { practice_id: "@studio", ...chosen }];
+  yield one("of/later-community", { scope: "community", period: "2027Q1" });
+  for (const [practice, from_year] of Object.entries({ harbour: 2027, quay: 2030 }))
+    yield ["trend_years", { practice_id: `@${practice}`, from_year, chosen_by: "@olga", chosen_at: then }];
 }
 
 function* everything(): Generator<Entry> {

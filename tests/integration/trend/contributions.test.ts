@@ -26,16 +26,29 @@ async function did(quarter: string, step: string, more: { round?: number; days?:
   );
 }
 
-async function agree(kind: string, userId: string, given: boolean, coachId: string | null = null): Promise<void> {
+async function agree(
+  kind: string,
+  userId: string,
+  given: boolean,
+  coachId: string | null = null,
+  at = startedAt,
+): Promise<void> {
   await asOwner(
     `INSERT INTO consent_entry (user_id, practice_id, couple_id, kind, wording, given, coach_id, recorded_at)
-     VALUES ($1, $2, $3, $4, 'x', $5, $6, now())`,
-    [userId, world.practiceId, world.coupleId, kind, given, coachId],
+     VALUES ($1, $2, $3, $4, 'x', $5, $6, $7)`,
+    [userId, world.practiceId, world.coupleId, kind, given, coachId, at],
   );
 }
 
 const countMe = (userId: string, given = true) => agree("counted_in_trends", userId, given);
-const show = (userId: string, given = true, coachId = world.coach) => agree("ratings_to_coach", userId, given, coachId);
+const show = (userId: string, given = true, coachId = world.coach, at = startedAt) =>
+  agree("ratings_to_coach", userId, given, coachId, at);
+const handOver = (at: string) =>
+  asOwner(
+    `INSERT INTO handover (id, practice_id, couple_id, from_coach_id, to_coach_id, by_id, recorded_at)
+     VALUES ($1, $2, $3, $4, $4, $4, $5)`,
+    [randomUUID(), world.practiceId, world.coupleId, world.coach, at],
+  );
 
 /** What the couple adds to the step `own` in the first quarter, or undefined. */
 async function added(window = "2026Q1") {
@@ -45,7 +58,7 @@ async function added(window = "2026Q1") {
 
 describe("a couple is counted", () => {
   test("only if both agreed, by what each said last", async () => {
-    expect(await added()).toMatchObject({ agreed: false, started: true, paused: true, coach: world.coach });
+    expect(await added()).toMatchObject({ agreed: false, paused: true, coach: world.coach });
     await countMe(world.a);
     expect(await added()).toMatchObject({ agreed: false });
     await countMe(world.b, false);
@@ -60,6 +73,33 @@ describe("a couple is counted", () => {
     await countMe(world.a);
     await countMe(world.coach);
     expect(await added()).toMatchObject({ agreed: false });
+  });
+
+  test.each([
+    ["2025-12-31T23:59:00Z", true],
+    ["2026-01-01Z", false],
+    ["2026-04-03Z", false],
+  ])("not with another coach than it had when the period began: handed over at %s", async (at, agreed) => {
+    await countMe(world.a);
+    await countMe(world.b);
+    await handOver(at);
+    expect(await added()).toMatchObject({ agreed });
+  });
+
+  test("not if one of them coaches others, wherever, for as long as they do", async () => {
+    await countMe(world.a);
+    await countMe(world.b);
+    const [elsewhere, membership] = [randomUUID(), randomUUID()];
+    await asOwner("INSERT INTO practice (id, name, created_at) VALUES ($1, 'Elsewhere', now())", [elsewhere]);
+    await asOwner(
+      "INSERT INTO membership (id, practice_id, user_id, role, created_at) VALUES ($1, $2, $3, 'owner', now())",
+      [membership, elsewhere, world.b],
+    );
+    expect(await added()).toMatchObject({ agreed: true });
+    await asOwner("UPDATE membership SET role = 'coach' WHERE id = $1", [membership]);
+    expect(await added()).toMatchObject({ agreed: false });
+    await asOwner("UPDATE membership SET ended_at = now() WHERE id = $1", [membership]);
+    expect(await added()).toMatchObject({ agreed: true });
   });
 
   test("no longer once the work has ended", async () => {
@@ -78,12 +118,24 @@ test("a couple of which somebody was erased is counted no more", async () => {
 });
 
 describe("a coach sees ratings one by one", () => {
-  test("if either shows them, and no longer once that is taken back", async () => {
+  test("if either showed them at any time in the period, though it was taken back", async () => {
     expect(await added()).toMatchObject({ seen: false });
     await show(world.b);
     expect(await added()).toMatchObject({ seen: true });
     await show(world.b, false);
-    expect(await added()).toMatchObject({ seen: false });
+    expect(await added()).toMatchObject({ seen: true });
+  });
+
+  test.each([
+    ["2025-11-01Z", "2025-12-31T23:59:00Z", false],
+    ["2025-11-01Z", "2026-01-01Z", true],
+    ["2026-03-31T23:59:00Z", null, true],
+    ["2026-04-01Z", null, false],
+    ["2026-04-01Z", "2026-04-02Z", false],
+  ])("shown from %s until %s: %s", async (from, until, seen) => {
+    await show(world.a, true, world.coach, from);
+    if (until) await show(world.a, false, world.coach, until);
+    expect(await added()).toMatchObject({ seen });
   });
 
   test("only if it was said to that coach, and not before a hand-over", async () => {
@@ -91,11 +143,7 @@ describe("a coach sees ratings one by one", () => {
     expect(await added()).toMatchObject({ seen: false });
     await show(world.a);
     expect(await added()).toMatchObject({ seen: true });
-    await asOwner(
-      `INSERT INTO handover (id, practice_id, couple_id, from_coach_id, to_coach_id, by_id, recorded_at)
-       VALUES ($1, $2, $3, $4, $4, $4, now() + interval '1 second')`,
-      [randomUUID(), world.practiceId, world.coupleId, world.coach],
-    );
+    await handOver("2026-02-11Z");
     expect(await added()).toMatchObject({ seen: false });
   });
 });

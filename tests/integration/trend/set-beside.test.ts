@@ -9,6 +9,7 @@ import { asOwner } from "@/tests/setup/couple-world.ts";
 import { shippedProtocols } from "@/tests/setup/shipped-protocols.ts";
 import { trendWorld } from "@/tests/setup/trend-world.ts";
 import type { World, WorldCouple } from "@/tests/setup/world/make-world.ts";
+import { isTold } from "@/tests/setup/world/standing.ts";
 import { type TruthRow, truthOf } from "@/tests/setup/world/world-csv.ts";
 
 // What a page sets beside each other: periods, versions of a template, couples who rehearsed and who didn't.
@@ -57,6 +58,7 @@ const rowsOf = (version: string, at: string): TruthRow[] =>
       protocolKey === key &&
       row.period === at &&
       world.coaches[couple.coach]?.id === coach &&
+      isTold(couple, at) &&
       isSecond(couple) === (version === second),
   );
 

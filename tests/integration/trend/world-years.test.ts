@@ -3,6 +3,7 @@ import { closePeriods } from "@/lib/use-cases/trend/close-periods.ts";
 import { asOwner } from "@/tests/setup/couple-world.ts";
 import { trendWorld } from "@/tests/setup/trend-world.ts";
 import type { World } from "@/tests/setup/world/make-world.ts";
+import { isCounted } from "@/tests/setup/world/standing.ts";
 import { type TruthRow, truthOf } from "@/tests/setup/world/world-csv.ts";
 
 let world: World;
@@ -40,8 +41,7 @@ test("a year's numbers are those of its quarters together, each couple once", as
     const counted = truth.filter(
       ({ couple, period, protocolKey, step }) =>
         couple.practice === at &&
-        couple.people.a.counted &&
-        couple.people.b.counted &&
+        isCounted(couple, period) &&
         period === "2025" &&
         protocolKey === cell.key &&
         step === cell.step,

@@ -28,12 +28,22 @@ export interface WorldRepair {
   ratings: WorldRating[];
 }
 
+export interface WorldPerson {
+  id: string;
+  counted: boolean;
+  /** When they said to which coach that it may see their ratings or no longer, in that order. */
+  shows: { at: string; coach: number; given: boolean }[];
+}
+
 export interface WorldCouple {
   id: string;
   name: string;
   practice: number;
+  /** Their coach now. */
   coach: number;
-  people: Record<"a" | "b", { id: string; counted: boolean; shows: boolean }>;
+  /** Who coached them before, and until when. */
+  handover: { id: string; from: number; at: string } | null;
+  people: Record<"a" | "b", WorldPerson>;
   repairs: WorldRepair[];
   rehearsals: { id: string; at: string }[];
 }
@@ -51,6 +61,8 @@ export interface World {
 /** The quarter that every world ends with: the same whenever it is made. */
 const lastQuarter = { year: 2026, quarter: 3 };
 const closesAt = new Date("2026-10-20T04:00:00Z");
+/** When everything else of a world was set up. */
+export const founded = "2020-01-01T00:00:00Z";
 const scriptsEach = 60;
 const instants = /"(\d{4}-\d\d-\d\dT[\d:.]+Z)"/g;
 
@@ -81,6 +93,8 @@ function yearsFromOf(practice: number, [first = ""]: readonly string[]): number 
 
 interface Making {
   dice: Dice;
+  /** For what comes between them and their coach. */
+  turns: Dice;
   newId: () => string;
   scripts: ReadonlyMap<string, readonly SessionScript[]>;
 }
@@ -112,9 +126,48 @@ function repairsOf(window: string, protocolKey: string, level: number, making: M
   });
 }
 
+/** Any time from the first quarter on, until they are closed. */
+function someTime(windows: readonly string[], turns: Dice): string {
+  const begun = windowBounds(windows[0] ?? "").from.getTime();
+  return new Date(begun + Math.floor(((closesAt.getTime() - begun) * turns.below(1000)) / 1000)).toISOString();
+}
+
+/** Some couples were handed over by a colleague. */
+function handoverOf(
+  coach: number,
+  { windows, coaches }: Omit<World, "couples">,
+  making: Making,
+): WorldCouple["handover"] {
+  const { turns, newId } = making;
+  const others = coaches.flatMap(({ practice }, at) =>
+    at !== coach && practice === coaches[coach]?.practice ? [at] : [],
+  );
+  if (turns.below(14) > 0 || others.length === 0) return null;
+  return { id: newId(), from: turns.pick(others), at: someTime(windows, turns) };
+}
+
+/** Some change their mind about it later on; what was said to the coach before ended with them. */
+function showsOf(
+  fromTheStart: boolean,
+  { coach, handover }: Pick<WorldCouple, "coach" | "handover">,
+  { windows }: Pick<World, "windows">,
+  { turns }: Making,
+): WorldPerson["shows"] {
+  const shows = fromTheStart ? [{ at: founded, coach: handover?.from ?? coach, given: true }] : [];
+  if (turns.below(8) > 0) return shows;
+  const at = someTime(windows, turns);
+  const isHanded = handover !== null && handover.at <= at;
+  const whom = handover === null || isHanded ? coach : handover.from;
+  return [...shows, { at, coach: whom, given: !fromTheStart || isHanded }];
+}
+
 function makeCouple(index: number, coach: number, world: Omit<World, "couples">, making: Making): WorldCouple {
   const { dice, newId } = making;
-  const person = () => ({ id: newId(), counted: dice.below(100) < 88, shows: dice.below(100) < 25 });
+  const handover = handoverOf(coach, world, making);
+  const person = () => {
+    const [id, counted, shows] = [newId(), dice.below(100) < 88, dice.below(100) < 25];
+    return { id, counted, shows: showsOf(shows, { coach, handover }, world, making) };
+  };
   const protocolKey = dice.pick([...making.scripts.keys()].toSpliced(2));
   const level = 5 + dice.below(40) / 10;
   // Every coach's couples have something of their own, so that whoever is left out makes a difference.
@@ -133,6 +186,7 @@ function makeCouple(index: number, coach: number, world: Omit<World, "couples">,
     name: `couple-${index + 1}`,
     practice: world.coaches[coach]?.practice ?? 0,
     coach,
+    handover,
     people: { a: person(), b: person() },
     repairs,
     rehearsals,
@@ -142,6 +196,7 @@ function makeCouple(index: number, coach: number, world: Omit<World, "couples">,
 /** A made-up world: the same for the same size and seed. */
 export function makeWorld(size: WorldSize, protocols: readonly Protocol[]): World {
   const dice = new Dice(size.seed);
+  const turns = new Dice(size.seed + 1_000_000);
   const newId = randomIds(size.seed * 2 + 1);
   const scripts = new Map(
     protocols.map((protocol) => [protocol.id, Array.from({ length: scriptsEach }, () => playScript(protocol, dice))]),
@@ -162,7 +217,7 @@ export function makeWorld(size: WorldSize, protocols: readonly Protocol[]): Worl
   // Some coaches have more couples than others.
   const chairs = coaches.flatMap((_, coach) => Array.from({ length: 1 + (coach % 3) }, () => coach));
   const couples = Array.from({ length: size.couples }, (_, index) =>
-    makeCouple(index, dice.pick(chairs), world, { dice, newId, scripts }),
+    makeCouple(index, dice.pick(chairs), world, { dice, turns, newId, scripts }),
   );
   return { ...world, couples };
 }

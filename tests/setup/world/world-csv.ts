@@ -4,6 +4,7 @@ import { grouped } from "@/lib/domain/trends/grouped.ts";
 import { isClosable } from "@/lib/domain/trends/window.ts";
 import { tellQuarters } from "../trend-oracle.ts";
 import type { World, WorldCouple } from "./make-world.ts";
+import { isCounted, isSeen } from "./standing.ts";
 
 const line = (values: readonly unknown[]): string =>
   values
@@ -79,27 +80,27 @@ export function truthOf(world: World): TruthRow[] {
   return rows;
 }
 
-/** truth.csv: what a world holds, for whoever wants to count again or attack. */
+/**
+ * truth.csv: what a world holds, for whoever wants to count again or attack; with the coach whom each couple had when the periods were
+ * closed.
+ */
 export function truthCsv(world: World, protocolNames: ReadonlyMap<string, string>): string {
   const columns =
     "practice,coach,couple,period,protocol,step,started,completed,mean_before,mean_after,consented,coach_sees";
-  const rows = truthOf(world).map(({ couple, period, protocolKey, step, completed, before, after }) => {
-    const { a, b } = couple.people;
-    return [
-      world.practices[couple.practice]?.name,
-      world.coaches[couple.coach]?.name,
-      couple.name,
-      period,
-      protocolNames.get(protocolKey),
-      step,
-      true,
-      completed,
-      before,
-      after,
-      a.counted && b.counted,
-      a.shows || b.shows,
-    ];
-  });
+  const rows = truthOf(world).map(({ couple, period, protocolKey, step, completed, before, after }) => [
+    world.practices[couple.practice]?.name,
+    world.coaches[couple.coach]?.name,
+    couple.name,
+    period,
+    protocolNames.get(protocolKey),
+    step,
+    true,
+    completed,
+    before,
+    after,
+    isCounted(couple, period),
+    isSeen(couple, period),
+  ]);
   return table(columns.split(","), rows);
 }
 

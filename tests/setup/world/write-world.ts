@@ -1,10 +1,8 @@
 import type pg from "pg";
 import { windowBounds } from "@/lib/domain/trends/window.ts";
-import type { World, WorldCouple } from "./make-world.ts";
+import { founded as made, type World, type WorldCouple } from "./make-world.ts";
 
 type Row = Record<string, unknown>;
-
-const made = "2020-01-01T00:00:00Z";
 
 /** Puts rows into a table, a few thousand at a time. */
 async function insert(owner: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
@@ -124,12 +122,20 @@ export async function writeWorld(owner: pg.Client, world: World): Promise<void> 
   );
   const agreed = seats.flatMap(({ couple, person }) => {
     const line = { user_id: person.id, ...place(couple), wording: "world", given: true, recorded_at: made };
-    return [
-      ...(person.counted ? [{ ...line, kind: "counted_in_trends", coach_id: null }] : []),
-      ...(person.shows ? [{ ...line, kind: "ratings_to_coach", coach_id: coaches[couple.coach]?.id }] : []),
-    ];
+    const shows = person.shows.map(({ at: recorded_at, coach, given }) => {
+      const coach_id = coaches[coach]?.id;
+      return { ...line, kind: "ratings_to_coach", coach_id, given, recorded_at };
+    });
+    return [...(person.counted ? [{ ...line, kind: "counted_in_trends", coach_id: null }] : []), ...shows];
   });
   await insert(owner, "consent_entry", agreed);
+  const handed = couples.flatMap((couple) => {
+    const to_coach_id = coaches[couple.coach]?.id;
+    if (couple.handover === null) return [];
+    const { id, from, at: recorded_at } = couple.handover;
+    return [{ id, ...place(couple), from_coach_id: coaches[from]?.id, to_coach_id, by_id: to_coach_id, recorded_at }];
+  });
+  await insert(owner, "handover", handed);
   const logs = couples.map((couple) => logsOf(world, couple, protocolIds));
   for (const table of ["assignment", "repair", "repair_event", "check_in"] as const)
     await insert(
