@@ -6,6 +6,7 @@ import { CoupleWorld } from "../tests/setup/couple-world.ts";
 import { LiveWatcher } from "../tests/setup/live-watcher.ts";
 import { ProductServer } from "../tests/setup/product-server.ts";
 import { cookieFor } from "../tests/setup/session-cookie.ts";
+import { exitCode } from "./exit-code.ts";
 import { openPages } from "./open-pages.ts";
 import { quantile } from "./quantile.ts";
 
@@ -172,4 +173,4 @@ while (couples.length < Math.max(...sizes)) couples.push(await makeCouple());
 const runs = [];
 for (const size of sizes) runs.push(await measure(couples.slice(0, size)));
 console.log(JSON.stringify({ runs }));
-process.exit(0);
+process.exit(Math.max(...runs.map(exitCode)));

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { asOwner } from "../tests/setup/couple-world.ts";
 import { ProductServer } from "../tests/setup/product-server.ts";
 import type { BenchRoom } from "./bench-room.ts";
+import { exitCode } from "./exit-code.ts";
 import { LiveRooms } from "./live-rooms.ts";
 import { openPages } from "./open-pages.ts";
 import { PlainPath } from "./plain-path.ts";
@@ -78,12 +79,13 @@ await talk(live, plain);
 const latencies: number[] = [];
 for (const room of rooms) latencies.push(...room.latencies(await commitsOf(room), wallClock));
 const bare = plain.latencies();
+const faults = live.faults();
 const [p95Ms, notifyP95Ms] = [quantile(latencies, 0.95), quantile(bare, 0.95)];
 console.log(
   JSON.stringify({
     rooms: count,
     p95OverNotify: Math.round((p95Ms / notifyP95Ms) * 100) / 100,
-    ...live.faults(),
+    ...faults,
     rejoinP95Ms: quantile(rejoined, 0.95),
     p50Ms: quantile(latencies, 0.5),
     p95Ms,
@@ -97,4 +99,4 @@ console.log(
 live.drop();
 await plain.end();
 for (const server of servers) await server.kill();
-process.exit(0);
+process.exit(exitCode(faults));
