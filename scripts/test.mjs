@@ -110,6 +110,11 @@ await main(async () => {
     const tests = () => vitest("vitest", ["unit", "integration"]);
     await step("unit and integration tests", tests, () => vitestCounts("vitest"));
   }
+  if (wants("unit") && !filters.length) {
+    // A sample of npm run test:mutations: that the tests notice when a rule is missing.
+    const sample = () => runCommand("tsx", ["tests/deep/run-mutations.ts", "sample"]);
+    await step("rules taken away", sample);
+  }
   if (wants("e2e") || wants("faults")) {
     const isBuilt = await step("production build", build);
     const onTheBuild = (work) => (isBuilt ? work : () => Promise.reject(new Error("There is no build.")));

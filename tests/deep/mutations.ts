@@ -73,7 +73,7 @@ export const guardMutations: readonly GuardMutations[] = [
   { guard: 12, tests: personaTests, mutations: personaMutations },
   { guard: 13, tests: ["lib/domain/wording"], mutations: wordingMutations },
   { guard: 201, tests: ["tests/trends/rules-needed"], mutations: trendMutations },
-  { guard: 202, tests: ["tests/trends/publish"], mutations: countingMutations },
+  { guard: 202, tests: ["tests/trends/publish", "tests/trends/audit-cells"], mutations: countingMutations },
   { guard: 203, tests: ["lib/domain/trends"], mutations: windowMutations },
   { guard: 204, tests: ["tests/trends/publish-window"], mutations: gridMutations },
 ];
