@@ -10,6 +10,7 @@ const postgres = await openTestServer();
 await prepareProduct(await postgres.createDatabase("rooms"));
 // It looks for the database when it is loaded.
 const { LiveRooms } = await import("../../bench/live-rooms.ts");
+const { exitCode } = await import("../../bench/exit-code.ts");
 const first = await ProductServer.make("rooms-first");
 const second = await ProductServer.make("rooms-second");
 const live = await LiveRooms.build([first.origin, second.origin], 4);
@@ -38,10 +39,13 @@ test("nothing that is said in rooms of three is lost or doubled, over lost signa
   await live.act(2);
   await live.settle();
   expect(live.faults()).toEqual({ lost: 0, doubled: 0 });
-  // Had one of them heard the last thing twice, or not at all, it would be counted.
+  expect(exitCode(live.faults())).toBe(0);
+  // Had one of them heard the last thing twice, or not at all, it would be counted, and the bench would fail.
   const arrivals = friends[0]?.arrivals ?? [];
   const last = arrivals.pop();
   expect(live.faults()).toEqual({ lost: 1, doubled: 0 });
+  expect(exitCode(live.faults())).toBe(1);
   if (last) arrivals.push(last, last);
   expect(live.faults()).toEqual({ lost: 0, doubled: 1 });
+  expect(exitCode(live.faults())).toBe(1);
 });
