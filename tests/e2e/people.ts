@@ -40,6 +40,14 @@ export async function signIn(page: Page, email: string): Promise<void> {
   expect(answer.status(), `signing in as ${email}`).toBe(303);
 }
 
+/** Signs a browser in, and opens the one repair that their home page has. */
+export async function openRepair(page: Page, email: string): Promise<void> {
+  await signIn(page, email);
+  await page.goto("/home");
+  await page.getByRole("main").getByRole("link", { name: "Open it" }).click();
+  await expect(page).toHaveURL(/\/repairs\//);
+}
+
 /** Presses a button of the page's main part. */
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole("main").getByRole("button", { name }).first().click();

@@ -23,6 +23,12 @@ async function pressesInVain(phone: Phone, button: string): Promise<void> {
   await phone.reads("Nothing was sent, and what you typed is still here.");
 }
 
+/** From now on nothing tells the page of what others do but the answer to what it sends. */
+async function hearsOnlyAnswers(phone: Phone): Promise<void> {
+  await phone.page.route("**/api/live/**", (route) => route.abort());
+  await phone.page.reload();
+}
+
 async function sentOnce(to: Phone): Promise<void> {
   await to.sees("Say back what you heard");
   await expect(to.main.getByRole("article")).toHaveText([new RegExp(words)]);
@@ -63,6 +69,8 @@ test("things moved on while it waited: it is asked about, and only then goes, or
   await couple.does(b, { type: "agreeOrder", first: "b" });
   await couple.turn(b, a);
   await couple.open();
+  // Else the page may be on the break by the time it is pressed.
+  await hearsOnlyAnswers(a);
   await preview(a, "Lars");
   await pressesInVain(a, "Send to Lars");
   await b.unfolds("What was sent so far");
@@ -93,9 +101,7 @@ test("the answer is lost on its way: no word of what isn't known, and the second
   const couple = await meet(cast);
   const { a, b } = couple;
   await couple.beginAt("speak");
-  // Nothing tells the page but the answer itself.
-  await a.page.route("**/api/live/**", (route) => route.abort());
-  await a.page.reload();
+  await hearsOnlyAnswers(a);
   await preview(a, "Lars");
   await a.awakes();
   const action = (url: URL) => url.pathname.startsWith("/repairs/");

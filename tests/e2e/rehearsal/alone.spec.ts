@@ -88,6 +88,13 @@ test("a what-if from an earlier turn, then on without any script to a record tha
   await says(page, first);
   await expect(turns(page)).toHaveCount(3);
   const answered = await answer(page);
+  // The stop word, said, is no turn: everything rests, and afterwards nothing is left to be said.
+  await box(page).fill("stop!");
+  await press(page, "Say it");
+  await sees(page, "Everything rests");
+  await press(page, "I’m ready again");
+  await expect(box(page)).toHaveValue("");
+  await expect(turns(page)).toHaveCount(3);
   await says(page, "You never listen to me.");
   await expect(turns(page)).toHaveCount(5);
 

@@ -37,13 +37,23 @@ export async function getsThroughMishaps({ speaker, cutOff, server, others, word
   for (const page of [speaker, cutOff]) await expect(log(page).getByRole("listitem")).toHaveCount(turns);
 }
 
-/** The signal goes and nobody says so: the page's stream stays open, and nothing comes. It leaves that for another by itself. */
+/**
+ * The signal goes and nobody says so: the page's stream stays open, and nothing comes. It leaves that for another by itself,
+ * within five seconds by the page's own clock, however long a busy machine takes over them.
+ */
 export async function missesSilently(page: Page, meanwhile: () => Promise<void>): Promise<void> {
   const streams = "**/api/live/**";
+  await page.clock.install();
   await page.route(streams, () => undefined);
   const silent = page.waitForRequest(streams);
   await page.reload();
   await silent;
   await page.unroute(streams);
+  const another = page.waitForRequest(streams);
+  const now = await page.evaluate(() => Date.now());
+  await page.clock.pauseAt(now + 2_000);
+  await page.clock.runFor(3_000);
+  await another;
+  await page.clock.resume();
   await meanwhile();
 }

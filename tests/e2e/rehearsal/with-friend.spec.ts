@@ -94,6 +94,17 @@ async function coachComesIn(coach: Page): Promise<void> {
   await sees(coach, "Ready when you are");
 }
 
+/** Somebody goes back to a part of looking back and writes there, without sending it. */
+async function isStillWriting(page: Page, part: string, words: string): Promise<void> {
+  await page.getByRole("link", { name: part, exact: true }).click();
+  await page.getByRole("textbox", { name: part }).fill(words);
+}
+
+/** Once it is over, what they were writing is there to be copied. */
+async function getsBack(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole("region", { name: "Words on this device" })).toContainText(words);
+}
+
 test("with a friend who stands in by a link, and a coach who was asked", async ({ browser }) => {
   test.setTimeout(240_000);
   const nora = await OtherPartner.of(browser, "nora");
@@ -116,6 +127,8 @@ test("with a friend who stands in by a link, and a coach who was asked", async (
   await sees(friend, "You are in already");
   await friend.getByRole("link", { name: "Go back in" }).click();
   await reads(friend, "You lend your voice to the other side");
+  await comesIn(friend);
+  await reads(friend, "Read your role card first, and tick that you did.");
   await friend.getByRole("checkbox", { name: "I have read my role card" }).check();
   await comesIn(friend);
   // What it is for, and the numbers, are not a friend's to know.
@@ -171,23 +184,37 @@ test("with a friend who stands in by a link, and a coach who was asked", async (
   await passes(coach, "What landed?");
   await passes(coach, "A note for Karim");
   await choosesForRecord(coach, /^Keep them to share/);
+  await isStillWriting(coach, "Your note", "You let it be quiet.");
+  await coach.reload();
+  await expect(coach.getByRole("textbox", { name: "Your note" })).toHaveValue("You let it be quiet.");
+  await isStillWriting(friend, "What landed", "That you asked again.");
   await press(client, "Close the rehearsal");
 
   await sees(client, "This rehearsal is closed");
   await client.getByText("What was said", { exact: true }).click();
   await reads(client, "I was too tired to see it.");
+  // Nobody's words are lost by it, and nobody else gets them.
+  await getsBack(coach, "You let it be quiet.");
+  await press(coach, "Take it off this device");
+  await expect(coach.getByRole("main")).not.toContainText("You let it be quiet.");
   await sees(friend, "This has closed for you");
   await friend.goto("/guest");
   await sees(friend, "This has closed for you");
+  await getsBack(friend, "That you asked again.");
+  await expect(client.getByRole("main")).not.toContainText(/That you asked again|You let it be quiet/);
   await expect(friend.getByRole("main")).not.toContainText(canary);
 
-  // All that the link is still good for: the friend takes their yes back.
-  await friend.goto(link);
-  await sees(friend, "The words said there are kept");
+  // The link that went through a messenger is good for nothing, whoever finds it: the friend's own device was shown another.
+  for (const page of [thief, friend]) await isTurnedAway(page, link);
+  await friend.goto("/guest");
+  const shown = /\/guest\/\S+/.exec((await friend.getByText(/\/guest\//).textContent()) ?? "")?.[0] ?? "";
+  await friend.getByRole("link", { name: "Take it back now" }).click();
+  await expect(friend).toHaveURL(new RegExp(`${shown}$`));
+  await sees(friend, "You said yes to keeping the words");
   await expect(friend.getByRole("main")).not.toContainText(canary);
-  await press(friend, "Delete the words");
-  await sees(friend, "The words are deleted");
-  await isTurnedAway(friend, link);
+  await press(friend, "Take my yes back");
+  await sees(friend, "Your yes is taken back");
+  for (const page of [thief, friend]) await isTurnedAway(page, shown);
   await client.reload();
   await reads(client, "The words said here have been deleted.");
   await expect(client.getByRole("main")).not.toContainText("I was too tired to see it.");
