@@ -1,12 +1,12 @@
 import "server-only";
+import type { OwnWork, TrendProtocol } from "@/lib/domain/trends/choice.ts";
 import type { Gap, Round } from "@/lib/domain/trends/contribution.ts";
 import { gapOf } from "@/lib/domain/trends/gap-of.ts";
 import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
-import { windowBounds } from "@/lib/domain/trends/window.ts";
+import { windowBounds, windowOf } from "@/lib/domain/trends/window.ts";
 import { gapsOf, rehearsedWithin } from "./bridge.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import type { ActorTx } from "./transaction.ts";
-import type { TrendProtocol } from "./trends.ts";
 
 interface Row extends Omit<OwnStep, "dimension" | "member" | "before" | "after"> {
   round: Round | null;
@@ -94,10 +94,14 @@ export async function findOwnGaps(tx: ActorTx, own: OwnCouples, place: OwnPlace)
 }
 
 /** In which quarters a coach's own couples did anything, and under which protocols. */
-export async function findOwnQuarters(tx: ActorTx, own: OwnCouples): Promise<(TrendProtocol & { quarters: Date[] })[]> {
-  return tx.$queryRaw`
+export async function findOwnWork(tx: ActorTx, own: OwnCouples): Promise<OwnWork[]> {
+  const rows = await tx.$queryRaw<(TrendProtocol & { quarters: Date[] })[]>`
     SELECT p.id AS "protocolId", p.key, p.title, p.version, q.quarters
     FROM (SELECT protocol_id, array_agg(DISTINCT quarter ORDER BY quarter) AS quarters FROM couple_period
       WHERE ${couplesOf(own)} GROUP BY protocol_id) q
-    JOIN protocol p ON p.id = q.protocol_id ORDER BY p.title, p.version`;
+    JOIN protocol p ON p.id = q.protocol_id`;
+  return rows.map(({ quarters, ...protocol }) => ({
+    ...protocol,
+    periods: quarters.map((quarter) => windowOf(quarter, "quarter")),
+  }));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Cell, Dimension, Member, Metrics, RuleName, Scope } from "@/lib/domain/trends/cell.ts";
+import type { Published } from "@/lib/domain/trends/choice.ts";
 import { grouped } from "@/lib/domain/trends/grouped.ts";
 import type { Band } from "@/lib/domain/trends/rounding.ts";
 import { Prisma } from "./generated/prisma/client.ts";
@@ -83,39 +84,18 @@ export async function addSheets(tx: JobTx, cells: readonly Cell[]): Promise<void
       protocol uuid, wholes jsonb, parts jsonb, shown int)`;
 }
 
-/** A template in one version. All versions of one have its key. */
-export interface TrendProtocol {
-  protocolId: string;
-  key: string;
-  title: string;
-  version: number;
-}
-
-export interface TrendChoices {
-  protocols: TrendProtocol[];
-  /** The published periods by protocol, in their order. */
-  periods: ReadonlyMap<string, string[]>;
-  /** Those among them of which the practice, or the community that it is in, has a number that isn't hidden. */
-  shown: ReadonlyMap<string, string[]>;
-}
-
 /**
- * Under which protocols anything was published for a practice, and of which periods. `until`: up to where it is counted with others,
- * whatever another practice of the reader's may be; null where it isn't.
+ * What was published for a practice, by protocol. `until`: up to where it is counted with others, whatever another practice of the
+ * reader's may be; null where it isn't.
  */
-export async function findTrendChoices(tx: ActorTx, practiceId: string, until: string | null): Promise<TrendChoices> {
-  const rows = await tx.$queryRaw<(TrendProtocol & { periods: string[]; shown: string[] })[]>`
+export async function findPublishedTo(tx: ActorTx, practiceId: string, until: string | null): Promise<Published[]> {
+  return tx.$queryRaw`
     SELECT p.id AS "protocolId", p.key, p.title, p.version, s.periods, s.shown
     FROM (SELECT protocol_id, array_agg(DISTINCT period ORDER BY period) FILTER (WHERE scope = 'practice') AS periods,
         coalesce(array_agg(DISTINCT period ORDER BY period) FILTER (WHERE shown > 0), '{}') AS shown
       FROM trend_sheet WHERE scope = 'practice' AND practice_id = ${practiceId}::uuid OR scope = 'community' AND period < ${until}
       GROUP BY protocol_id HAVING bool_or(scope = 'practice')) s
-    JOIN protocol p ON p.id = s.protocol_id ORDER BY p.title, p.version`;
-  return {
-    protocols: rows.map(({ periods, shown, ...protocol }) => protocol),
-    periods: new Map(rows.map(({ protocolId, periods }) => [protocolId, periods])),
-    shown: new Map(rows.map(({ protocolId, shown }) => [protocolId, shown])),
-  };
+    JOIN protocol p ON p.id = s.protocol_id`;
 }
 
 /** A closed period, as the owner of a practice sees it. */

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { audit } from "@/lib/data/audit.ts";
 import { findOwnStanding, type StandingAt } from "@/lib/data/own-standing.ts";
-import { findOwnGaps, findOwnQuarters, findOwnSteps } from "@/lib/data/own-trends.ts";
+import { findOwnGaps, findOwnSteps, findOwnWork } from "@/lib/data/own-trends.ts";
 import { getPractice } from "@/lib/data/practices.ts";
 import { withActor } from "@/lib/data/transaction.ts";
 import { findTrendSettings } from "@/lib/data/trend-settings.ts";
-import { findCells, findTrendChoices, type PublishedCell, type TrendProtocol } from "@/lib/data/trends.ts";
+import { findCells, findPublishedTo, type PublishedCell } from "@/lib/data/trends.ts";
 import { may, requireAccess } from "@/lib/domain/access.ts";
 import { NotFound } from "@/lib/domain/errors.ts";
 import { practiceOf } from "@/lib/domain/practice/practice-of.ts";
+import { chooseTrend, type TrendChoice } from "@/lib/domain/trends/choice.ts";
 import type { Gap } from "@/lib/domain/trends/contribution.ts";
 import type { OwnStep } from "@/lib/domain/trends/own-step.ts";
-import { isClosable, kindOfWindow, togetherUntil, windowBounds, windowOf } from "@/lib/domain/trends/window.ts";
+import { isClosable, kindOfWindow, togetherUntil, windowBounds } from "@/lib/domain/trends/window.ts";
 import type { Context } from "../context.ts";
 
 /** What can be asked for: a practice, a template in one version, a period. Nothing narrower and no other dates. */
@@ -24,24 +25,13 @@ export const readTrendsSchema = z.object({
     .optional(),
 });
 
-export interface TrendsPage {
+export interface TrendsPage extends Omit<TrendChoice, "versions"> {
   practiceId: string;
   /** Every practice the reader belongs to, to go from one to another. */
   practices: { practiceId: string; name: string }[];
-  /** Every template with something to see, in each of its versions. */
-  protocols: TrendProtocol[];
-  /** Null while there is nothing to see at all. */
-  protocolId: string | null;
-  /**
-   * Every period from the first on with something to see under it, in order; the last may still be going on, for one's own couples
-   * alone. Where there is nothing to see, the latest that is published.
-   */
-  periods: string[];
-  period: string | null;
-  /** Whether the period is over, over for long enough to be published, and published. */
+  /** Whether the period is over, and over for long enough to be published. */
   isOver: boolean;
   isDue: boolean;
-  isClosed: boolean;
   /** The first year that the practice counts whole; null while it counts in quarters. */
   yearsFrom: number | null;
   /**
@@ -60,38 +50,11 @@ export interface TrendsPage {
   community: PublishedCell[] | null;
 }
 
-/** The latest of them, unless another was asked for. */
-const chosen = <T extends string>(all: readonly T[], asked: string | undefined): T | null =>
-  all.find((each) => each === asked) ?? all.at(-1) ?? null;
-
-/**
- * What is looked at first: a template of which the practice has a number to show, or one that the reader's couples took up. Every
- * template that was ever published has its cells, and under most of them there may be nothing to see.
- */
-function usualOf(
-  protocols: readonly TrendProtocol[],
-  shown: ReadonlyMap<string, readonly string[]>,
-  own: readonly TrendProtocol[],
-): TrendProtocol | undefined {
-  const withNumbers = protocols.filter(({ protocolId }) => (shown.get(protocolId) ?? []).length > 0);
-  const takenUp = protocols.filter(({ protocolId }) => own.some((each) => each.protocolId === protocolId));
-  return [withNumbers, takenUp, protocols].find((some) => some.length > 0)?.at(-1);
-}
-
-const endOf = (period: string): number => windowBounds(period).until.getTime();
-
-/** The periods that are over, from the first on that has something to see; the latest alone where none has. */
-function worthLooking(closed: readonly string[], seen: readonly string[]): readonly string[] {
-  const first = Math.min(...seen.map(endOf));
-  const since = closed.filter((period) => endOf(period) >= first);
-  return since.length > 0 || seen.length > 0 ? since : closed.slice(-1);
-}
-
-/** The other versions of a template. */
-function otherVersions(protocols: readonly TrendProtocol[], protocolId: string): string[] {
-  const key = protocols.find((each) => each.protocolId === protocolId)?.key;
-  return protocols.filter((each) => each.key === key && each.protocolId !== protocolId).map((each) => each.protocolId);
-}
+/** What there is to see of couples while there is nothing to see. */
+const nothing = {
+  ...{ isOver: false, isDue: false, yearsFrom: null },
+  ...{ own: null, ownGaps: null, ownStanding: null, quiet: null, practice: [], community: null },
+};
 
 /**
  * What a coach or owner may learn of many couples at once. Published numbers come as they were written, the same for
@@ -112,43 +75,27 @@ export async function readTrends(
       practices.push(await getPractice(tx, id));
     const { inCommunity, yearsFrom } = await findTrendSettings(tx, practiceId);
     const until = togetherUntil(inCommunity, yearsFrom);
-    const published = await findTrendChoices(tx, practiceId, until);
-    const own = coaches ? await findOwnQuarters(tx, { coachId: userId, practiceId }) : [];
-    const protocols = [...new Map([...published.protocols, ...own].map((each) => [each.protocolId, each])).values()]
-      .map(({ protocolId, key, title, version }) => ({ protocolId, key, title, version }))
-      .toSorted((one, other) => one.title.localeCompare(other.title, "en") || one.version - other.version);
-    const usual = usualOf(protocols, published.shown, own);
-    const { protocolId = null } = protocols.find((each) => each.protocolId === asked.protocolId) ?? usual ?? {};
-    const nothing: TrendsPage = {
-      ...{ practiceId, practices, protocols, protocolId, periods: [], period: null },
-      ...{ isOver: false, isDue: false, isClosed: false, yearsFrom: null },
-      ...{ own: null, ownGaps: null, ownStanding: null, quiet: null, practice: [], community: null },
-    };
-    if (protocolId === null) return nothing;
-    const quarters = own.find((each) => each.protocolId === protocolId)?.quarters ?? [];
-    const ownPeriods = quarters.map((quarter) => windowOf(quarter, "quarter"));
-    const seen = [...(published.shown.get(protocolId) ?? []), ...ownPeriods];
-    const closed = worthLooking(published.periods.get(protocolId) ?? [], seen);
-    const periods = [...new Set([...closed, ...ownPeriods])].toSorted();
-    // What is over comes first: a quarter that has just begun says little.
-    const period = asked.period && periods.includes(asked.period) ? asked.period : chosen(closed, undefined);
-    const at = period ?? chosen(periods, undefined);
-    if (at === null) return { ...nothing, periods };
-    const place = { protocolId, period: at };
-    const versions = otherVersions(protocols, protocolId);
     const couples = { coachId: userId, practiceId };
+    const { versions, ...choice } = chooseTrend(
+      await findPublishedTo(tx, practiceId, until),
+      coaches ? await findOwnWork(tx, couples) : [],
+      asked,
+    );
+    const { protocolId, periods, period } = choice;
+    if (protocolId === null || period === null) return { ...nothing, practiceId, practices, ...choice };
+    const place = { protocolId, period };
     const places = [
       ...periods
-        .filter((each) => kindOfWindow(each) === kindOfWindow(at))
+        .filter((each) => kindOfWindow(each) === kindOfWindow(period))
         .map((each) => ({ protocolId, period: each })),
-      ...versions.map((version) => ({ protocolId: version, period: at })),
+      ...versions.map((version) => ({ protocolId: version, period })),
     ];
     const cells = await findCells(
       tx,
       [
         ...(coaches ? [{ scope: "quiet" as const, ...couples }] : []),
         { scope: "practice", practiceId, coachId: null },
-        ...(until !== null && at < until ? [{ scope: "community" as const, practiceId: null, coachId: null }] : []),
+        ...(until !== null && period < until ? [{ scope: "community" as const, practiceId: null, coachId: null }] : []),
       ],
       { ...place, otherIds: versions },
     );
@@ -156,13 +103,9 @@ export async function readTrends(
     return {
       practiceId,
       practices,
-      protocols,
-      protocolId,
-      periods,
-      period: at,
-      isOver: windowBounds(at).until <= now,
-      isDue: isClosable(at, now),
-      isClosed: closed.includes(at),
+      ...choice,
+      isOver: windowBounds(period).until <= now,
+      isDue: isClosable(period, now),
       yearsFrom,
       own: coaches ? await findOwnSteps(tx, couples, places) : null,
       ownGaps: coaches ? await findOwnGaps(tx, couples, place) : null,
