@@ -19,6 +19,17 @@ const practices = (first: number, last: number, groups: readonly Group[]): Group
     groups.map((group) => ({ ...group, practice, coach: `${group.coach} of ${practice}` })),
   );
 
+/** Whoever came again and rehearsed, at three coaches. */
+const cameAgain = (["2", "3+"] as const).flatMap((round) => each(three, { couples: 8, round, rehearsed: true }));
+/** Whoever came once rated higher by far than the few who came again unrehearsed. */
+const ratedHigher: Group[] = [
+  ...each(["coach 11", "coach 12"], { couples: 1, rehearsed: true, before: 10 }),
+  ...each(ten.slice(1), { couples: 1, before: 9 }),
+  { coach: "coach 1", couples: 1, before: 10 },
+  ...each(["coach 11", "coach 12", "coach 13"], { couples: 1, round: "2", before: 1 }),
+  ...cameAgain,
+];
+
 const worlds: Record<string, Slice> = {
   "few couples": sliceOf(each(three, { couples: 1 }), onlyRatings),
   "few quiet couples": sliceOf([
@@ -86,12 +97,7 @@ const worlds: Record<string, Slice> = {
   ),
   "none rehearsed": sliceOf(each(three, { couples: 12 }), onlyRatings),
   "all who came once, and one more, did not rehearse": sliceOf(
-    [
-      ...each(three, { couples: 8 }),
-      { coach: "coach 1", couples: 1, round: "2", done: 1 },
-      ...each(three, { couples: 8, round: "2", rehearsed: true }),
-      ...each(three, { couples: 8, round: "3+", rehearsed: true }),
-    ],
+    [...each(three, { couples: 8 }), { coach: "coach 1", couples: 1, round: "2", done: 1 }, ...cameAgain],
     onlyRatings,
   ),
   "all who came once, and one more, to a coach who takes away their own": sliceOf(
@@ -99,42 +105,22 @@ const worlds: Record<string, Slice> = {
       ...each(["coach 2", "coach 3", "coach 4"], { couples: 8 }),
       { coach: "coach 1", couples: 6, rehearsed: true },
       { coach: "coach 2", couples: 1, round: "2", done: 1 },
-      ...each(three, { couples: 8, round: "2", rehearsed: true }),
-      ...each(three, { couples: 8, round: "3+", rehearsed: true }),
+      ...cameAgain,
     ],
     onlyRatings,
   ),
-  "those who came once rated so much higher than those who did not rehearse": sliceOf(
-    [
-      ...each(["coach 11", "coach 12"], { couples: 1, rehearsed: true, before: 10 }),
-      ...each(ten.slice(1), { couples: 1, before: 9 }),
-      { coach: "coach 1", couples: 1, before: 10 },
-      ...each(["coach 11", "coach 12", "coach 13"], { couples: 1, round: "2", before: 1 }),
-      ...each(three, { couples: 8, round: "2", rehearsed: true }),
-      ...each(three, { couples: 8, round: "3+", rehearsed: true }),
-    ],
-    onlyRatings,
-  ),
+  "those who came once rated so much higher than those who did not rehearse": sliceOf(ratedHigher, onlyRatings),
   "what a coach is left with are a single colleague's": sliceOf(
     [
       { coach: "coach 1", couples: 12, rehearsed: true },
       ...each(["coach 2", "coach 3", "coach 4"], { couples: 8 }),
       { coach: "coach 2", couples: 12, round: "2" },
-      ...each(three, { couples: 8, round: "2", rehearsed: true }),
-      ...each(three, { couples: 8, round: "3+", rehearsed: true }),
+      ...cameAgain,
     ],
     onlyRatings,
   ),
   "those who came once rated so much higher, to a coach who takes away the one that did not": sliceOf(
-    [
-      { coach: "coach 14", couples: 1, rehearsed: true, before: 2.75 },
-      ...each(["coach 11", "coach 12"], { couples: 1, rehearsed: true, before: 10 }),
-      ...each(ten.slice(1), { couples: 1, before: 9 }),
-      { coach: "coach 1", couples: 1, before: 10 },
-      ...each(["coach 11", "coach 12", "coach 13"], { couples: 1, round: "2", before: 1 }),
-      ...each(three, { couples: 8, round: "2", rehearsed: true }),
-      ...each(three, { couples: 8, round: "3+", rehearsed: true }),
-    ],
+    [{ coach: "coach 14", couples: 1, rehearsed: true, before: 2.75 }, ...ratedHigher],
     onlyRatings,
   ),
   "of those who came again, one rated so low that all are hidden together": sliceOf(
