@@ -100,6 +100,14 @@ export class PracticeWorld {
     return world;
   }
 
+  /** Sam and Alex as a couple that Ines coaches, in a practice of their own. */
+  static async withCouple(): Promise<{ world: PracticeWorld; coupleId: string }> {
+    const world = await PracticeWorld.build();
+    const coupleId = await world.couple();
+    await world.join("sam", "alex");
+    return { world, coupleId };
+  }
+
   email = (name: Name): string => `${name}.${this.people[name].slice(0, 8)}@example.test`;
 
   async as(name: Name): Promise<Context> {

@@ -14,9 +14,7 @@ import { type Name, PracticeWorld } from "@/tests/setup/practice-world.ts";
 let world: PracticeWorld;
 let coupleId: string;
 beforeEach(async () => {
-  world = await PracticeWorld.build();
-  coupleId = await world.couple();
-  await world.join("sam", "alex");
+  ({ world, coupleId } = await PracticeWorld.withCouple());
 });
 
 const choose = async (name: Name, kind: OptionalKind, given: boolean) =>

@@ -12,9 +12,7 @@ import { PracticeWorld } from "@/tests/setup/practice-world.ts";
 let world: PracticeWorld;
 let coupleId: string;
 beforeEach(async () => {
-  world = await PracticeWorld.build();
-  coupleId = await world.couple();
-  await world.join("sam", "alex");
+  ({ world, coupleId } = await PracticeWorld.withCouple());
 });
 
 async function policyInForce(practiceId = world.practiceId): Promise<string> {

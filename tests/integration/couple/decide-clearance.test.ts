@@ -13,9 +13,7 @@ import { PracticeWorld, strangers } from "@/tests/setup/practice-world.ts";
 let world: PracticeWorld;
 let coupleId: string;
 beforeEach(async () => {
-  world = await PracticeWorld.build();
-  coupleId = await world.couple();
-  await world.join("sam", "alex");
+  ({ world, coupleId } = await PracticeWorld.withCouple());
 });
 
 const waiting = async () => {

@@ -17,9 +17,7 @@ import { type Name, PracticeWorld } from "@/tests/setup/practice-world.ts";
 let world: PracticeWorld;
 let coupleId: string;
 beforeEach(async () => {
-  world = await PracticeWorld.build();
-  coupleId = await world.couple();
-  await world.join("sam", "alex");
+  ({ world, coupleId } = await PracticeWorld.withCouple());
 });
 
 const homeOf = async (name: Name) => readHome(await world.as(name));

@@ -19,9 +19,7 @@ import { type Name, PracticeWorld, strangers } from "@/tests/setup/practice-worl
 let world: PracticeWorld;
 let coupleId: string;
 beforeEach(async () => {
-  world = await PracticeWorld.build();
-  coupleId = await world.couple();
-  await world.join("sam", "alex");
+  ({ world, coupleId } = await PracticeWorld.withCouple());
   await world.clear(coupleId);
   world.notified.length = 0;
   world.announced.length = 0;

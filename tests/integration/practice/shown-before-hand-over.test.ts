@@ -14,9 +14,7 @@ import { calmAnswers, type Name, PracticeWorld } from "@/tests/setup/practice-wo
 let world: PracticeWorld;
 let coupleId: string;
 beforeEach(async () => {
-  world = await PracticeWorld.build();
-  coupleId = await world.couple();
-  await world.join("sam", "alex");
+  ({ world, coupleId } = await PracticeWorld.withCouple());
 });
 
 const id = (name: Name) => world.people[name];

@@ -13,9 +13,7 @@ import { calmAnswers, type Name, PracticeWorld } from "@/tests/setup/practice-wo
 let world: PracticeWorld;
 let coupleId: string;
 beforeEach(async () => {
-  world = await PracticeWorld.build();
-  coupleId = await world.couple();
-  await world.join("sam", "alex");
+  ({ world, coupleId } = await PracticeWorld.withCouple());
 });
 
 const secret = "the heron on the roof";
